@@ -1,0 +1,5 @@
+/** FEEL compiled once, with step and size budgets. */
+@NullMarked
+package org.gridloom.feel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Login and the shelf of apps. */
+@NullMarked
+package org.gridloom.portal;
+
+import org.jspecify.annotations.NullMarked;

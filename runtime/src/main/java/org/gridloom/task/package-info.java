@@ -1,0 +1,5 @@
+/** Work items and every action on them. */
+@NullMarked
+package org.gridloom.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.gridloom.tenant;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+@RequestScoped
+class RequestTenant {
+    private @Nullable TenantPath node;
+
+    @Nullable TenantPath node() {
+        return node;
+    }
+
+    void enter(@Nullable TenantPath node) {
+        this.node = node;
+    }
+}
