@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 class RequestTenant {
     private @Nullable TenantPath node;
 
-    @Nullable TenantPath node() {
+    @Nullable
+    TenantPath node() {
         return node;
     }
 

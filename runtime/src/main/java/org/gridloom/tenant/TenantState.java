@@ -16,7 +16,9 @@ class TenantState {
     }
 
     Optional<TenantPath> current() {
-        return Arc.container().requestContext().isActive() ? Optional.ofNullable(requestTenant.node()) : Optional.empty();
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(requestTenant.node())
+                : Optional.empty();
     }
 
     void set(TenantPath node) {
