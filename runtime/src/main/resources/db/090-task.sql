@@ -1,1 +1,53 @@
 --liquibase formatted sql
+
+--changeset gridloom:task-1
+CREATE TABLE work_item (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  leg_id VARCHAR(36) NOT NULL,
+  instance_id VARCHAR(36) NOT NULL,
+  bundle CHAR(64) NOT NULL,
+  case_number VARCHAR(40) NOT NULL,
+  case_type VARCHAR(80) NOT NULL,
+  urgency VARCHAR(20) NOT NULL,
+  step VARCHAR(80) NOT NULL,
+  step_name VARCHAR(120) NOT NULL,
+  form VARCHAR(80),
+  actions VARCHAR(200) NOT NULL,
+  unit_id VARCHAR(36) NOT NULL,
+  pool VARCHAR(120) NOT NULL,
+  desk VARCHAR(120) NOT NULL,
+  holder_id VARCHAR(36),
+  state VARCHAR(12) NOT NULL,
+  opened_at DATETIME(3) NOT NULL,
+  warn_at DATETIME(3),
+  due_at DATETIME(3),
+  ended_at DATETIME(3),
+  ended_by VARCHAR(36),
+  result VARCHAR(80),
+  answers MEDIUMTEXT,
+  version INT NOT NULL,
+  KEY work_item_desk (city, desk, state, due_at),
+  KEY work_item_done (city, ended_by, ended_at),
+  KEY work_item_case (case_id),
+  KEY work_item_instance (instance_id)
+);
+
+--changeset gridloom:task-2
+CREATE TABLE task_note (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  leg_id VARCHAR(36) NOT NULL,
+  work_item_id VARCHAR(36) NOT NULL,
+  step_name VARCHAR(120) NOT NULL,
+  act VARCHAR(20) NOT NULL,
+  person_id VARCHAR(36) NOT NULL,
+  to_person_id VARCHAR(36),
+  written_at DATETIME(3) NOT NULL,
+  text VARCHAR(2000) NOT NULL,
+  KEY task_note_case (case_id)
+);

@@ -1,0 +1,12 @@
+package org.gridloom.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class CaseLegs implements PanacheRepositoryBase<CaseLeg, String> {
+    List<CaseLeg> ofCase(String caseId) {
+        return list("caseId = ?1 order by startedAt, id", caseId);
+    }
+}

@@ -1,0 +1,7 @@
+package org.gridloom.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class CaseSubmissions implements PanacheRepositoryBase<CaseSubmission, String> {}

@@ -1,0 +1,174 @@
+package org.gridloom.casefile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.FormGate;
+import org.gridloom.identity.OrgUnit;
+import org.gridloom.identity.OrgUnits;
+import org.gridloom.identity.People;
+import org.gridloom.task.TaskAction;
+import org.gridloom.task.TaskHistory;
+import org.gridloom.task.TaskState;
+
+/** Puts together the course of a case from its legs, steps and remarks, leaving out what the reader may not see. */
+@ApplicationScoped
+class CaseTimeline {
+    private final CaseLegs legs;
+    private final TaskHistory history;
+    private final OrgUnits units;
+    private final People people;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+    private final ObjectMapper json;
+
+    CaseTimeline(
+            CaseLegs legs,
+            TaskHistory history,
+            OrgUnits units,
+            People people,
+            EffectiveConfigs configs,
+            FormGate formGate,
+            ObjectMapper json) {
+        this.legs = legs;
+        this.history = history;
+        this.units = units;
+        this.people = people;
+        this.configs = configs;
+        this.formGate = formGate;
+        this.json = json;
+    }
+
+    /** @param own whether the reader takes part in a leg; what other legs contain stays hidden but for their begin and end */
+    List<TimelineEntry> of(Casefile casefile, Predicate<CaseLeg> own) {
+        var reading = new Reading(casefile, legs.ofCase(casefile.id), own);
+        var entries = new ArrayList<TimelineEntry>();
+        reading.addReport(entries);
+        for (CaseLeg leg : reading.legs.values()) {
+            reading.addLeg(entries, leg);
+        }
+        history.steps(casefile.id).stream()
+                .filter(step -> reading.open.contains(step.legId()) && step.state() != TaskState.WITHDRAWN)
+                .map(reading::step)
+                .forEach(entries::add);
+        history.notes(casefile.id).stream()
+                .filter(note -> reading.open.contains(note.legId()))
+                .map(reading::note)
+                .forEach(entries::add);
+        reading.addEnd(entries);
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    private final class Reading {
+        final Casefile casefile;
+        final Map<String, CaseLeg> legs;
+        final Set<String> open;
+        private final Map<String, String> unitNames = new HashMap<>();
+
+        Reading(Casefile casefile, List<CaseLeg> all, Predicate<CaseLeg> own) {
+            this.casefile = casefile;
+            this.legs = all.stream()
+                    .collect(Collectors.toMap(leg -> leg.id, leg -> leg, (a, b) -> a, java.util.LinkedHashMap::new));
+            this.open = all.stream().filter(own).map(leg -> leg.id).collect(Collectors.toSet());
+        }
+
+        void addReport(List<TimelineEntry> entries) {
+            boolean insider = !open.isEmpty();
+            entries.add(TimelineEntry.plain(TimelineEntry.Kind.REPORTED, casefile.reportedAt, "", "")
+                    .by(insider ? people.name(casefile.reporterId) : Optional.empty()));
+        }
+
+        void addLeg(List<TimelineEntry> entries, CaseLeg leg) {
+            if (leg.way.equals(CaseLeg.MASTER)) {
+                return;
+            }
+            entries.add(TimelineEntry.plain(
+                            TimelineEntry.Kind.HANDED_OVER, leg.startedAt, leg.id, unitName(leg.unitId))
+                    .with(Optional.of(leg.way), Optional.empty()));
+            if (leg.endedAt != null) {
+                entries.add(TimelineEntry.plain(
+                                TimelineEntry.Kind.LEG_ENDED, leg.endedAt, leg.id, unitName(leg.unitId))
+                        .with(publishes(leg) ? Optional.ofNullable(leg.outcome) : Optional.empty(), Optional.empty()));
+            }
+        }
+
+        private boolean publishes(CaseLeg leg) {
+            return open.contains(leg.id)
+                    || configs.pinned(casefile.bundle)
+                            .find(CaseType.class, casefile.caseType)
+                            .flatMap(CaseType::contract)
+                            .map(contract -> contract.open().contains("outcome"))
+                            .orElse(false);
+        }
+
+        TimelineEntry step(TaskHistory.Step step) {
+            CaseLeg leg = legs.get(step.legId());
+            var answers = step.form().isPresent() && step.answers().isPresent() && leg != null
+                    ? AnswerLine.of(
+                            formGate.form(
+                                    configs.pinned(leg.bundle), step.form().get()),
+                            step.answers().get(),
+                            json)
+                    : List.<AnswerLine>of();
+            boolean late = step.dueAt().isPresent()
+                    && step.endedAt().isPresent()
+                    && step.endedAt().get().isAfter(step.dueAt().get());
+            return new TimelineEntry(
+                    TimelineEntry.Kind.STEP,
+                    step.openedAt(),
+                    step.endedAt(),
+                    step.dueAt(),
+                    late,
+                    step.legId(),
+                    unitName(step.unitId()),
+                    step.personId().flatMap(people::name),
+                    step.stepName(),
+                    step.result(),
+                    Optional.empty(),
+                    answers);
+        }
+
+        TimelineEntry note(TaskHistory.Note note) {
+            var kind =
+                    switch (note.act()) {
+                        case RETURN -> TimelineEntry.Kind.RETURN;
+                        case TRANSFER -> TimelineEntry.Kind.TRANSFER;
+                        default -> TimelineEntry.Kind.COMMENT;
+                    };
+            CaseLeg leg = legs.get(note.legId());
+            String text = note.act() == TaskAction.TRANSFER
+                    ? note.toPersonId().flatMap(people::name).map(name -> "→ " + name + "：").orElse("") + note.text()
+                    : note.text();
+            return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
+                    .by(people.name(note.personId()))
+                    .with(Optional.empty(), Optional.of(text))
+                    .step(note.stepName());
+        }
+
+        void addEnd(List<TimelineEntry> entries) {
+            if (casefile.closedAt != null) {
+                entries.add(TimelineEntry.plain(TimelineEntry.Kind.CLOSED, casefile.closedAt, "", "")
+                        .with(Optional.ofNullable(casefile.outcome), Optional.empty()));
+            }
+            if (casefile.ratedAt != null) {
+                entries.add(TimelineEntry.plain(TimelineEntry.Kind.RATED, casefile.ratedAt, "", "")
+                        .with(Optional.of(String.valueOf(casefile.stars)), Optional.ofNullable(casefile.ratingText)));
+            }
+        }
+
+        private String unitName(String id) {
+            return unitNames.computeIfAbsent(
+                    id, unit -> units.find(unit).map(OrgUnit::name).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.gridloom.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.deadline.Deadlines;
+import org.gridloom.identity.OrgUnit;
+import org.gridloom.identity.OrgUnits;
+import org.gridloom.identity.UnitKind;
+import org.gridloom.outbox.Outbox;
+import org.gridloom.process.CasePort;
+import org.gridloom.process.HandOver;
+import org.gridloom.process.HandOverRequest;
+import org.gridloom.shared.Ids;
+import org.gridloom.shared.Problem;
+
+/** Opens a leg for the receiver of a hand-over, under the receiver's own bundle, and ends legs and cases with their processes. */
+@ApplicationScoped
+class KeepLegs implements CasePort {
+    private final Casefiles casefiles;
+    private final CaseLegs legs;
+    private final CaseParties parties;
+    private final OrgUnits units;
+    private final EffectiveConfigs configs;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    KeepLegs(
+            Casefiles casefiles,
+            CaseLegs legs,
+            CaseParties parties,
+            OrgUnits units,
+            EffectiveConfigs configs,
+            Deadlines deadlines,
+            Outbox outbox,
+            Clock clock) {
+        this.casefiles = casefiles;
+        this.legs = legs;
+        this.parties = parties;
+        this.units = units;
+        this.configs = configs;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public HandOver handOver(HandOverRequest request) {
+        CaseLeg from = legs.findById(request.legId());
+        OrgUnit sender = units.find(from.unitId).orElseThrow(KeepLegs::notSuitable);
+        OrgUnit receiver = receiver(request, sender);
+        var leg = new CaseLeg();
+        leg.id = Ids.next();
+        leg.node = receiver.tenant().value();
+        leg.caseId = from.caseId;
+        leg.fromLegId = from.id;
+        leg.way = request.way();
+        leg.unitId = receiver.id();
+        leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
+        leg.bundle = configs.at(receiver.tenant()).bundle();
+        leg.process = request.process();
+        leg.startedAt = clock.instant();
+        legs.persist(leg);
+        parties.persist(new CaseParty(leg, CaseParty.LEG));
+        outbox.publish(
+                new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
+        var variables = new HashMap<String, Object>(request.variables());
+        variables.put("legId", leg.id);
+        variables.put("unitId", leg.unitId);
+        variables.put("level", leg.level);
+        return new HandOver(receiver.tenant(), leg.bundle, leg.process, leg.id, variables);
+    }
+
+    private OrgUnit receiver(HandOverRequest request, OrgUnit sender) {
+        Object chosen = request.variables().get("chosenUnit");
+        Optional<OrgUnit> named =
+                Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
+        return switch (request.way()) {
+            case "up" -> units.upper(sender.id())
+                    .orElseThrow(() -> new Problem(
+                            CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
+            case "down" -> named.filter(unit -> units.lower(sender.id()).stream()
+                            .anyMatch(lower -> lower.id().equals(unit.id())))
+                    .orElseThrow(KeepLegs::notSuitable);
+            case "department" -> named.filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
+                    .filter(unit -> unit.tenant().equals(sender.tenant()))
+                    .orElseThrow(KeepLegs::notSuitable);
+            case "same" -> named.filter(unit -> unit.tenant().equals(sender.tenant()))
+                    .orElseThrow(KeepLegs::notSuitable);
+            default -> throw new IllegalArgumentException("unknown way of hand-over " + request.way());
+        };
+    }
+
+    @Override
+    public void legEnded(String instanceId, String legId, Map<String, Object> result) {
+        CaseLeg leg = legs.findById(legId);
+        String outcome = Optional.ofNullable(result.get("outcome")).map(Object::toString).orElse("handled");
+        leg.endedAt = clock.instant();
+        leg.outcome = outcome;
+        parties.update("until = ?1 where legId = ?2", leg.endedAt, leg.id);
+        if (leg.way.equals(CaseLeg.MASTER)) {
+            Casefile casefile = casefiles.require(leg.caseId);
+            casefile.close(leg.endedAt, outcome);
+            deadlines.stop(casefile.id);
+            outbox.publish(new CaseClosed(casefile.id, outcome, casefile.late, leg.endedAt));
+        } else {
+            outbox.publish(new LegEnded(leg.caseId, leg.id, outcome, leg.endedAt));
+        }
+    }
+
+    private static Problem notSuitable() {
+        return new Problem(CaseProblem.HAND_OVER_UNIT_NOT_SUITABLE);
+    }
+}

@@ -1,0 +1,49 @@
+package org.gridloom.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.Form;
+import org.gridloom.form.FormGate;
+import org.gridloom.identity.Caller;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.shared.Problem;
+
+/** What the caller can report, by the configuration in force for the caller's node, with the form of each. */
+@ApplicationScoped
+public class ListCaseTypes {
+    private final CurrentCaller currentCaller;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+
+    ListCaseTypes(CurrentCaller currentCaller, EffectiveConfigs configs, FormGate formGate) {
+        this.currentCaller = currentCaller;
+        this.configs = configs;
+        this.formGate = formGate;
+    }
+
+    /** @param title by language */
+    public record Offered(
+            String name, Map<String, String> title, Optional<String> group, Optional<String> icon, boolean open) {}
+
+    public List<Offered> handle() {
+        Caller caller = currentCaller.require();
+        EffectiveConfig config = configs.at(caller.node());
+        boolean citizen = caller.posts().stream().allMatch(held -> held.post().equals("citizen"));
+        return config.names("case-type").stream()
+                .map(name -> config.require(CaseType.class, name))
+                .filter(type -> !citizen || type.open())
+                .map(type -> new Offered(type.name(), type.title(), type.group(), type.icon(), type.open()))
+                .toList();
+    }
+
+    public Form form(String caseType) {
+        EffectiveConfig config = configs.at(currentCaller.require().node());
+        return config.find(CaseType.class, caseType)
+                .map(type -> formGate.form(config, type.form()))
+                .orElseThrow(() -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", caseType)));
+    }
+}

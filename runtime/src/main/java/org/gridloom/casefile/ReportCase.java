@@ -1,0 +1,185 @@
+package org.gridloom.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.FormGate;
+import org.gridloom.identity.Caller;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.OrgUnit;
+import org.gridloom.outbox.Outbox;
+import org.gridloom.place.Place;
+import org.gridloom.process.ProcessEngine;
+import org.gridloom.process.StartProcess;
+import org.gridloom.shared.Ids;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.CurrentTenant;
+
+/**
+ * Somebody reports a matter (TZ-8.6, BJ-5.7). In one transaction: the answers pass the form gate, urgency and first
+ * receiver are decided, the case is stored with the bundle in force for the place, its clock starts, and its process runs
+ * to the first person. Sent twice with the same key it is one case.
+ */
+@ApplicationScoped
+public class ReportCase {
+    private final CurrentCaller currentCaller;
+    private final CurrentTenant currentTenant;
+    private final FindPlace findPlace;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+    private final Triage triage;
+    private final OpenCasefile openCasefile;
+    private final CaseSubmissions submissions;
+    private final Casefiles casefiles;
+    private final ProcessEngine engine;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ReportCase(
+            CurrentCaller currentCaller,
+            CurrentTenant currentTenant,
+            FindPlace findPlace,
+            EffectiveConfigs configs,
+            FormGate formGate,
+            Triage triage,
+            OpenCasefile openCasefile,
+            CaseSubmissions submissions,
+            Casefiles casefiles,
+            ProcessEngine engine,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
+        this.currentCaller = currentCaller;
+        this.currentTenant = currentTenant;
+        this.findPlace = findPlace;
+        this.configs = configs;
+        this.formGate = formGate;
+        this.triage = triage;
+        this.openCasefile = openCasefile;
+        this.submissions = submissions;
+        this.casefiles = casefiles;
+        this.engine = engine;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param placeId the grid; empty to find it by position, or to take the reporter's own
+     * @param key made by the sender once per report, at most 60 characters; empty when it cannot make one
+     */
+    public record Command(
+            String caseType,
+            Map<String, Object> answers,
+            Optional<Position> position,
+            Optional<String> placeId,
+            String key) {
+        public Command {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /** @param followCode the right to follow and rate this case without a login; give it to the reporter only */
+    public record Reported(String caseId, String number, String followCode) {}
+
+    @Transactional
+    public Reported handle(Command command) {
+        Caller caller = currentCaller.require();
+        caller.require("case.report");
+        String key = caller.personId().substring(0, 8) + ":" + command.key();
+        if (!command.key().isEmpty()) {
+            CaseSubmission sent = submissions.findById(key);
+            if (sent != null && sent.reporterId.equals(caller.personId())) {
+                return reported(casefiles.require(sent.caseId));
+            }
+        }
+        Place grid = findPlace.of(command, caller);
+        return currentTenant.within(grid.tenant(), () -> report(command, caller, grid, key));
+    }
+
+    private Reported report(Command command, Caller caller, Place grid, String key) {
+        EffectiveConfig config = configs.at(grid.tenant());
+        CaseType type = config.find(CaseType.class, command.caseType())
+                .orElseThrow(() ->
+                        new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.caseType())));
+        boolean citizen = caller.posts().stream().allMatch(held -> held.post().equals("citizen"));
+        if (citizen && !type.open()) {
+            throw new Problem(CaseProblem.CASE_TYPE_NOT_PUBLIC, Map.of("caseType", type.title("zh")));
+        }
+        Map<String, Object> answers = formGate.accept(config, type.form(), command.answers());
+        Triage.Result first = triage.handle(config, type, answers, grid);
+
+        var casefile = new Casefile();
+        casefile.id = Ids.next();
+        casefile.node = grid.tenant().value();
+        casefile.caseType = type.name();
+        casefile.bundle = config.bundle();
+        casefile.source = citizen ? "citizen" : "grid";
+        casefile.state = CaseState.OPEN;
+        casefile.urgency = first.urgency();
+        casefile.placeId = grid.id();
+        command.position().ifPresent(position -> {
+            casefile.longitude = position.longitude();
+            casefile.latitude = position.latitude();
+            casefile.address = position.address();
+        });
+        casefile.reporterId = caller.personId();
+        casefile.answers = written(answers);
+        casefile.reportedAt = clock.instant();
+        CaseLeg master = openCasefile.store(casefile, type, config, first.home());
+        if (!command.key().isEmpty()) {
+            submissions.persist(new CaseSubmission(key, casefile.id, caller.personId()));
+        }
+        outbox.publish(new CaseReported(
+                casefile.id,
+                casefile.caseType,
+                casefile.number,
+                casefile.urgency,
+                casefile.source,
+                casefile.placeId,
+                casefile.reportedAt));
+        casefile.instanceId = engine.start(new StartProcess(
+                        grid.tenant(),
+                        config.bundle(),
+                        type.process(),
+                        casefile.id,
+                        master.id,
+                        variables(casefile, master, first.receiver())))
+                .instanceId();
+        return reported(casefile);
+    }
+
+    /** Only ids and words of the configuration: what a person wrote stays in the case. */
+    private static Map<String, Object> variables(Casefile casefile, CaseLeg master, OrgUnit receiver) {
+        var variables = new HashMap<String, Object>();
+        variables.put("caseId", casefile.id);
+        variables.put("caseNumber", casefile.number);
+        variables.put("category", casefile.caseType);
+        variables.put("urgency", casefile.urgency);
+        variables.put("legId", master.id);
+        variables.put("unitId", master.unitId);
+        variables.put("level", master.level);
+        variables.put("chosenUnit", receiver.id());
+        return variables;
+    }
+
+    private static Reported reported(Casefile casefile) {
+        return new Reported(casefile.id, casefile.number, casefile.followCode);
+    }
+
+    private String written(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("answers cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.gridloom.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.identity.OrgUnit;
+import org.gridloom.identity.OrgUnits;
+import org.gridloom.place.Place;
+import org.gridloom.rule.Decisions;
+import org.gridloom.rule.Rulesets;
+import org.gridloom.shared.Problem;
+
+/** How urgent a report is (a decision of the tenant) and which unit gets it first (a rule set of the platform, NJ-3.1.2). */
+@ApplicationScoped
+class Triage {
+    private static final String NORMAL = "normal";
+
+    private final Decisions decisions;
+    private final Rulesets rulesets;
+    private final OrgUnits units;
+
+    Triage(Decisions decisions, Rulesets rulesets, OrgUnits units) {
+        this.decisions = decisions;
+        this.rulesets = rulesets;
+        this.units = units;
+    }
+
+    /**
+     * @param home the township's centre, which keeps the master line
+     * @param receiver who accepts first
+     */
+    record Result(String urgency, OrgUnit home, OrgUnit receiver) {}
+
+    Result handle(EffectiveConfig config, CaseType type, Map<String, Object> answers, Place grid) {
+        var facts = new HashMap<>(answers);
+        facts.put("category", type.name());
+        String urgency = type.urgency()
+                .map(name -> decisions.decide(config, name, facts).get("urgency"))
+                .map(Object::toString)
+                .orElse(NORMAL);
+        OrgUnit home = units.centre(grid.tenant())
+                .orElseThrow(() -> new Problem(CaseProblem.CASE_PLACE_UNKNOWN, Map.of("place", grid.id())));
+        OrgUnit own = units.ofPlace(grid.id()).orElse(home);
+        String level = type.dispatch()
+                .map(name -> rulesets.run(
+                        config, name, Map.of("category", type.name(), "urgency", urgency, "level", "grid")))
+                .flatMap(results -> first(results, "level"))
+                .orElse("grid");
+        return new Result(urgency, home, upTo(own, level, home));
+    }
+
+    private OrgUnit upTo(OrgUnit from, String level, OrgUnit last) {
+        OrgUnit unit = from;
+        while (!unit.kind().name().equalsIgnoreCase(level) && !unit.id().equals(last.id())) {
+            unit = units.upper(unit.id()).orElse(last);
+        }
+        return unit;
+    }
+
+    private static java.util.Optional<String> first(List<Map<String, Object>> results, String key) {
+        return results.stream()
+                .filter(result -> result.get(key) != null)
+                .map(result -> result.get(key).toString())
+                .findFirst();
+    }
+}

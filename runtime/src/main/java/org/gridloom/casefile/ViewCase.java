@@ -1,0 +1,80 @@
+package org.gridloom.casefile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.FormGate;
+
+/** One case with its course, as far as the caller may see it: the master line, the own legs, of other legs what is public. */
+@ApplicationScoped
+public class ViewCase {
+    private final CaseScope scope;
+    private final ListCases listCases;
+    private final CaseTimeline timeline;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+    private final ObjectMapper json;
+
+    ViewCase(
+            CaseScope scope,
+            ListCases listCases,
+            CaseTimeline timeline,
+            EffectiveConfigs configs,
+            FormGate formGate,
+            ObjectMapper json) {
+        this.scope = scope;
+        this.listCases = listCases;
+        this.timeline = timeline;
+        this.configs = configs;
+        this.formGate = formGate;
+        this.json = json;
+    }
+
+    /**
+     * @param position where it is, empty when not told
+     * @param followCode only for the reporter
+     */
+    public record View(
+            CaseCard card,
+            String bundle,
+            Optional<Position> position,
+            Optional<String> outcome,
+            boolean reportedByCaller,
+            Optional<String> followCode,
+            Optional<String> ratingText,
+            List<AnswerLine> answers,
+            List<TimelineEntry> timeline) {}
+
+    @Transactional
+    public View handle(String caseId) {
+        var sight = scope.sight();
+        Casefile casefile = scope.require(caseId, sight);
+        boolean reporter = casefile.reporterId.equals(sight.personId());
+        return view(casefile, reporter, timeline.of(casefile, sight::holds));
+    }
+
+    View view(Casefile casefile, boolean reporter, List<TimelineEntry> entries) {
+        var config = configs.pinned(casefile.bundle);
+        return new View(
+                listCases.card(casefile, new HashMap<>()),
+                casefile.bundle,
+                casefile.longitude == null
+                        ? Optional.empty()
+                        : Optional.of(new Position(
+                                casefile.longitude,
+                                casefile.latitude,
+                                casefile.address == null ? "" : casefile.address)),
+                Optional.ofNullable(casefile.outcome),
+                reporter,
+                reporter ? Optional.of(casefile.followCode) : Optional.empty(),
+                Optional.ofNullable(casefile.ratingText),
+                config.find(CaseType.class, casefile.caseType)
+                        .map(type -> AnswerLine.of(formGate.form(config, type.form()), casefile.answers, json))
+                        .orElse(List.of()),
+                entries);
+    }
+}

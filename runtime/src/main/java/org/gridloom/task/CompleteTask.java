@@ -1,0 +1,94 @@
+package org.gridloom.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.FormGate;
+import org.gridloom.outbox.Outbox;
+import org.gridloom.process.ProcessEngine;
+
+/**
+ * A person does a step (TZ-8.7): the answers pass the form gate of the bundle the case began with, the clock stops and the
+ * engine moves on, in one transaction. A pool item is taken and done in one go. Of two people who complete the same item
+ * one is refused with {@link TaskProblem#TASK_CHANGED_MEANWHILE} or {@link TaskProblem#TASK_ALREADY_ENDED} and nothing of
+ * theirs takes effect.
+ */
+@ApplicationScoped
+public class CompleteTask {
+    private final HeldTask heldTask;
+    private final WorkItems items;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+    private final Deadlines deadlines;
+    private final ProcessEngine engine;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CompleteTask(
+            HeldTask heldTask,
+            WorkItems items,
+            EffectiveConfigs configs,
+            FormGate formGate,
+            Deadlines deadlines,
+            ProcessEngine engine,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
+        this.heldTask = heldTask;
+        this.items = items;
+        this.configs = configs;
+        this.formGate = formGate;
+        this.deadlines = deadlines;
+        this.engine = engine;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public record Command(String taskId, int version, Map<String, Object> answers) {
+        public Command {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    @Transactional
+    public void handle(Command command) {
+        WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
+        Map<String, Object> answers = item.form == null
+                ? Map.of()
+                : formGate.accept(configs.pinned(item.bundle), item.form, command.answers());
+        Instant now = clock.instant();
+        String person = heldTask.caller().personId();
+        item.give(person);
+        item.end(TaskState.DONE, now, person);
+        item.answers = written(answers);
+        item.result = TaskResult.of(answers);
+        // The row is written before the engine moves, so that the slower of two people stops here.
+        items.flush();
+        deadlines.stop(item.id);
+        engine.complete(item.instanceId, item.id, answers);
+        outbox.publish(new TaskCompleted(
+                item.id,
+                item.caseId,
+                item.legId,
+                item.step,
+                item.result == null ? "" : item.result,
+                item.dueAt != null && now.isAfter(item.dueAt),
+                now));
+    }
+
+    private String written(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("answers cannot be written", e);
+        }
+    }
+}

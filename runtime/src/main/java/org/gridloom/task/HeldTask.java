@@ -1,0 +1,66 @@
+package org.gridloom.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.gridloom.identity.Caller;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.shared.Problem;
+
+/** The one place that decides whether the caller may act on a work item as it stands. */
+@ApplicationScoped
+class HeldTask {
+    private final WorkItems items;
+    private final CurrentCaller currentCaller;
+
+    HeldTask(WorkItems items, CurrentCaller currentCaller) {
+        this.items = items;
+        this.currentCaller = currentCaller;
+    }
+
+    /**
+     * The item when it is open, unchanged since {@code version} was read, lies on the caller's desk or in one of the
+     * caller's pools, and its step offers the action.
+     */
+    WorkItem forAction(String id, int version, TaskAction action) {
+        WorkItem item = items.require(id);
+        Caller caller = currentCaller.require();
+        if (!reaches(caller, item)) {
+            throw new Problem(
+                    item.holderId != null && caller.pools().contains(item.pool)
+                            ? TaskProblem.TASK_HELD_BY_ANOTHER
+                            : TaskProblem.TASK_NOT_YOURS,
+                    Map.of("task", id));
+        }
+        if (item.state != TaskState.OPEN) {
+            throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
+        }
+        if (item.version != version) {
+            throw new Problem(
+                    TaskProblem.TASK_CHANGED_MEANWHILE, Map.of("task", id, "sent", version, "now", item.version));
+        }
+        if (action != TaskAction.COMPLETE && !item.actionList().contains(action.word())) {
+            throw new Problem(
+                    TaskProblem.TASK_ACTION_NOT_OFFERED, Map.of("action", action.word(), "step", item.stepName));
+        }
+        return item;
+    }
+
+    /** True when the item lies on the caller's own desk or in one of the caller's pools. */
+    static boolean reaches(Caller caller, WorkItem item) {
+        return item.holderId == null
+                ? caller.pools().contains(item.pool)
+                : item.holderId.equals(caller.personId());
+    }
+
+    Caller caller() {
+        return currentCaller.require();
+    }
+
+    /** The same refusal for every act that must be explained. */
+    static String reason(String text) {
+        if (text.isBlank()) {
+            throw new Problem(TaskProblem.TASK_REASON_MISSING);
+        }
+        return text.strip().length() > 2000 ? text.strip().substring(0, 2000) : text.strip();
+    }
+}

@@ -1,0 +1,103 @@
+package org.gridloom.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.Form;
+import org.gridloom.form.FormGate;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.People;
+import org.gridloom.identity.PersonCard;
+import org.gridloom.shared.Problem;
+
+/** One work item with its form, for the person whose desk or pool it lies in (UI-7). Others get 404. */
+@ApplicationScoped
+public class ViewTask {
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
+    private final WorkItems items;
+    private final EffectiveConfigs configs;
+    private final FormGate formGate;
+    private final People people;
+    private final CurrentCaller currentCaller;
+    private final ObjectMapper json;
+
+    ViewTask(
+            WorkItems items,
+            EffectiveConfigs configs,
+            FormGate formGate,
+            People people,
+            CurrentCaller currentCaller,
+            ObjectMapper json) {
+        this.items = items;
+        this.configs = configs;
+        this.formGate = formGate;
+        this.people = people;
+        this.currentCaller = currentCaller;
+        this.json = json;
+    }
+
+    /**
+     * @param form what to fill in; empty when the step only wants a confirmation
+     * @param actions what the caller may do with the item as it stands
+     * @param colleagues to whom it can be transferred
+     */
+    public record View(
+            TaskCard card,
+            String bundle,
+            String legId,
+            String unitId,
+            Optional<Form> form,
+            Map<String, Object> answers,
+            List<TaskAction> actions,
+            List<PersonCard> colleagues) {}
+
+    @Transactional
+    public View handle(String taskId) {
+        var caller = currentCaller.require();
+        WorkItem item = items.require(taskId);
+        boolean mine = HeldTask.reaches(caller, item);
+        if (!mine && !caller.personId().equals(item.endedBy)) {
+            throw new Problem(TaskProblem.TASK_NOT_FOUND, Map.of("task", taskId));
+        }
+        var config = configs.pinned(item.bundle);
+        boolean open = mine && item.state == TaskState.OPEN;
+        var actions = open ? offered(item) : List.<TaskAction>of();
+        String post = item.pool.substring(0, item.pool.indexOf('@'));
+        return new View(
+                TaskCard.of(item),
+                item.bundle,
+                item.legId,
+                item.unitId,
+                Optional.ofNullable(item.form).map(name -> formGate.form(config, name)),
+                item.answers == null ? Map.of() : read(item.answers),
+                actions,
+                actions.contains(TaskAction.TRANSFER)
+                        ? people.holding(post, item.unitId).stream()
+                                .filter(card -> !card.id().equals(caller.personId()))
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<TaskAction> offered(WorkItem item) {
+        return List.of(TaskAction.values()).stream()
+                .filter(action -> action == TaskAction.COMPLETE || item.actionList().contains(action.word()))
+                .filter(action -> action != TaskAction.CLAIM || item.holderId == null)
+                .filter(action -> action != TaskAction.RELEASE || item.holderId != null)
+                .toList();
+    }
+
+    private Map<String, Object> read(String answers) {
+        try {
+            return json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored answers cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.gridloom.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.gridloom.process.OpenedStep;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * One duty of one desk. {@code desk} is where it lies: the pool ({@code post@unit}) while nobody holds it, the person
+ * ({@code p:id}) once claimed, so that an inbox is one look-up in one index.
+ */
+@Entity
+@Table(name = "work_item")
+@NullUnmarked
+class WorkItem {
+    @Id
+    String id;
+
+    @TenantId
+    String city;
+
+    String node;
+
+    @Column(name = "case_id")
+    String caseId;
+
+    @Column(name = "leg_id")
+    String legId;
+
+    @Column(name = "instance_id")
+    String instanceId;
+
+    String bundle;
+
+    @Column(name = "case_number")
+    String caseNumber;
+
+    @Column(name = "case_type")
+    String caseType;
+
+    String urgency;
+    String step;
+
+    @Column(name = "step_name")
+    String stepName;
+
+    String form;
+    String actions;
+
+    @Column(name = "unit_id")
+    String unitId;
+
+    String pool;
+    String desk;
+
+    @Column(name = "holder_id")
+    String holderId;
+
+    @Enumerated(EnumType.STRING)
+    TaskState state;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "warn_at")
+    Instant warnAt;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Column(name = "ended_by")
+    String endedBy;
+
+    String result;
+    String answers;
+
+    @Version
+    int version;
+
+    protected WorkItem() {}
+
+    WorkItem(OpenedStep opened, String unitId, String pool, Instant at) {
+        var step = opened.step();
+        this.id = opened.taskId();
+        this.node = opened.node().value();
+        this.caseId = opened.caseId();
+        this.legId = opened.legId();
+        this.instanceId = opened.instanceId();
+        this.bundle = opened.bundle();
+        this.caseNumber = text(opened, "caseNumber");
+        this.caseType = text(opened, "category");
+        this.urgency = text(opened, "urgency");
+        this.step = step.id();
+        this.stepName = step.name();
+        this.form = step.form().orElse(null);
+        this.actions = String.join(",", step.actions());
+        this.unitId = unitId;
+        this.pool = pool;
+        this.desk = pool;
+        this.state = TaskState.OPEN;
+        this.openedAt = at;
+    }
+
+    static String deskOf(String personId) {
+        return "p:" + personId;
+    }
+
+    void give(String personId) {
+        holderId = personId;
+        desk = deskOf(personId);
+    }
+
+    void putBack() {
+        holderId = null;
+        desk = pool;
+    }
+
+    void end(TaskState how, Instant at, String personId) {
+        state = how;
+        endedAt = at;
+        endedBy = personId;
+    }
+
+    List<String> actionList() {
+        return actions.isEmpty() ? List.of() : List.of(actions.split(",", -1));
+    }
+
+    private static String text(OpenedStep opened, String variable) {
+        Object value = opened.variables().get(variable);
+        return value == null ? "" : value.toString();
+    }
+}

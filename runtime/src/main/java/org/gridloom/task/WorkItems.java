@@ -1,0 +1,34 @@
+package org.gridloom.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.shared.Problem;
+
+@ApplicationScoped
+class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
+    WorkItem require(String id) {
+        WorkItem item = findById(id);
+        if (item == null) {
+            throw new Problem(TaskProblem.TASK_NOT_FOUND, Map.of("task", id));
+        }
+        return item;
+    }
+
+    List<WorkItem> ofCase(String caseId) {
+        return list("caseId = ?1 order by openedAt, id", caseId);
+    }
+
+    /** The step done last before this one in the same leg: where "one step back" leads. */
+    Optional<WorkItem> before(WorkItem item) {
+        return find(
+                        "instanceId = ?1 and state = ?2 and step <> ?3 order by endedAt desc, id desc",
+                        item.instanceId,
+                        TaskState.DONE,
+                        item.step)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+}
