@@ -3,6 +3,7 @@ package org.gridloom.tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gridloom.shared.Problem;
 
 /**
  * Whose work the current thread of work does. For a request it is set once from the caller's grants (never from a header
@@ -32,12 +33,22 @@ public class CurrentTenant {
 
     /** The node the caller acts for; refuses with {@link TenantProblem#NO_TENANT} when there is none. */
     public TenantPath require() {
-        return current().orElseThrow(() -> new org.gridloom.shared.Problem(TenantProblem.NO_TENANT));
+        return current().orElseThrow(() -> new Problem(TenantProblem.NO_TENANT));
+    }
+
+    /** Id of the person who acts; empty for work the system does by itself (a timer, a relay). */
+    public Optional<String> actor() {
+        return state.actor();
     }
 
     /** Sets the node for the rest of this request. */
     public void enter(TenantPath node) {
         state.set(node);
+    }
+
+    /** Says who acts for the rest of this request. */
+    public void actAs(String personId) {
+        state.actAs(personId);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class RequestTenant {
     private @Nullable TenantPath node;
+    private @Nullable String actor;
 
     @Nullable
     TenantPath node() {
@@ -14,5 +15,14 @@ class RequestTenant {
 
     void enter(@Nullable TenantPath node) {
         this.node = node;
+    }
+
+    @Nullable
+    String actor() {
+        return actor;
+    }
+
+    void actAs(String personId) {
+        this.actor = personId;
     }
 }

@@ -21,6 +21,16 @@ class TenantState {
                 : Optional.empty();
     }
 
+    Optional<String> actor() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(requestTenant.actor())
+                : Optional.empty();
+    }
+
+    void actAs(String personId) {
+        requestTenant.actAs(personId);
+    }
+
     void set(TenantPath node) {
         requestTenant.enter(node);
     }
