@@ -16,6 +16,7 @@ import org.gridloom.form.FormGate;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
+import org.gridloom.identity.PersonCard;
 import org.gridloom.task.TaskAction;
 import org.gridloom.task.TaskHistory;
 import org.gridloom.task.TaskState;
@@ -85,7 +86,7 @@ class CaseTimeline {
         void addReport(List<TimelineEntry> entries) {
             boolean insider = !open.isEmpty();
             entries.add(TimelineEntry.plain(TimelineEntry.Kind.REPORTED, casefile.reportedAt, "", "")
-                    .by(insider ? people.name(casefile.reporterId) : Optional.empty()));
+                    .by(insider ? name(casefile.reporterId) : Optional.empty()));
         }
 
         void addLeg(List<TimelineEntry> entries, CaseLeg leg) {
@@ -131,7 +132,7 @@ class CaseTimeline {
                     late,
                     step.legId(),
                     unitName(step.unitId()),
-                    step.personId().flatMap(people::name),
+                    step.personId().flatMap(this::name),
                     step.stepName(),
                     step.result(),
                     Optional.empty(),
@@ -147,10 +148,10 @@ class CaseTimeline {
                     };
             CaseLeg leg = legs.get(note.legId());
             String text = note.act() == TaskAction.TRANSFER
-                    ? note.toPersonId().flatMap(people::name).map(name -> "→ " + name + "：").orElse("") + note.text()
+                    ? note.toPersonId().flatMap(this::name).map(name -> "→ " + name + "：").orElse("") + note.text()
                     : note.text();
             return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
-                    .by(people.name(note.personId()))
+                    .by(name(note.personId()))
                     .with(Optional.empty(), Optional.of(text))
                     .step(note.stepName());
         }
@@ -164,6 +165,10 @@ class CaseTimeline {
                 entries.add(TimelineEntry.plain(TimelineEntry.Kind.RATED, casefile.ratedAt, "", "")
                         .with(Optional.of(String.valueOf(casefile.stars)), Optional.ofNullable(casefile.ratingText)));
             }
+        }
+
+        private Optional<String> name(String personId) {
+            return people.find(personId).map(PersonCard::name);
         }
 
         private String unitName(String id) {

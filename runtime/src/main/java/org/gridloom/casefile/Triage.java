@@ -37,7 +37,7 @@ class Triage {
         var facts = new HashMap<>(answers);
         facts.put("category", type.name());
         String urgency = type.urgency()
-                .map(name -> decisions.decide(config, name, facts).get("urgency"))
+                .map(name -> decisions.decide(config.bundle(), name, facts).get("urgency"))
                 .map(Object::toString)
                 .orElse(NORMAL);
         OrgUnit home = units.centre(grid.tenant())
@@ -45,7 +45,7 @@ class Triage {
         OrgUnit own = units.ofPlace(grid.id()).orElse(home);
         String level = type.dispatch()
                 .map(name -> rulesets.run(
-                        config, name, Map.of("category", type.name(), "urgency", urgency, "level", "grid")))
+                        config.bundle(), name, Map.of("category", type.name(), "urgency", urgency, "level", "grid")))
                 .flatMap(results -> first(results, "level"))
                 .orElse("grid");
         return new Result(urgency, home, upTo(own, level, home));

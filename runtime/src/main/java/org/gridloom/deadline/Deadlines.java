@@ -41,7 +41,7 @@ public class Deadlines {
         var deadline = new Deadline(Ids.next(), start, now());
         var due = deadline.derive(deadline.ledger(List.of()), calendars.of(start.bundle(), start.calendar()));
         rows.persist(deadline);
-        return new StartedDeadline(deadline.id, due.at(), due.provisional());
+        return new StartedDeadline(deadline.id, due.at(), Optional.ofNullable(deadline.warnAt), due.provisional());
     }
 
     /** Stops every running or standing limit of a subject; nothing happens when there is none. */
