@@ -1,5 +1,6 @@
 package org.gridloom.casefile;
 
+import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.artifact.EffectiveConfigs;
-import org.gridloom.form.FormGate;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
@@ -29,7 +29,6 @@ class CaseTimeline {
     private final OrgUnits units;
     private final People people;
     private final EffectiveConfigs configs;
-    private final FormGate formGate;
     private final ObjectMapper json;
 
     CaseTimeline(
@@ -38,14 +37,12 @@ class CaseTimeline {
             OrgUnits units,
             People people,
             EffectiveConfigs configs,
-            FormGate formGate,
             ObjectMapper json) {
         this.legs = legs;
         this.history = history;
         this.units = units;
         this.people = people;
         this.configs = configs;
-        this.formGate = formGate;
         this.json = json;
     }
 
@@ -116,8 +113,7 @@ class CaseTimeline {
             CaseLeg leg = legs.get(step.legId());
             var answers = step.form().isPresent() && step.answers().isPresent() && leg != null
                     ? AnswerLine.of(
-                            formGate.form(
-                                    configs.pinned(leg.bundle), step.form().get()),
+                            configs.pinned(leg.bundle).require(Form.class, step.form().get()),
                             step.answers().get(),
                             json)
                     : List.<AnswerLine>of();

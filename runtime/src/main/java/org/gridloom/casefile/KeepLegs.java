@@ -77,7 +77,8 @@ class KeepLegs implements CasePort {
     }
 
     private OrgUnit receiver(HandOverRequest request, OrgUnit sender) {
-        Object chosen = request.variables().get("chosenUnit");
+        // The first leg goes to the unit the dispatch rules named; all others to the one a person chose.
+        Object chosen = request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit");
         Optional<OrgUnit> named =
                 Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
         return switch (request.direction()) {

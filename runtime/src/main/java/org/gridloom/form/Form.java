@@ -1,5 +1,6 @@
 package org.gridloom.form;
 
+import org.gridloom.artifact.OfKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param fields in layout order
  */
+@OfKind("form")
 public record Form(String name, Map<String, String> title, JsonNode schema, JsonNode ui, List<FormField> fields) {
     public Form {
         title = Map.copyOf(title);
@@ -21,6 +23,11 @@ public record Form(String name, Map<String, String> title, JsonNode schema, Json
     /** Reads both files; a layout with faults is read as far as it goes, the linter names the faults. */
     public static Form of(String name, JsonNode schema, JsonNode ui) {
         return new Form(name, FormReader.texts(schema, "title"), schema, ui, FormReader.fields(schema, ui));
+    }
+
+    /** Reads the effective artifact, whose tree holds both files. */
+    public static Form fromArtifact(String name, JsonNode tree) {
+        return of(name, tree.path("schema"), tree.path("ui"));
     }
 
     public String title(Locale locale) {
