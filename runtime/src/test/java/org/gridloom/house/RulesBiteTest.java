@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,15 @@ class RulesBiteTest {
     private static final Pattern PACKAGE = Pattern.compile("package ([a-z.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
     private static final ArchRule TABLE = classes().should(PackageTable.followIt("org.gridloom"));
+
+    /** Kept open: it has read the jars of the class path once for all compilations. */
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+    private static final List<Path> CLASS_PATH = List.of(
+            jarOf(jakarta.ws.rs.GET.class),
+            jarOf(jakarta.persistence.Entity.class),
+            jarOf(jakarta.inject.Inject.class));
 
     @TempDir
     Path folder;
@@ -172,6 +185,15 @@ class RulesBiteTest {
         assertThat(FindingCodes.in(List.of(file))).containsExactly("NO_SUCH_FORM");
     }
 
+    private static Path jarOf(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        FILES.close();
+    }
+
     private static String inTask(String type) {
         return "package org.gridloom.task; " + type;
     }
@@ -193,14 +215,12 @@ class RulesBiteTest {
                 Files.createDirectories(file.getParent());
                 files.add(Files.writeString(file, source));
             }
-            var compiler = ToolProvider.getSystemJavaCompiler();
-            try (var manager = compiler.getStandardFileManager(null, null, null)) {
-                var options = List.of("-proc:none", "-d", house.toString());
-                var units = manager.getJavaFileObjectsFromPaths(files);
-                assertThat(compiler.getTask(null, manager, null, options, null, units)
-                                .call())
-                        .isTrue();
-            }
+            FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(house));
+            FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, CLASS_PATH);
+            var units = FILES.getJavaFileObjectsFromPaths(files);
+            assertThat(COMPILER.getTask(null, FILES, null, List.of("-proc:none"), null, units)
+                            .call())
+                    .isTrue();
             JavaClasses classes = new ClassFileImporter().importPath(house);
             var result = rule.allowEmptyShould(true).evaluate(classes);
             return String.join("\n", result.getFailureReport().getDetails());
