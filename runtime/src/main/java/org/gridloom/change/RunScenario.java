@@ -92,6 +92,15 @@ public class RunScenario {
         for (int i = 0; i < scenario.steps().size(); i++) {
             var act = scenario.steps().get(i);
             try {
+                if (act.verb().equals("expect")) {
+                    var differing = as(
+                            story.reporter,
+                            () -> judge.handle(List.of(Scenario.Expectation.of(act.details())), story.caseId));
+                    if (!differing.isEmpty()) {
+                        return differing;
+                    }
+                    continue;
+                }
                 play(act, story, setClock);
             } catch (RuntimeException e) {
                 return List.of(Finding.error(
@@ -99,7 +108,7 @@ public class RunScenario {
             }
             dueWork.run();
         }
-        return as(story.reporter, () -> judge.handle(scenario, story.caseId));
+        return as(story.reporter, () -> judge.handle(scenario.expectations(), story.caseId));
     }
 
     private static final class Story {

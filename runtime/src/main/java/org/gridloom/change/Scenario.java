@@ -18,11 +18,24 @@ import org.gridloom.artifact.OfKind;
 public record Scenario(
         String name, String tenant, Instant start, List<Act> steps, List<Expectation> expectations) {
 
-    /** One act: {@code report}, {@code claim}, {@code complete}, {@code return}, {@code transfer}, {@code comment}, {@code rate} or {@code wait}. */
+    /**
+     * One act: {@code report}, {@code claim}, {@code complete}, {@code return}, {@code transfer}, {@code comment}, {@code rate},
+     * {@code wait}, or {@code expect} for what must hold in the middle of the story.
+     */
     public record Act(String verb, JsonNode details) {}
 
-    /** One thing that must hold: about the {@code case}, an {@code event} or a {@code task}. */
-    public record Expectation(String about, JsonNode details) {}
+    /** One thing that must hold: about the {@code case}, an {@code event}, the {@code legs} or a {@code deadline}. */
+    public record Expectation(String about, JsonNode details) {
+        private static final List<String> ABOUT = List.of("case", "event", "legs", "deadline");
+
+        static Expectation of(JsonNode line) {
+            return ABOUT.stream()
+                    .filter(line::has)
+                    .findFirst()
+                    .map(about -> new Expectation(about, about.equals("event") ? line : line.get(about)))
+                    .orElseThrow(() -> new IllegalArgumentException("unknown expectation " + line));
+        }
+    }
 
     public Scenario {
         steps = List.copyOf(steps);
@@ -35,9 +48,7 @@ public record Scenario(
                 .forEach(step -> step.properties()
                         .forEach(entry -> acts.add(new Act(entry.getKey(), entry.getValue()))));
         var expectations = new ArrayList<Expectation>();
-        tree.path("then")
-                .forEach(line -> line.properties()
-                        .forEach(entry -> expectations.add(new Expectation(entry.getKey(), entry.getValue()))));
+        tree.path("then").forEach(line -> expectations.add(Expectation.of(line)));
         return new Scenario(
                 name,
                 tree.path("tenant").asText(),

@@ -37,6 +37,11 @@ public class People {
         return persons.holding(post, unitId).stream().map(PersonRow::card).toList();
     }
 
+    /** Whether any active person holds a post at a unit. */
+    public boolean someoneAt(String unitId) {
+        return persons.someoneAt(unitId);
+    }
+
     public Optional<PersonCard> byLogin(String login) {
         return persons.byLogin(login).map(PersonRow::card);
     }

@@ -23,4 +23,8 @@ class PersonRows implements PanacheRepositoryBase<PersonRow, String> {
                 post,
                 unitId);
     }
+
+    boolean someoneAt(String unitId) {
+        return count("active and id in (select p.personId from PersonPostRow p where p.unitId = ?1)", unitId) > 0;
+    }
 }
