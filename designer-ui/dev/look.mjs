@@ -20,6 +20,8 @@ const SCREENS = [
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
 ]
+// seen in dark and in English too
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)
@@ -29,6 +31,7 @@ async function visit(width, scheme, language, work) {
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, colorScheme: scheme, locale: 'zh-CN', hasTouch: width < 500, permissions: ['clipboard-write'] })
   await context.addInitScript((chosen) => localStorage.setItem('gridloom-language', chosen), language)
   const page = await context.newPage()
+  page.setDefaultTimeout(8000)
   const where = `${width} ${scheme} ${language}`
   page.on('console', (line) => { if (line.type() === 'error' && !/status of (401|403|404|500)/.test(line.text())) faults.push(`${where} console: ${line.text()}`) })
   page.on('pageerror', (error) => faults.push(`${where} ${error}`))
@@ -45,9 +48,10 @@ async function check(page, name) {
   if (wide > 0) faults.push(`${name}: ${wide} px too wide`)
 }
 
-for (const [width, scheme, language] of [[1440, 'light', 'zh-CN'], [390, 'light', 'zh-CN'], [1440, 'dark', 'zh-CN'], [390, 'dark', 'zh-CN'], [1440, 'light', 'en'], [320, 'light', 'en']]) {
+if (only !== 'walk') for (const [width, scheme, language] of [[1440, 'light', 'zh-CN'], [390, 'light', 'zh-CN'], [1440, 'dark', 'zh-CN'], [390, 'dark', 'zh-CN'], [1440, 'light', 'en'], [320, 'light', 'en']]) {
   await visit(width, scheme, language, async (page) => {
     for (const [name, address, wait] of SCREENS) {
+      if ((language === 'en' || scheme === 'dark') && !BRIEF.has(name)) continue
       if (only && !name.startsWith(only)) continue
       await page.goto(at(address))
       if (wait) await page.waitForTimeout(wait)
@@ -59,7 +63,7 @@ for (const [width, scheme, language] of [[1440, 'light', 'zh-CN'], [390, 'light'
   })
 }
 
-if (!only) await visit(1440, 'light', 'zh-CN', async (page) => {
+if (!only || only === 'walk') await visit(1440, 'light', 'zh-CN', async (page) => {
   await page.goto(at('artifacts/deadline/community-event')) // through the login and back to the address asked for
   await page.getByRole('heading', { name: '社区事件办理时限' }).waitFor()
   await page.getByRole('button', { name: /不认识的设置/ }).click()
@@ -85,7 +89,7 @@ if (!only) await visit(1440, 'light', 'zh-CN', async (page) => {
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Configuration' }).waitFor()
 })
-if (!only) await visit(390, 'light', 'zh-CN', async (page) => {
+if (!only || only === 'walk') await visit(390, 'light', 'zh-CN', async (page) => {
   await page.goto(at('artifacts'))
   await page.getByRole('button', { name: '打开菜单' }).click()
   await page.screenshot({ path: `${out}menu-390-light-zh.png` })
