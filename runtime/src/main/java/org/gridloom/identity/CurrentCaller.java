@@ -34,5 +34,6 @@ public class CurrentCaller {
     public void enter(Caller caller) {
         this.caller = caller;
         currentTenant.enter(caller.node());
+        currentTenant.actAs(caller.personId());
     }
 }
