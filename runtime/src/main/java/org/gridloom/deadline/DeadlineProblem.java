@@ -11,6 +11,7 @@ public enum DeadlineProblem implements ProblemCode {
     DEADLINE_NOT_PAUSED(409),
     DEADLINE_CLOCK_MISMATCH(422),
     DEADLINE_RULE_NOT_FOUND(422),
+    CALENDAR_NOT_FOUND(422),
     CALENDAR_NEVER_WORKS(422);
 
     private final int httpStatus;

@@ -5,29 +5,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form: what is accepted (JSON Schema 2020-12) and how it is laid out. An artifact of kind {@code form} is the two files
- * {@code <name>.schema.json} and {@code <name>.ui.json} (UI-2).
- *
- * @param fields in layout order
+ * {@code <name>.schema.json} and {@code <name>.ui.json} (UI-2). Immutable; keep it, for its schema is compiled once.
  */
-public record Form(String name, Map<String, String> title, JsonNode schema, JsonNode ui, List<FormField> fields) {
-    public Form {
-        title = Map.copyOf(title);
-        fields = List.copyOf(fields);
+public final class Form {
+    private final String name;
+    private final Map<String, String> title;
+    private final JsonNode schema;
+    private final List<FormField> fields;
+    private volatile @Nullable SchemaCheck check;
+
+    private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields) {
+        this.name = name;
+        this.title = Map.copyOf(title);
+        this.schema = schema;
+        this.fields = List.copyOf(fields);
     }
 
-    /** Reads both files; a layout with faults is read as far as it goes, the linter names the faults. */
+    /** Reads both files; a layout with faults is read as far as it goes, {@link FormLinter} names the faults. */
     public static Form of(String name, JsonNode schema, JsonNode ui) {
-        return new Form(name, FormReader.texts(schema, "title"), schema, ui, FormReader.fields(schema, ui));
+        return new Form(name, FormReader.texts(schema, "title"), schema, FormReader.fields(schema, ui));
+    }
+
+    public String name() {
+        return name;
     }
 
     public String title(Locale locale) {
         return FormField.in(title, locale);
     }
 
+    /** In the order of the layout. */
+    public List<FormField> fields() {
+        return fields;
+    }
+
     public Optional<FormField> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    JsonNode schema() {
+        return schema;
+    }
+
+    /** Whether the answers given so far let this field be seen. */
+    public boolean shows(FormField field, Map<String, Object> answers) {
+        return Visibility.shows(this, field, answers);
+    }
+
+    SchemaCheck check() {
+        var ready = check;
+        if (ready == null) {
+            ready = SchemaCheck.compile(schema);
+            check = ready;
+        }
+        return ready;
     }
 }

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A real Keycloak from its Maven distribution: built once into the target folder, then started with our realm. */
 public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
-    private Process process;
+    private @Nullable Process process;
 
     @Override
     public Map<String, String> start() {
         try {
             Path home = built();
             int port = free();
-            process = run(
+            var started = run(
                     home,
                     List.of(
                             "start",
@@ -36,7 +37,8 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
                             "--http-management-port=" + free()),
                     home.resolve("../server.log"));
             String address = "http://127.0.0.1:" + port;
-            waitFor(address + "/realms/gridloom");
+            process = started;
+            waitFor(started, address + "/realms/gridloom");
             return Map.of(
                     "quarkus.oidc.auth-server-url", address + "/realms/gridloom",
                     "quarkus.oidc.credentials.secret", "keycloak-test-secret-0123456789-abcdef",
@@ -85,7 +87,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         return builder.start();
     }
 
-    private void waitFor(String address) throws IOException, InterruptedException {
+    private static void waitFor(Process process, String address) throws IOException, InterruptedException {
         while (process.isAlive()) {
             try {
                 var connection =

@@ -28,7 +28,7 @@ class BrowserLoginTest {
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
     @TestHTTPResource("/")
-    URI root;
+    URI root = URI.create("/");
 
     @Inject
     TestCities cities;
