@@ -42,13 +42,15 @@ CREATE TABLE person_post (
   KEY person_post_unit (city, unit_id, post)
 );
 
---changeset gridloom:post-grant-1
-CREATE TABLE post_grant (
+--changeset gridloom:post-1
+CREATE TABLE post (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   city VARCHAR(40) NOT NULL,
-  post VARCHAR(60) NOT NULL,
-  permission VARCHAR(60) NOT NULL,
-  UNIQUE KEY post_grant_permission (city, post, permission)
+  name VARCHAR(60) NOT NULL,
+  title_zh VARCHAR(80) NOT NULL,
+  title_en VARCHAR(80) NOT NULL,
+  permissions VARCHAR(2000) NOT NULL,
+  UNIQUE KEY post_name (city, name)
 );
 
 --changeset gridloom:unit-grant-1
@@ -63,6 +65,7 @@ CREATE TABLE unit_grant (
 --changeset gridloom:local-login-1
 CREATE TABLE local_login (
   login VARCHAR(80) NOT NULL PRIMARY KEY,
+  name VARCHAR(80) NOT NULL,
   password_hash VARCHAR(200) NOT NULL,
   enabled BOOLEAN NOT NULL
 );

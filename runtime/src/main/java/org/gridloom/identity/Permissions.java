@@ -8,14 +8,18 @@ public final class Permissions {
     /** Work on items of the own pools. */
     public static final String TASK_WORK = "task.work";
 
-    /** See every case of the own unit and below. */
-    public static final String CASE_SEE_UNIT = "case.see-unit";
+    /** See the cases of the own units and, at a centre, of everything below. */
+    public static final String CASE_SEE = "case.see";
+
+    /** Rate a closed case one reported. */
+    public static final String CASE_RATE = "case.rate";
 
     /** Urge and watch cases below. */
     public static final String CASE_SUPERVISE = "case.supervise";
 
     public static final String CONFIG_READ = "config.read";
     public static final String CONFIG_APPLY = "config.apply";
+    public static final String CONFIG_APPROVE = "config.approve";
 
     /** Persons, posts and units of the own node and below. */
     public static final String TENANT_ADMIN = "tenant.admin";

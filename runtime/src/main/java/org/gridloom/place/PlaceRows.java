@@ -40,12 +40,13 @@ class PlaceRows implements PanacheRepositoryBase<PlaceRow, String> {
     }
 
     void replaceAll(TenantPath tenant, List<PlaceDefinition> places, LocalDate today) {
+        var since = count() == 0 ? LocalDate.EPOCH : today;
         var open = new HashMap<String, PlaceRow>();
         within(tenant, today).forEach(row -> open.put(row.placeId, row));
         for (PlaceDefinition place : places) {
             var row = open.remove(place.place().id());
             if (row == null) {
-                persist(newRow(place, today));
+                persist(newRow(place, since));
             } else if (!row.definition().equals(place)) {
                 change(row, place, today);
             }

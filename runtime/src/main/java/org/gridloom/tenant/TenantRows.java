@@ -20,12 +20,13 @@ class TenantRows implements PanacheRepositoryBase<TenantRow, String> {
     }
 
     void replaceAll(TenantPath city, List<TenantNode> nodes, LocalDate today) {
+        var since = count() == 0 ? LocalDate.EPOCH : today;
         var open = new HashMap<String, TenantRow>();
         below(city, today).forEach(row -> open.put(row.path, row));
         for (TenantNode node : nodes) {
             var row = open.remove(node.path().value());
             if (row == null) {
-                persist(newRow(node, today));
+                persist(newRow(node, since));
             } else if (!row.node().equals(node)) {
                 change(row, node, today);
             }

@@ -57,7 +57,8 @@ public class TenantTree {
 
     /**
      * Makes the tree of a city equal to {@code nodes} from today on, in the caller's transaction. A node that is renamed or
-     * renumbered stays the same node with a new period; one that is missing ends today.
+     * renumbered stays the same node with a new period; one that is missing ends today. The first tree of a city holds for all
+     * days before, since nothing else is known of them.
      */
     @Transactional
     public void replaceAll(String city, List<TenantNode> nodes) {
