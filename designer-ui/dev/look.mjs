@@ -75,6 +75,7 @@ if (!only || only === 'walk') await visit(1440, 'light', 'zh-CN', async (page) =
   await page.getByRole('button', { name: '下载' }).click()
   assert.equal((await saving).suggestedFilename(), 'community-event.patch.yaml')
   await page.keyboard.press('Control+k')
+  await page.locator('#find:focus').waitFor()
   await page.keyboard.type('路灯')
   await page.waitForURL(/q=/)
   assert.equal(await page.getByRole('row').count(), 2)

@@ -5,8 +5,8 @@ const NODES = [
 const nameOf = (layer) => NODES.find((node) => node.path === layer)?.name ?? '平台库'
 
 export const me = (node) => ({
-  personId: 'p-1', login: 'author-1', name: '周文静', city: 'taizhou', node, nodes: NODES, permissions: ['config.read', 'config.apply'],
-  posts: [{ post: 'rule-author', title: { zh: '规则编写', en: 'Rule author' }, unitId: 'u-1', unitKind: 'COUNTY', unitName: '海陵区中心', tenant: 'taizhou/hailing' }],
+  id: 'p-1', login: 'author-1', name: '周文静', city: 'taizhou', node: NODES.find((one) => one.path === node), nodes: NODES, permissions: ['config.read', 'config.apply'],
+  posts: [{ post: 'rule-author', title: '规则编写', unit: 'u-1', unitKind: 'COUNTY', unitName: '海陵区中心', node: 'taizhou/hailing' }],
 })
 
 const LIMITS = `kind: deadline/v1
@@ -47,7 +47,7 @@ const FLOW = `<?xml version="1.0" encoding="UTF-8"?>
 </definitions>
 `
 const yaml = (kind, name, zh) => `kind: ${kind}/v1\nname: ${name}\ntitle: {zh: ${zh}}\n`
-const make = (kind, name, zh, en, ext = 'yaml', more = {}) => ({ kind, name, title: { zh, en }, pack: 'community-event', layer: 'library', ext, at: '2026-11-03T02:20:00Z', ...more })
+const make = (kind, name, zh, en, ext = 'yaml', more = {}) => ({ kind, name, title: { zh, en }, pack: 'community-event', layer: 'library/community-event', ext, at: '2026-11-03T02:20:00Z', ...more })
 const ALL = [
   make('pack', 'community-event', '社区事件', 'Community events'), make('pack', 'core', '基础包', 'Core', 'yaml', { pack: 'core' }),
   make('case-type', 'road-damage', '道路破损', 'Road damage', 'yaml', { at: '2026-11-21T01:05:00Z' }), make('case-type', 'street-light', '路灯不亮', 'Street light out'), make('case-type', 'rubbish', '垃圾堆放', 'Rubbish'), make('case-type', 'neighbour-dispute', '邻里纠纷', 'Neighbour dispute'),
@@ -62,9 +62,9 @@ const ALL = [
 ]
 const fileOf = (row) => `process-library/${row.pack || 'core'}/${row.kind}s/${row.name}.${row.ext}`
 const patchOf = (row) => `tenant-configs/${row.layer}/overlays/${row.kind}/${row.name}.patch.yaml`
-const finding = (severity, kind, name, line, code, text, help, own = true) => {
+const finding = (severity, kind, name, line, code, message, help, own = true) => {
   const row = ALL.find((one) => one.kind === kind && one.name === name)
-  return { severity, kind, name, line, code, text, help, pointer: '', file: own && row.layer !== 'library' ? patchOf(row) : fileOf(row) }
+  return { severity: severity.toUpperCase(), kind, name, line, code, message, help, pointer: '', file: own && !row.layer.startsWith('library') ? patchOf(row) : fileOf(row) }
 }
 const FINDINGS = [
   finding('error', 'deadline', 'community-event', 8, 'UNKNOWN_KEY', '不认识的设置“warm”。', '是不是想写“warn”（提醒比例）？'),
@@ -76,10 +76,10 @@ const FINDINGS = [
 const empty = (node) => node?.endsWith('/chengxi')
 export const findings = (node) => (empty(node) || node === 'taizhou' ? [] : FINDINGS)
 const of = (row) => FINDINGS.filter((one) => one.kind === row.kind && one.name === row.name)
-const count = (row, severity) => of(row).filter((one) => one.severity === severity).length
+const count = (row, severity) => of(row).filter((one) => one.severity === severity.toUpperCase()).length
 const hash = (text) => [...text].reduce((sum, char) => (sum * 33n + BigInt(char.codePointAt(0))) & 0xffffffffffffffffffffn, 5381n).toString(16).padStart(20, '0')
 const rowOf = (row) => ({
-  kind: row.kind, name: row.name, title: row.title, pack: row.pack, layer: row.layer, file: row.layer === 'library' || !['deadline', 'form'].includes(row.kind) ? fileOf(row) : patchOf(row), hash: hash(row.kind + row.name), changedAt: row.at,
+  kind: row.kind, name: row.name, title: row.title, pack: row.pack, layer: row.layer, file: row.layer.startsWith('library') || !['deadline', 'form'].includes(row.kind) ? fileOf(row) : patchOf(row), hash: hash(row.kind + row.name), changedAt: row.at,
   findings: { error: count(row, 'error'), warning: count(row, 'warning'), hint: count(row, 'hint') },
 })
 export const list = (node) => ({ node, bundle: hash(node ?? ''), artifacts: empty(node) ? [] : ALL.map(rowOf) })
@@ -89,7 +89,7 @@ export function artifact(node, kind, name) {
   if (!row) return undefined
   const text = row.kind === 'deadline' ? LIMITS : row.kind === 'form' ? FORM : row.kind === 'process' ? FLOW : yaml(kind, name, row.title.zh)
   const format = row.ext.endsWith('json') ? 'json' : ['bpmn', 'dmn'].includes(row.ext) ? 'xml' : row.ext === 'drl' ? 'text' : 'yaml'
-  const layers = [{ layer: 'library', layerName: '平台库', file: fileOf(row), hash: hash(text), changedAt: '2026-10-12T06:00:00Z', text }]
+  const layers = [{ layer: `library/${row.pack}`, layerName: '平台库', file: fileOf(row), hash: hash(text), changedAt: '2026-10-12T06:00:00Z', text }]
   const own = rowOf(row).file
   if (own !== fileOf(row)) layers.push({ layer: row.layer, layerName: nameOf(row.layer), file: own, hash: hash(PATCH), changedAt: row.at, text: PATCH })
   const origin = (pointer, at, line) => ({ pointer, layer: layers.at(at).layer, layerName: layers.at(at).layerName, file: layers.at(at).file, line })

@@ -29,7 +29,7 @@ export function serve(port = 4180) {
     }
     const node = url.searchParams.get('node')
     if (node === 'taizhou/xinghua') return problem(403, '不能查看兴化市的配置', { code: 'NODE_FORBIDDEN' })
-    if (node === 'taizhou/jingjiang') return problem(500, '读取配置时出错', { detail: '数据库没有应答。', supportCode: 'GL-7F3K-20261121' })
+    if (node === 'taizhou/jingjiang') return problem(500, '读取配置时出错。', { detail: '读取配置时出错。数据库没有应答，请稍后再试。', support: 'GL-7F3K-20261121' })
     const answer = () => {
       if (url.pathname === '/api/config/artifacts') return json(200, list(node))
       if (url.pathname === '/api/config/findings') return json(200, { findings: findings(node) })

@@ -26,10 +26,10 @@ describe('the client', () => {
   })
 
   it('hands on title, detail, findings and support code of a problem document', async () => {
-    const sent = { title: '配置有误', detail: '共 1 处', supportCode: 'K7', findings: [{ code: 'X' }] }
+    const sent = { title: '配置有误', detail: '共 1 处', support: 'K7', findings: [{ code: 'X', severity: 'ERROR', message: '缺一项' }] }
     const failed = await answering(() => json(422, sent, 'application/problem+json')).api.me().catch((e: unknown) => e)
     expect(failed).toBeInstanceOf(ApiProblem)
-    expect((failed as ApiProblem).document).toMatchObject({ ...sent, status: 422 })
+    expect((failed as ApiProblem).document).toMatchObject({ ...sent, status: 422, findings: [{ code: 'X', severity: 'error', message: '缺一项' }] })
   })
 
   it('survives an error page that is not JSON', async () => {

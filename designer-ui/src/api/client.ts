@@ -1,4 +1,4 @@
-import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument } from './types'
+import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
 export class ApiProblem extends Error {
@@ -55,20 +55,25 @@ export function createApi(ports: Ports) {
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),
     artifact: (node: string, kind: string, name: string, signal?: AbortSignal) =>
-      ask<Artifact>(`/api/config/artifacts/${at(kind, name)}${query(node)}`, { signal }),
-    findings: (node: string, signal?: AbortSignal) => ask<{ findings: Finding[] }>(`/api/config/findings${query(node)}`, { signal }),
+      ask<Artifact>(`/api/config/artifacts/${at(kind, name)}${query(node)}`, { signal }).then(withFindings),
+    findings: (node: string, signal?: AbortSignal) => ask<{ findings: Finding[] }>(`/api/config/findings${query(node)}`, { signal }).then(withFindings),
     bundles: (node: string, signal?: AbortSignal) => ask<{ bundles: BundleStep[] }>(`/api/config/bundles${query(node)}`, { signal }),
   }
 }
 
 export type Api = ReturnType<typeof createApi>
 
+/** The server names severities as its enum does, in capitals. */
+function withFindings<T extends { findings?: Finding[] }>(answer: T): T {
+  return { ...answer, findings: (answer.findings ?? []).map((one) => ({ ...one, severity: one.severity.toLowerCase() as Severity })) }
+}
+
 async function problemOf(answer: Response): Promise<ProblemDocument> {
   const type = answer.headers.get('Content-Type') ?? ''
   try {
     if (type.includes('json')) {
       const sent = (await answer.json()) as Partial<ProblemDocument>
-      return { ...sent, status: answer.status, title: sent.title ?? '' }
+      return withFindings({ ...sent, status: answer.status, title: sent.title ?? '' })
     }
   } catch {
     // a body that is not what it says: the status alone is shown

@@ -6,15 +6,15 @@ export type Counts = Record<Severity, number>
 export type Words = string | { zh?: string; en?: string }
 
 export interface TenantNode { path: string; name: string; level: string }
-export interface HeldPost { post: string; title?: Words; unitId: string; unitKind: string; unitName: string; tenant: string }
+export interface HeldPost { post: string; title: string; unit: string; unitName: string; unitKind: string; node: string }
 
 export interface Me {
-  personId: string
+  id: string
   login: string
   name: string
   city: string
-  /** Path of the node acted for. */
-  node: string
+  /** The node acted for. */
+  node: TenantNode
   /** The nodes this person may act for, the present one included. */
   nodes: TenantNode[]
   posts: HeldPost[]
@@ -25,7 +25,7 @@ export interface Finding {
   severity: Severity
   code: string
   /** The sentence in the language asked for. */
-  text: string
+  message: string
   /** What to do about it, when the server has more to say. */
   help?: string
   file: string
@@ -43,7 +43,7 @@ export interface ArtifactRow {
   title: Words
   /** The pack (app) it comes from; empty for a node's own. */
   pack: string
-  /** Path of the node, or `library`, that has the last word on it. */
+  /** `library/<pack>` or the path of the node that has the last word on it. */
   layer: string
   file: string
   findings: Counts
@@ -86,6 +86,6 @@ export interface ProblemDocument {
   detail?: string
   code?: string
   /** To be read out to support; also in the server's log. */
-  supportCode?: string
+  support?: string
   findings?: Finding[]
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Finding, Severity } from '@/api'
 import { countBySeverity, readTone, search, sorted } from './useFindings'
 
-const finding = (severity: Severity, file: string, line: number, text = ''): Finding => ({ severity, file, line, text, code: 'UNKNOWN_KEY', pointer: '' })
+const finding = (severity: Severity, file: string, line: number, message = ''): Finding => ({ severity, file, line, message, code: 'UNKNOWN_KEY', pointer: '' })
 const all = [finding('hint', 'a', 1), finding('error', 'b', 9, '不认识的设置'), finding('error', 'b', 2), finding('warning', 'a', 1)]
 
 it('errors come first, then file and line', () => {

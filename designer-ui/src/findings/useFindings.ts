@@ -8,7 +8,7 @@ export const readTone = (value: unknown): Tone => (SEVERITIES.includes(value as 
 export function search(findings: Finding[], q: string, titleOf: (finding: Finding) => string): Finding[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   return findings.filter((finding) => {
-    const hay = [finding.text, finding.file, finding.code, finding.pointer, titleOf(finding)].join('\n').toLowerCase()
+    const hay = [finding.message, finding.file, finding.code, finding.pointer, titleOf(finding)].join('\n').toLowerCase()
     return words.every((word) => hay.includes(word))
   })
 }

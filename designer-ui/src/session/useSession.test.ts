@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '@/api'
 import { crumbs, goesInCircles, loginAddress, postsAt } from './useSession'
 
-const post = (name: string, tenant: string, zh: string) => ({ post: name, tenant, title: { zh }, unitId: 'u', unitKind: 'TOWNSHIP', unitName: 'x' })
+const post = (name: string, tenant: string, zh: string) => ({ post: name, node: tenant, title: zh, unit: 'u', unitKind: 'TOWNSHIP', unitName: 'x' })
 const me: Me = {
-  personId: '1', login: 'town-1', name: '李', city: 'taizhou', node: 'taizhou/hailing/chengdong', nodes: [], permissions: [],
+  id: '1', login: 'town-1', name: '李', city: 'taizhou', node: { path: 'taizhou/hailing/chengdong', level: 'TOWNSHIP', name: '城东街道' }, nodes: [], permissions: [],
   posts: [post('township-centre', 'taizhou/hailing/chengdong', '镇街中心'), post('rule-author', 'taizhou/hailing', '规则编写')],
 }
 
@@ -18,8 +18,8 @@ describe('the session', () => {
     expect(goesInCircles('1000', 60_000)).toBe(false)
   })
   it('names the posts held where one acts', () => {
-    expect(postsAt(me, 'zh-CN')).toEqual(['镇街中心'])
-    expect(postsAt({ ...me, node: 'taizhou' }, 'zh-CN')).toEqual(['镇街中心', '规则编写'])
+    expect(postsAt(me)).toEqual(['镇街中心'])
+    expect(postsAt({ ...me, node: { path: 'taizhou', level: 'CITY', name: '泰州市' } })).toEqual(['镇街中心', '规则编写'])
   })
   it('leaves out levels whose name is not known', () => {
     expect(crumbs('taizhou/hailing', [{ path: 'taizhou/hailing', name: '海陵区', level: 'COUNTY' }])).toEqual(['海陵区'])

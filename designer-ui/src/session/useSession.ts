@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { api, type Me, type TenantNode, wordsIn } from '@/api'
+import { api, type Me, type TenantNode } from '@/api'
 
 const TRIED = 'gridloom-login-tried'
 const LOOP_MS = 15_000
@@ -21,9 +21,9 @@ export function crumbs(path: string, nodes: TenantNode[]): string[] {
 }
 
 /** Posts at the node acted for; all posts when none is bound to it. */
-export function postsAt(me: Me, language: string): string[] {
-  const here = me.posts.filter((post) => post.tenant === me.node)
-  return [...new Set((here.length ? here : me.posts).map((post) => wordsIn(post.title, language, post.post)))]
+export function postsAt(me: Me): string[] {
+  const here = me.posts.filter((post) => post.node === me.node.path)
+  return [...new Set((here.length ? here : me.posts).map((post) => post.title))]
 }
 
 export const useSessionStore = defineStore('session', () => {
@@ -48,7 +48,7 @@ export const useSessionStore = defineStore('session', () => {
 
   async function actFor(node: string) {
     const answer = await api.actFor(node)
-    if (answer?.personId) me.value = answer
+    if (answer?.id) me.value = answer
     else await read()
   }
 
@@ -60,10 +60,10 @@ export function useNode() {
   const store = useSessionStore()
   const route = useRoute()
   const router = useRouter()
-  const node = computed(() => (typeof route.query.node === 'string' && route.query.node) || store.me?.node || '')
+  const node = computed(() => (typeof route.query.node === 'string' && route.query.node) || store.me?.node.path || '')
   const nodeName = computed(() => store.me?.nodes.find((known) => known.path === node.value)?.name ?? node.value)
   async function goHome() {
-    await router.push({ name: 'artifacts', query: { node: store.me?.node } })
+    await router.push({ name: 'artifacts', query: { node: store.me?.node.path } })
   }
   return { node, nodeName, goHome }
 }

@@ -1,5 +1,4 @@
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { currentLanguage, speak } from '@/i18n'
 import { crumbs, postsAt, useNode, useSessionStore } from '@/session'
@@ -9,11 +8,10 @@ export function useShell() {
   const session = useSessionStore()
   const route = useRoute()
   const router = useRouter()
-  const { locale } = useI18n()
   const { node, nodeName } = useNode()
 
   const nodes = computed(() => session.me?.nodes ?? [])
-  const posts = computed(() => (session.me ? postsAt(session.me, locale.value).join('、') : ''))
+  const posts = computed(() => (session.me ? postsAt(session.me).join('、') : ''))
   const lineage = computed(() => crumbs(node.value, nodes.value).slice(0, -1).join(' › '))
   const base = computed(() => (route.query.node ? { node: route.query.node } : {}))
 

@@ -4,7 +4,7 @@ import { lineCount, marksOf } from './useSource'
 
 const lines = ['a: 1', '  b: 2']
 const doc = { lines: 2, line: (n: number) => (n === 1 ? { from: 0, to: 4, text: lines[0]! } : { from: 5, to: 11, text: lines[1]! }) }
-const finding = (line: number): Finding => ({ severity: 'hint', line, text: 'x', code: 'C', file: 'f', pointer: '' })
+const finding = (line: number): Finding => ({ severity: 'hint', line, message: 'x', code: 'C', file: 'f', pointer: '' })
 
 it('marks the text of the line without its indent', () => {
   expect(marksOf([finding(2)], doc)).toEqual([{ from: 7, to: 11, severity: 'info', message: 'x' }])

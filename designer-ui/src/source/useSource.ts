@@ -12,6 +12,6 @@ export function marksOf(findings: Finding[], doc: Lines): Mark[] {
   return findings.map((finding) => {
     const line = doc.line(Math.min(Math.max(finding.line, 1), doc.lines))
     const indent = line.text.length - line.text.trimStart().length
-    return { from: Math.min(line.from + indent, line.to), to: line.to, severity: shownAs[finding.severity], message: finding.text }
+    return { from: Math.min(line.from + indent, line.to), to: line.to, severity: shownAs[finding.severity], message: finding.message }
   }).sort((a, b) => a.from - b.from)
 }
