@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.OfKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A form: what is accepted (JSON Schema 2020-12) and how it is laid out. An artifact of kind {@code form} is the two files
  * {@code <name>.schema.json} and {@code <name>.ui.json} (UI-2). Immutable; keep it, for its schema is compiled once.
  */
+@OfKind("form")
 public final class Form {
     private final String name;
     private final Map<String, String> title;
@@ -28,6 +30,11 @@ public final class Form {
     /** Reads both files; a layout with faults is read as far as it goes, {@link FormLinter} names the faults. */
     public static Form of(String name, JsonNode schema, JsonNode ui) {
         return new Form(name, FormReader.texts(schema, "title"), schema, FormReader.fields(schema, ui));
+    }
+
+    /** Reads the artifact's tree {@code {schema, ui}}. */
+    public static Form fromArtifact(String name, JsonNode tree) {
+        return of(name, tree.path("schema"), tree.path("ui"));
     }
 
     public String name() {
