@@ -27,7 +27,8 @@ class ConfigResource {
     private final ConfigStore store;
     private final CurrentCaller currentCaller;
 
-    ConfigResource(ImportConfig importConfig, EffectiveConfigs configs, ConfigStore store, CurrentCaller currentCaller) {
+    ConfigResource(
+            ImportConfig importConfig, EffectiveConfigs configs, ConfigStore store, CurrentCaller currentCaller) {
         this.importConfig = importConfig;
         this.configs = configs;
         this.store = store;
@@ -83,8 +84,7 @@ class ConfigResource {
             @PathParam("kind") String kind, @PathParam("name") String name, @QueryParam("node") String node) {
         var found = configs.at(readable(node))
                 .artifact(kind, name)
-                .orElseThrow(() ->
-                        new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
+                .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
         var layers = new java.util.ArrayList<>(List.of(found.base().provenance()));
         found.overlays().forEach(o -> layers.add(o.provenance()));
         return new Shown(found.base().text(), found.text(), layers, found.origins());

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class OverlayTest {
     private static final Shape SHAPE = KindSchemas.shape("deadline");
     private static final Provenance LIBRARY = new Provenance("library/p", "base", "1");
-    private static final JsonNode BASE = yaml(
-            "{calendar: w, limits: [{id: a, limit: 2wh}, {id: b, limit: 5wd}, {id: c, limit: 1wd}]}");
+    private static final JsonNode BASE =
+            yaml("{calendar: w, limits: [{id: a, limit: 2wh}, {id: b, limit: 5wd}, {id: c, limit: 1wd}]}");
 
     @Property(tries = 500)
     void layersAreAssociative(@ForAll("patches") JsonNode first, @ForAll("patches") JsonNode second) {
@@ -42,9 +42,11 @@ class OverlayTest {
     @Test
     void aShorterLimitIsTighterAndALongerOneIsRefused() {
         var bound = List.of(new Bound("/limits/b/limit", JsonNodeFactory.instance.textNode("tighten")));
-        assertThat(resolve(yaml("{limits: [{id: b, limit: 3wd}]}"), List.of(), bound).findings())
+        assertThat(resolve(yaml("{limits: [{id: b, limit: 3wd}]}"), List.of(), bound)
+                        .findings())
                 .isEmpty();
-        assertThat(resolve(yaml("{limits: [{id: b, limit: 9wd}]}"), List.of(), bound).findings())
+        assertThat(resolve(yaml("{limits: [{id: b, limit: 9wd}]}"), List.of(), bound)
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly("OVERLAY_OUT_OF_BOUNDS");
     }
@@ -59,9 +61,10 @@ class OverlayTest {
     Arbitrary<JsonNode> patches() {
         var ids = Arbitraries.of("a", "b", "c", "d", "e");
         var marks = Arbitraries.of("limit: 1wd", "limit: null", "warn: 50", "$remove: true", "$after: a, limit: 3wd");
-        return ids.list().uniqueElements().ofMaxSize(4).flatMap(chosen -> marks.list()
-                .ofSize(chosen.size())
-                .map(said -> {
+        return ids.list()
+                .uniqueElements()
+                .ofMaxSize(4)
+                .flatMap(chosen -> marks.list().ofSize(chosen.size()).map(said -> {
                     var entries = new java.util.ArrayList<String>();
                     for (int i = 0; i < chosen.size(); i++) {
                         entries.add("{id: " + chosen.get(i) + ", " + said.get(i) + "}");
