@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormField;
+import org.gridloom.form.Widget;
 
 /**
  * One answer as people read it.
@@ -40,7 +41,7 @@ public record AnswerLine(String field, Map<String, String> label, Map<String, St
             if (value == null) {
                 continue;
             }
-            boolean files = field.widget().isFile();
+            boolean files = field.widget() == Widget.PHOTO;
             lines.add(new AnswerLine(
                     field.name(),
                     field.label(),

@@ -1,5 +1,6 @@
 package org.gridloom.casefile;
 
+import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,10 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.artifact.EffectiveConfigs;
-import org.gridloom.form.FormGate;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
+import org.gridloom.identity.PersonCard;
 import org.gridloom.task.TaskAction;
 import org.gridloom.task.TaskHistory;
 import org.gridloom.task.TaskState;
@@ -28,7 +29,6 @@ class CaseTimeline {
     private final OrgUnits units;
     private final People people;
     private final EffectiveConfigs configs;
-    private final FormGate formGate;
     private final ObjectMapper json;
 
     CaseTimeline(
@@ -37,14 +37,12 @@ class CaseTimeline {
             OrgUnits units,
             People people,
             EffectiveConfigs configs,
-            FormGate formGate,
             ObjectMapper json) {
         this.legs = legs;
         this.history = history;
         this.units = units;
         this.people = people;
         this.configs = configs;
-        this.formGate = formGate;
         this.json = json;
     }
 
@@ -85,7 +83,7 @@ class CaseTimeline {
         void addReport(List<TimelineEntry> entries) {
             boolean insider = !open.isEmpty();
             entries.add(TimelineEntry.plain(TimelineEntry.Kind.REPORTED, casefile.reportedAt, "", "")
-                    .by(insider ? people.name(casefile.reporterId) : Optional.empty()));
+                    .by(insider ? name(casefile.reporterId) : Optional.empty()));
         }
 
         void addLeg(List<TimelineEntry> entries, CaseLeg leg) {
@@ -115,8 +113,7 @@ class CaseTimeline {
             CaseLeg leg = legs.get(step.legId());
             var answers = step.form().isPresent() && step.answers().isPresent() && leg != null
                     ? AnswerLine.of(
-                            formGate.form(
-                                    configs.pinned(leg.bundle), step.form().get()),
+                            configs.pinned(leg.bundle).require(Form.class, step.form().get()),
                             step.answers().get(),
                             json)
                     : List.<AnswerLine>of();
@@ -131,7 +128,7 @@ class CaseTimeline {
                     late,
                     step.legId(),
                     unitName(step.unitId()),
-                    step.personId().flatMap(people::name),
+                    step.personId().flatMap(this::name),
                     step.stepName(),
                     step.result(),
                     Optional.empty(),
@@ -147,10 +144,10 @@ class CaseTimeline {
                     };
             CaseLeg leg = legs.get(note.legId());
             String text = note.act() == TaskAction.TRANSFER
-                    ? note.toPersonId().flatMap(people::name).map(name -> "→ " + name + "：").orElse("") + note.text()
+                    ? note.toPersonId().flatMap(this::name).map(name -> "→ " + name + "：").orElse("") + note.text()
                     : note.text();
             return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
-                    .by(people.name(note.personId()))
+                    .by(name(note.personId()))
                     .with(Optional.empty(), Optional.of(text))
                     .step(note.stepName());
         }
@@ -164,6 +161,10 @@ class CaseTimeline {
                 entries.add(TimelineEntry.plain(TimelineEntry.Kind.RATED, casefile.ratedAt, "", "")
                         .with(Optional.of(String.valueOf(casefile.stars)), Optional.ofNullable(casefile.ratingText)));
             }
+        }
+
+        private Optional<String> name(String personId) {
+            return people.find(personId).map(PersonCard::name);
         }
 
         private String unitName(String id) {

@@ -59,7 +59,7 @@ class KeepLegs implements CasePort {
         leg.node = receiver.tenant().value();
         leg.caseId = from.caseId;
         leg.fromLegId = from.id;
-        leg.way = request.way();
+        leg.way = request.direction();
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
         leg.bundle = configs.at(receiver.tenant()).bundle();
@@ -73,14 +73,15 @@ class KeepLegs implements CasePort {
         variables.put("legId", leg.id);
         variables.put("unitId", leg.unitId);
         variables.put("level", leg.level);
-        return new HandOver(receiver.tenant(), leg.bundle, leg.process, leg.id, variables);
+        return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
     }
 
     private OrgUnit receiver(HandOverRequest request, OrgUnit sender) {
-        Object chosen = request.variables().get("chosenUnit");
+        // The first leg goes to the unit the dispatch rules named; all others to the one a person chose.
+        Object chosen = request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit");
         Optional<OrgUnit> named =
                 Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
-        return switch (request.way()) {
+        return switch (request.direction()) {
             case "up" -> units.upper(sender.id())
                     .orElseThrow(() -> new Problem(
                             CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
@@ -92,7 +93,7 @@ class KeepLegs implements CasePort {
                     .orElseThrow(KeepLegs::notSuitable);
             case "same" -> named.filter(unit -> unit.tenant().equals(sender.tenant()))
                     .orElseThrow(KeepLegs::notSuitable);
-            default -> throw new IllegalArgumentException("unknown way of hand-over " + request.way());
+            default -> throw new IllegalArgumentException("unknown way of hand-over " + request.direction());
         };
     }
 

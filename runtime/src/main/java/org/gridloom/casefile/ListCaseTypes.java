@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.Form;
-import org.gridloom.form.FormGate;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.shared.Problem;
@@ -17,12 +16,10 @@ import org.gridloom.shared.Problem;
 public class ListCaseTypes {
     private final CurrentCaller currentCaller;
     private final EffectiveConfigs configs;
-    private final FormGate formGate;
 
-    ListCaseTypes(CurrentCaller currentCaller, EffectiveConfigs configs, FormGate formGate) {
+    ListCaseTypes(CurrentCaller currentCaller, EffectiveConfigs configs) {
         this.currentCaller = currentCaller;
         this.configs = configs;
-        this.formGate = formGate;
     }
 
     /** @param title by language */
@@ -43,7 +40,7 @@ public class ListCaseTypes {
     public Form form(String caseType) {
         EffectiveConfig config = configs.at(currentCaller.require().node());
         return config.find(CaseType.class, caseType)
-                .map(type -> formGate.form(config, type.form()))
+                .map(type -> config.require(Form.class, type.form()))
                 .orElseThrow(() -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", caseType)));
     }
 }

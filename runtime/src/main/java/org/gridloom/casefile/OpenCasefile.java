@@ -9,7 +9,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import org.gridloom.artifact.EffectiveConfig;
-import org.gridloom.deadline.Deadlines;
+import org.gridloom.deadline.StartDeadline;
+import org.gridloom.deadline.StartLimit;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.shared.Ids;
 import org.gridloom.tenant.TenantPath;
@@ -24,7 +25,7 @@ class OpenCasefile {
     private final CaseLegs legs;
     private final CaseParties parties;
     private final CasefileSql sql;
-    private final Deadlines deadlines;
+    private final StartLimit startLimit;
     private final Clock clock;
 
     OpenCasefile(
@@ -32,13 +33,13 @@ class OpenCasefile {
             CaseLegs legs,
             CaseParties parties,
             CasefileSql sql,
-            Deadlines deadlines,
+            StartLimit startLimit,
             Clock clock) {
         this.casefiles = casefiles;
         this.legs = legs;
         this.parties = parties;
         this.sql = sql;
-        this.deadlines = deadlines;
+        this.startLimit = startLimit;
         this.clock = clock;
     }
 
@@ -64,14 +65,15 @@ class OpenCasefile {
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.HOME));
 
-        deadlines
-                .start(
-                        new Deadlines.Subject("case", casefile.id, casefile.id, home.id()),
+        startLimit
+                .handle(
                         config,
                         type.deadlines(),
                         CASE_LIMIT,
-                        Map.of("category", type.name(), "urgency", casefile.urgency))
-                .ifPresent(started -> casefile.dueAt = started.dueAt());
+                        Map.of("category", type.name(), "urgency", casefile.urgency),
+                        new StartDeadline.Subject(
+                                "case", casefile.id, casefile.id, home.tenant(), home.id(), ""))
+                .ifPresent(started -> casefile.dueAt = started.due());
         casefiles.persist(casefile);
         return leg;
     }

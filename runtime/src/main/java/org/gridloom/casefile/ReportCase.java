@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
@@ -114,7 +115,7 @@ public class ReportCase {
         if (citizen && !type.open()) {
             throw new Problem(CaseProblem.CASE_TYPE_NOT_PUBLIC, Map.of("caseType", type.title("zh")));
         }
-        Map<String, Object> answers = formGate.accept(config, type.form(), command.answers());
+        Map<String, Object> answers = formGate.accept(config.require(Form.class, type.form()), command.answers());
         Triage.Result first = triage.handle(config, type, answers, grid);
 
         var casefile = new Casefile();
@@ -165,9 +166,8 @@ public class ReportCase {
         variables.put("category", casefile.caseType);
         variables.put("urgency", casefile.urgency);
         variables.put("legId", master.id);
-        variables.put("unitId", master.unitId);
-        variables.put("level", master.level);
-        variables.put("chosenUnit", receiver.id());
+        variables.put("unitId", receiver.id());
+        variables.put("level", receiver.kind().name().toLowerCase(Locale.ROOT));
         return variables;
     }
 

@@ -3,10 +3,13 @@ package org.gridloom.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
+import org.gridloom.identity.People;
 import org.gridloom.place.Place;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.Rulesets;
@@ -20,11 +23,13 @@ class Triage {
     private final Decisions decisions;
     private final Rulesets rulesets;
     private final OrgUnits units;
+    private final People people;
 
-    Triage(Decisions decisions, Rulesets rulesets, OrgUnits units) {
+    Triage(Decisions decisions, Rulesets rulesets, OrgUnits units, People people) {
         this.decisions = decisions;
         this.rulesets = rulesets;
         this.units = units;
+        this.people = people;
     }
 
     /**
@@ -37,7 +42,7 @@ class Triage {
         var facts = new HashMap<>(answers);
         facts.put("category", type.name());
         String urgency = type.urgency()
-                .map(name -> decisions.decide(config, name, facts).get("urgency"))
+                .map(name -> decisions.decide(config.bundle(), name, facts).get("urgency"))
                 .map(Object::toString)
                 .orElse(NORMAL);
         OrgUnit home = units.centre(grid.tenant())
@@ -45,10 +50,20 @@ class Triage {
         OrgUnit own = units.ofPlace(grid.id()).orElse(home);
         String level = type.dispatch()
                 .map(name -> rulesets.run(
-                        config, name, Map.of("category", type.name(), "urgency", urgency, "level", "grid")))
+                        config.bundle(),
+                        name,
+                        Map.of(
+                                "category", type.name(),
+                                "urgency", urgency,
+                                "level", level(own),
+                                "hasGridLeader", people.someoneAt(own.id()))))
                 .flatMap(results -> first(results, "level"))
                 .orElse("grid");
         return new Result(urgency, home, upTo(own, level, home));
+    }
+
+    private static String level(OrgUnit unit) {
+        return unit.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private OrgUnit upTo(OrgUnit from, String level, OrgUnit last) {
@@ -59,7 +74,7 @@ class Triage {
         return unit;
     }
 
-    private static java.util.Optional<String> first(List<Map<String, Object>> results, String key) {
+    private static Optional<String> first(List<Map<String, Object>> results, String key) {
         return results.stream()
                 .filter(result -> result.get(key) != null)
                 .map(result -> result.get(key).toString())

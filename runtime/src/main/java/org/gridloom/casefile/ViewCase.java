@@ -1,5 +1,6 @@
 package org.gridloom.casefile;
 
+import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
-import org.gridloom.form.FormGate;
 
 /** One case with its course, as far as the caller may see it: the master line, the own legs, of other legs what is public. */
 @ApplicationScoped
@@ -16,7 +16,6 @@ public class ViewCase {
     private final ListCases listCases;
     private final CaseTimeline timeline;
     private final EffectiveConfigs configs;
-    private final FormGate formGate;
     private final ObjectMapper json;
 
     ViewCase(
@@ -24,13 +23,11 @@ public class ViewCase {
             ListCases listCases,
             CaseTimeline timeline,
             EffectiveConfigs configs,
-            FormGate formGate,
             ObjectMapper json) {
         this.scope = scope;
         this.listCases = listCases;
         this.timeline = timeline;
         this.configs = configs;
-        this.formGate = formGate;
         this.json = json;
     }
 
@@ -73,7 +70,7 @@ public class ViewCase {
                 reporter ? Optional.of(casefile.followCode) : Optional.empty(),
                 Optional.ofNullable(casefile.ratingText),
                 config.find(CaseType.class, casefile.caseType)
-                        .map(type -> AnswerLine.of(formGate.form(config, type.form()), casefile.answers, json))
+                        .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json))
                         .orElse(List.of()),
                 entries);
     }

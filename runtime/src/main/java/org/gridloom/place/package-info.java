@@ -1,4 +1,4 @@
-/** The five-level tree of places down to villages and grids. */
+/** The five-level tree of places down to villages and grids, with boundaries over time and the grid at a point. */
 @NullMarked
 package org.gridloom.place;
 

@@ -63,7 +63,7 @@ public class CompleteTask {
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
         Map<String, Object> answers = item.form == null
                 ? Map.of()
-                : formGate.accept(configs.pinned(item.bundle), item.form, command.answers());
+                : formGate.accept(configs.pinned(item.bundle).require(Form.class, item.form), command.answers());
         Instant now = clock.instant();
         String person = heldTask.caller().personId();
         item.give(person);

@@ -4,43 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.StartDeadline;
+import org.gridloom.deadline.StartLimit;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
-import org.gridloom.identity.Posts;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.ClosedHow;
 import org.gridloom.process.OpenedStep;
 import org.gridloom.process.TaskPort;
 import org.gridloom.shared.Problem;
-import org.gridloom.tenant.TenantPath;
 
 /** Turns what the engine reports into work items: finds the unit by the step's organisation rule and the post by its kind. */
 @ApplicationScoped
 class ReceiveSteps implements TaskPort {
     private final WorkItems items;
     private final OrgUnits units;
-    private final Posts posts;
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
+    private final StartLimit startLimit;
     private final Outbox outbox;
     private final Clock clock;
 
     ReceiveSteps(
             WorkItems items,
             OrgUnits units,
-            Posts posts,
             EffectiveConfigs configs,
             Deadlines deadlines,
+            StartLimit startLimit,
             Outbox outbox,
             Clock clock) {
         this.items = items;
         this.units = units;
-        this.posts = posts;
         this.configs = configs;
         this.deadlines = deadlines;
+        this.startLimit = startLimit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,17 +51,21 @@ class ReceiveSteps implements TaskPort {
         OrgUnit unit = responsible(opened);
         var config = configs.pinned(opened.bundle());
         String post = opened.step().posts().stream()
-                .filter(name -> posts.existIn(config, name, unit.kind()))
+                .filter(name -> existsAt(config, name, unit))
                 .findFirst()
                 .orElseThrow(() -> nobody(opened));
         var item = new WorkItem(opened, unit.id(), post + "@" + unit.id(), clock.instant());
         opened.step()
                 .deadline()
-                .flatMap(rule -> deadlines.start(new StartDeadline(
-                        "task", item.id, item.caseId, rule, unit.id(), config, opened.variables())))
+                .flatMap(rule -> startLimit.handle(
+                        config,
+                        limitsOf(config, item.caseType),
+                        rule,
+                        opened.variables(),
+                        new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), unit.id(), "")))
                 .ifPresent(started -> {
-                    item.warnAt = started.warnAt();
-                    item.dueAt = started.dueAt();
+                    item.warnAt = started.warnAt().orElse(null);
+                    item.dueAt = started.due();
                 });
         items.persist(item);
         outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.pool, item.openedAt));
@@ -75,6 +80,22 @@ class ReceiveSteps implements TaskPort {
         }
     }
 
+    /** A step may name the posts of all levels; each kind of unit has its own. */
+    private static boolean existsAt(EffectiveConfig config, String post, OrgUnit unit) {
+        return config.tree("post", post)
+                .map(tree -> tree.path("units"))
+                .filter(kinds -> StreamSupport.stream(kinds.spliterator(), false)
+                        .anyMatch(kind -> kind.asText().equalsIgnoreCase(unit.kind().name())))
+                .isPresent();
+    }
+
+    /** The limits are those the category names in the configuration of the party that works, not of the sender. */
+    private static String limitsOf(EffectiveConfig config, String caseType) {
+        return config.tree("case-type", caseType)
+                .map(tree -> tree.path("deadlines").asText())
+                .orElse("");
+    }
+
     private OrgUnit responsible(OpenedStep opened) {
         String own = text(opened, "unitId");
         var unit =
@@ -82,7 +103,7 @@ class ReceiveSteps implements TaskPort {
                     case "leg-unit" -> units.find(own);
                     case "upper-unit" -> units.upper(own);
                     case "chosen-unit" -> units.find(text(opened, "chosenUnit"));
-                    case "home-centre" -> units.centre(TenantPath.of(opened.node().value()));
+                    case "home-centre" -> units.centre(opened.node());
                     default -> throw new IllegalArgumentException(
                             "unknown organisation rule " + opened.step().of());
                 };

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import org.gridloom.deadline.Deadlines;
+import org.gridloom.deadline.MoveClock;
 import org.gridloom.identity.People;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Problem;
@@ -16,7 +16,7 @@ public class TransferTask {
     private final WorkItems items;
     private final TaskNotes notes;
     private final People people;
-    private final Deadlines deadlines;
+    private final MoveClock moveClock;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -25,14 +25,14 @@ public class TransferTask {
             WorkItems items,
             TaskNotes notes,
             People people,
-            Deadlines deadlines,
+            MoveClock moveClock,
             Outbox outbox,
             Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;
         this.people = people;
-        this.deadlines = deadlines;
+        this.moveClock = moveClock;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,7 +55,9 @@ public class TransferTask {
         item.give(command.toPersonId());
         items.flush();
         notes.persist(new TaskNote(item, TaskAction.TRANSFER, person, command.toPersonId(), now, reason));
-        deadlines.handOver(item.id, item.unitId, command.toPersonId());
+        if (item.dueAt != null) {
+            moveClock.handOver(item.id, item.unitId, command.toPersonId(), "");
+        }
         outbox.publish(new TaskTransferred(item.id, item.caseId, item.step, command.toPersonId(), now));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.Form;
-import org.gridloom.form.FormGate;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
@@ -23,7 +22,6 @@ public class ViewTask {
 
     private final WorkItems items;
     private final EffectiveConfigs configs;
-    private final FormGate formGate;
     private final People people;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
@@ -31,13 +29,11 @@ public class ViewTask {
     ViewTask(
             WorkItems items,
             EffectiveConfigs configs,
-            FormGate formGate,
             People people,
             CurrentCaller currentCaller,
             ObjectMapper json) {
         this.items = items;
         this.configs = configs;
-        this.formGate = formGate;
         this.people = people;
         this.currentCaller = currentCaller;
         this.json = json;
@@ -75,7 +71,7 @@ public class ViewTask {
                 item.bundle,
                 item.legId,
                 item.unitId,
-                Optional.ofNullable(item.form).map(name -> formGate.form(config, name)),
+                Optional.ofNullable(item.form).map(name -> config.require(Form.class, name)),
                 item.answers == null ? Map.of() : read(item.answers),
                 actions,
                 actions.contains(TaskAction.TRANSFER)

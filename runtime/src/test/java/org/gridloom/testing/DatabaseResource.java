@@ -1,6 +1,8 @@
 package org.gridloom.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,12 +15,27 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             String url = next();
+            Path home = Path.of("target/homes/" + System.nanoTime()).toAbsolutePath();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", url,
-                    "quarkus.datasource.username", "root",
-                    "quarkus.datasource.password", "");
+                    "quarkus.datasource.jdbc.url",
+                    url,
+                    "quarkus.datasource.username",
+                    "root",
+                    "quarkus.datasource.password",
+                    "",
+                    "gridloom.home",
+                    home.toString(),
+                    "quarkus.http.test-port",
+                    String.valueOf(freePort()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The issuer in the product says its own address in every token, so the port is known before the start. */
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -1,0 +1,68 @@
+package org.gridloom.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gridloom.shared.Finding;
+
+/**
+ * An artifact read from its file (a form from its two files).
+ *
+ * @param layer {@code library/<pack>} or the tenant path
+ * @param tree the document; a form is {@code {schema, ui}}, a text (process, decision, ruleset) is {@code {text, parameters}}
+ * @param lines 1-based line of each JSON pointer
+ */
+public record ParsedArtifact(
+        ArtifactKey key, String layer, List<SourceFile> files, JsonNode tree, Map<String, Integer> lines) {
+    static final String LIBRARY = "library/";
+
+    public ParsedArtifact {
+        files = List.copyOf(files);
+        lines = Map.copyOf(lines);
+    }
+
+    /** The text as written; of a form that of the schema file. */
+    public String text() {
+        return files.get(0).text();
+    }
+
+    public boolean fromLibrary() {
+        return layer.startsWith(LIBRARY);
+    }
+
+    /** Content hash over all files of the artifact. */
+    public String version() {
+        return files.size() == 1
+                ? files.get(0).hash()
+                : Hash.of(files.stream().map(SourceFile::hash).collect(Collectors.joining()));
+    }
+
+    public Provenance provenance() {
+        return new Provenance(layer, files.get(0).path(), version());
+    }
+
+    /** The finding with the file and the line of its pointer, or of the nearest key above it. */
+    public Finding place(Finding finding) {
+        if (!finding.file().isEmpty()) {
+            return finding;
+        }
+        boolean second = files.size() > 1 && finding.pointer().startsWith("/ui");
+        return finding.in(files.get(second ? 1 : 0).path(), line(finding));
+    }
+
+    private int line(Finding finding) {
+        if (finding.line() > 0) {
+            return finding.line();
+        }
+        for (String at = finding.pointer(); ; at = at.substring(0, at.lastIndexOf('/'))) {
+            var line = lines.get(at);
+            if (line != null) {
+                return line;
+            }
+            if (at.lastIndexOf('/') < 0) {
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.gridloom.deadline;
+
+import java.time.Instant;
+import org.gridloom.shared.DomainEvent;
+
+/**
+ * A limit ended while its clock still ran. Published once for each budget of a deadline.
+ *
+ * @param subject id of the task, leg or case
+ * @param dueAt when the limit ended
+ */
+public record DeadlineMissed(
+        String subject,
+        Instant at,
+        String deadlineId,
+        String subjectKind,
+        String caseId,
+        String ruleId,
+        String unitId,
+        String personId,
+        Instant dueAt)
+        implements DomainEvent {
+    /** The CloudEvents type. */
+    public static final String TYPE = "gridloom.deadline.missed.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

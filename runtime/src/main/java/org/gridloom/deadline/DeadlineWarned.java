@@ -1,0 +1,30 @@
+package org.gridloom.deadline;
+
+import java.time.Instant;
+import org.gridloom.shared.DomainEvent;
+
+/**
+ * The warning share of a limit is used up. Published once for each budget of a deadline.
+ *
+ * @param subject id of the task, leg or case
+ * @param dueAt when the limit will end
+ */
+public record DeadlineWarned(
+        String subject,
+        Instant at,
+        String deadlineId,
+        String subjectKind,
+        String caseId,
+        String ruleId,
+        String unitId,
+        String personId,
+        Instant dueAt)
+        implements DomainEvent {
+    /** The CloudEvents type. */
+    public static final String TYPE = "gridloom.deadline.warned.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,104 @@
+package org.gridloom.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When a limit ends (TZ-8.7, AH-3). By days, the day of the start is not counted and the n-th counted day ends at its close
+ * of work or at 24:00; a day is counted when the clock ran just before its close. By hours, only open periods count.
+ */
+public final class DueDates {
+    private DueDates() {}
+
+    public static Due of(Limit limit, Instant start, WorkCalendar calendar, List<Pause> pauses) {
+        return of(limit, start, calendar, pauses, List.of());
+    }
+
+    /** Extensions add to the budget; they must be counted by the same clock as the limit. */
+    public static Due of(
+            Limit limit, Instant start, WorkCalendar calendar, List<Pause> pauses, List<Limit> extensions) {
+        var whole = budget(limit, calendar, extensions);
+        var reckoning = new Reckoning(calendar, whole.counting(), start, pauses);
+        var end = end(whole, reckoning, calendar);
+        var lines = new ArrayList<ExplainLine>();
+        lines.add(new ExplainLine("START", Map.of("at", start.toString(), "limit", limit.text())));
+        extensions.forEach(more -> lines.add(new ExplainLine("EXTENDED", Map.of("limit", more.text()))));
+        lines.addAll(reckoning.lines());
+        boolean never = end.equals(Instant.MAX);
+        lines.add(never ? new ExplainLine("STANDS", Map.of()) : new ExplainLine("DUE", Map.of("at", end.toString())));
+        if (reckoning.provisional()) {
+            lines.add(new ExplainLine("PROVISIONAL", Map.of()));
+        }
+        return new Due(end, reckoning.provisional(), lines);
+    }
+
+    /**
+     * When a share of the limit is used up, in the limit's own clock: 80 % of 5 working days is the close of the fourth
+     * counted day; what is left of a day is taken from the open time of the next counted one.
+     *
+     * @param percent 1 to 99
+     */
+    public static Instant share(
+            Limit limit,
+            int percent,
+            Instant start,
+            WorkCalendar calendar,
+            List<Pause> pauses,
+            List<Limit> extensions) {
+        var whole = budget(limit, calendar, extensions);
+        var counting = whole.counting();
+        var reckoning = new Reckoning(calendar, counting, start, pauses);
+        if (!counting.byDays()) {
+            return reckoning.afterMillis(whole.amount() * 60_000 * percent / 100);
+        }
+        long days = whole.amount() * percent / 100;
+        long rest = whole.amount() * percent % 100;
+        var day = reckoning.afterDays(rest == 0 ? days : days + 1);
+        if (day.equals(LocalDate.MAX)) {
+            return Instant.MAX;
+        }
+        return rest == 0 ? calendar.close(counting, day) : within(calendar.open(counting, day), day, rest);
+    }
+
+    /** Running time left until the end, negative when it is past. */
+    static Duration remaining(Counting counting, Instant due, Instant now, WorkCalendar calendar) {
+        return due.isBefore(now)
+                ? RunningTime.between(calendar, counting, due, now, List.of()).negated()
+                : RunningTime.between(calendar, counting, now, due, List.of());
+    }
+
+    static Limit budget(Limit limit, WorkCalendar calendar, List<Limit> extensions) {
+        var whole = limit.in(calendar);
+        for (var more : extensions) {
+            whole = whole.plus(more.in(calendar));
+        }
+        return whole;
+    }
+
+    private static Instant end(Limit whole, Reckoning reckoning, WorkCalendar calendar) {
+        if (!whole.counting().byDays()) {
+            return reckoning.afterMillis(whole.amount() * 60_000);
+        }
+        var day = reckoning.afterDays(whole.amount());
+        if (whole.roll() && !day.equals(LocalDate.MAX)) {
+            day = reckoning.rolled(day);
+        }
+        return day.equals(LocalDate.MAX) ? Instant.MAX : calendar.close(whole.counting(), day);
+    }
+
+    private static Instant within(List<Period> open, LocalDate day, long percent) {
+        long left = open.stream().mapToLong(Period::length).sum() * 60_000 * percent / 100;
+        for (var period : open) {
+            long length = period.length() * 60_000L;
+            if (length >= left) {
+                return period.opens(day).plusMillis(left);
+            }
+            left -= length;
+        }
+        throw new IllegalStateException("a counted day has open time");
+    }
+}

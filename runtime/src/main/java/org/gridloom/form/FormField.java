@@ -1,0 +1,77 @@
+package org.gridloom.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form as the screens draw it, in the order of the form's layout.
+ *
+ * @param name key of the answer, also the HTML name
+ * @param label by language, {@code zh} always there
+ * @param widget how it is drawn
+ * @param options choices of radio, select and checkbox
+ * @param min smallest number or count, as text; null when open
+ * @param max largest number or count (photos), as text; null when open
+ * @param columns fields of one row of a table widget
+ */
+public record FormField(
+        String name,
+        Map<String, String> label,
+        Widget widget,
+        boolean required,
+        List<Option> options,
+        Map<String, String> help,
+        int maxLength,
+        @Nullable String min,
+        @Nullable String max,
+        boolean integer,
+        boolean many,
+        @Nullable ShowIf showIf,
+        List<FormField> columns) {
+
+    /** A choice: its stored value and its text by language. */
+    public record Option(String value, Map<String, String> label) {
+        public Option {
+            label = Map.copyOf(label);
+        }
+
+        public String text(Locale locale) {
+            return in(label, locale);
+        }
+    }
+
+    /** The field is there only when another field has one of these values (as text). */
+    public record ShowIf(String field, List<String> values) {
+        public ShowIf {
+            values = List.copyOf(values);
+        }
+    }
+
+    public FormField {
+        label = Map.copyOf(label);
+        options = List.copyOf(options);
+        help = Map.copyOf(help);
+        columns = List.copyOf(columns);
+    }
+
+    public String text(Locale locale) {
+        return in(label, locale);
+    }
+
+    public String helpText(Locale locale) {
+        return in(help, locale);
+    }
+
+    public Optional<ShowIf> condition() {
+        return Optional.ofNullable(showIf);
+    }
+
+    /** Text in the language, else in Chinese, else empty. */
+    static String in(Map<String, String> texts, Locale locale) {
+        String text = texts.get(locale.getLanguage());
+        return text != null ? text : texts.getOrDefault("zh", "");
+    }
+}

@@ -1,0 +1,30 @@
+package org.gridloom.identity;
+
+/** The permissions the product itself asks for; posts grant them (kind {@code post}), and the strings are their format. */
+public final class Permissions {
+    /** Report an event. */
+    public static final String CASE_REPORT = "case.report";
+
+    /** Work on items of the own pools. */
+    public static final String TASK_WORK = "task.work";
+
+    /** See the cases of the own units and, at a centre, of everything below. */
+    public static final String CASE_SEE = "case.see";
+
+    /** Rate a closed case one reported. */
+    public static final String CASE_RATE = "case.rate";
+
+    /** Urge and watch cases below. */
+    public static final String CASE_SUPERVISE = "case.supervise";
+
+    public static final String CONFIG_READ = "config.read";
+    public static final String CONFIG_APPLY = "config.apply";
+    public static final String CONFIG_APPROVE = "config.approve";
+
+    /** Persons, posts and units of the own node and below. */
+    public static final String TENANT_ADMIN = "tenant.admin";
+
+    public static final String AUDIT_READ = "audit.read";
+
+    private Permissions() {}
+}

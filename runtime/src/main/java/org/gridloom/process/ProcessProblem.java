@@ -1,0 +1,28 @@
+package org.gridloom.process;
+
+import org.gridloom.shared.ProblemCode;
+
+/** Why this feature refuses. */
+public enum ProcessProblem implements ProblemCode {
+    INSTANCE_NOT_FOUND(404),
+    PROCESS_NOT_FOUND(404),
+    /** The text no longer passes the check; the findings say why. */
+    PROCESS_REJECTED(422),
+    VARIABLE_NOT_DECLARED(422),
+    /** Somebody else moved this instance at the same moment, or the step is already closed. */
+    TASK_CONFLICT(409),
+    NOT_WAITING_FOR(409),
+    CANNOT_RETURN_THERE(409),
+    STEP_FAILED(500);
+
+    private final int httpStatus;
+
+    ProcessProblem(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

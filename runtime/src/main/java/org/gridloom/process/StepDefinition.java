@@ -1,0 +1,26 @@
+package org.gridloom.process;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person's step as it is drawn.
+ *
+ * @param posts who may do it, any of them
+ * @param of at which unit, e.g. {@code leg-unit}, {@code case-grid}, {@code chosen-unit}
+ * @param deadline id of the limit that starts with the step
+ * @param actions what may be done besides completing, e.g. {@code claim}, {@code return}
+ */
+public record StepDefinition(
+        String id,
+        String name,
+        Optional<String> form,
+        List<String> posts,
+        String of,
+        Optional<String> deadline,
+        List<String> actions) {
+    public StepDefinition {
+        posts = List.copyOf(posts);
+        actions = List.copyOf(actions);
+    }
+}

@@ -1,0 +1,51 @@
+package org.gridloom.rule;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.shared.Finding;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.validation.DMNValidator.Validation;
+import org.kie.dmn.validation.DMNValidatorFactory;
+
+/** Checks a DMN text: schema, model, expressions, and the tables for gaps and overlaps. Works without a server. */
+public final class DecisionLinter {
+    /** All that is wrong; gaps and overlaps are warnings where the table's hit policy allows them. */
+    public List<Finding> lint(String text) {
+        var refused = DmnGuard.check(text);
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        var findings = new ArrayList<Finding>();
+        var messages = DMNValidatorFactory.newValidator()
+                .validate(
+                        new StringReader(text),
+                        Validation.VALIDATE_SCHEMA,
+                        Validation.VALIDATE_MODEL,
+                        Validation.VALIDATE_COMPILATION,
+                        Validation.ANALYZE_DECISION_TABLE);
+        for (DMNMessage message : messages) {
+            findings.add(finding(message));
+        }
+        return List.copyOf(findings);
+    }
+
+    static Finding finding(DMNMessage message) {
+        String type =
+                message.getMessageType() == null ? "" : message.getMessageType().name();
+        String code = type.startsWith("DECISION_TABLE_") ? "DMN_TABLE" : "DMN_INVALID";
+        if (type.equals("DECISION_TABLE_GAP")) {
+            code = "DMN_TABLE_GAP";
+        } else if (type.startsWith("DECISION_TABLE_OVERLAP")) {
+            code = "DMN_TABLE_OVERLAP";
+        }
+        var facts = Map.<String, Object>of("reason", String.valueOf(message.getText()));
+        String at = message.getSourceId() == null ? "" : message.getSourceId();
+        return switch (message.getLevel()) {
+            case ERROR -> Finding.error(at, code, facts);
+            case WARNING -> Finding.warning(at, code, facts);
+            default -> new Finding(Finding.Severity.HINT, "", at, 0, code, facts);
+        };
+    }
+}

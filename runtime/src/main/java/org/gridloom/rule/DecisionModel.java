@@ -1,0 +1,84 @@
+package org.gridloom.rule;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.io.ReaderResource;
+import org.gridloom.feel.DenyAll;
+import org.gridloom.feel.TimeLimit;
+import org.gridloom.shared.Finding;
+import org.gridloom.shared.Problem;
+import org.kie.api.io.Resource;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+
+/** One compiled DMN text; used by any number of threads. */
+final class DecisionModel {
+    private final DMNRuntime runtime;
+    private final DMNModel model;
+    private final boolean bounded;
+
+    private DecisionModel(DMNRuntime runtime, boolean bounded) {
+        this.runtime = runtime;
+        this.model = runtime.getModels().get(0);
+        this.bounded = bounded;
+    }
+
+    static DecisionModel compile(String text) {
+        var findings = DmnGuard.check(text);
+        if (!findings.isEmpty()) {
+            throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), findings);
+        }
+        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                .setRootClassLoader(DenyAll.LOADER)
+                .buildConfiguration()
+                .fromResources(List.<Resource>of(new ReaderResource(new StringReader(text), "UTF-8")))
+                .getOrElseThrow(DecisionModel::unreadable);
+        var errors = runtime.getModels().get(0).getMessages(DMNMessage.Severity.ERROR).stream()
+                .map(DecisionLinter::finding)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), errors);
+        }
+        return new DecisionModel(runtime, DmnGuard.needsTimeLimit(text));
+    }
+
+    private static Problem unreadable(Exception cause) {
+        return new Problem(
+                RuleProblem.RULE_REJECTED,
+                Map.of(),
+                List.of(Finding.error("", "DMN_INVALID", Map.of("reason", String.valueOf(cause.getMessage())))));
+    }
+
+    Map<String, Object> decide(String name, Map<String, Object> input) {
+        DMNContext context = runtime.newContext();
+        model.getInputs().forEach(node -> context.set(node.getName(), input.get(node.getName())));
+        DMNResult result = bounded
+                ? TimeLimit.run(name, () -> runtime.evaluateAll(model, context))
+                : runtime.evaluateAll(model, context);
+        if (result.hasErrors()) {
+            throw new Problem(
+                    RuleProblem.DECISION_FAILED,
+                    Map.of("decision", name),
+                    result.getMessages(DMNMessage.Severity.ERROR).stream()
+                            .map(DecisionLinter::finding)
+                            .toList());
+        }
+        var answers = new LinkedHashMap<String, Object>();
+        result.getDecisionResults().forEach(decided -> {
+            Object value = PlainValues.of(decided.getResult());
+            if (value instanceof Map<?, ?> columns) {
+                columns.forEach((column, cell) -> answers.put(String.valueOf(column), cell));
+            }
+            if (value != null) {
+                answers.put(decided.getDecisionName(), value);
+            }
+        });
+        return answers;
+    }
+}
