@@ -1,5 +1,6 @@
 package org.gridloom.screen;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ final class TimeWords {
     private final Words words;
     private final Instant now;
     private final ZoneId zone;
+
+    TimeWords(Words words, Clock clock) {
+        this(words, clock.instant(), clock.getZone());
+    }
 
     TimeWords(Words words, Instant now, ZoneId zone) {
         this.words = words;
