@@ -1,1 +1,58 @@
 --liquibase formatted sql
+
+--changeset gridloom:process-instance-1
+CREATE TABLE process_instance (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  bundle VARCHAR(80) NOT NULL,
+  process VARCHAR(80) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  leg_id VARCHAR(36) NOT NULL,
+  owns_leg BOOLEAN NOT NULL,
+  parent_id VARCHAR(36),
+  parent_item VARCHAR(36),
+  lock_version BIGINT NOT NULL,
+  state MEDIUMBLOB NOT NULL,
+  KEY process_instance_case (city, case_id),
+  KEY process_instance_parent (parent_id)
+);
+
+--changeset gridloom:process-waiting-1
+CREATE TABLE process_waiting (
+  instance_id VARCHAR(36) NOT NULL,
+  event VARCHAR(200) NOT NULL,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  PRIMARY KEY (instance_id, event),
+  KEY process_waiting_event (city, event)
+);
+
+--changeset gridloom:process-timer-1
+CREATE TABLE process_timer (
+  id VARCHAR(80) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  instance_id VARCHAR(36) NOT NULL,
+  timer_id VARCHAR(80) NOT NULL,
+  due DATETIME(3) NOT NULL,
+  repeat_millis BIGINT NOT NULL,
+  firings_left INT NOT NULL,
+  KEY process_timer_due (due)
+);
+
+--changeset gridloom:connector-call-1
+CREATE TABLE connector_call (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  bundle VARCHAR(80) NOT NULL,
+  instance_id VARCHAR(36) NOT NULL,
+  connector VARCHAR(80) NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  attempts INT NOT NULL,
+  due DATETIME(3) NOT NULL,
+  request MEDIUMTEXT NOT NULL,
+  last_reason VARCHAR(200),
+  KEY connector_call_due (state, due)
+);

@@ -15,6 +15,7 @@ public final class Kinds {
             new Kind("form", "forms", List.of(".schema.json", ".ui.json"), true),
             new Kind("process", "processes", List.of(".bpmn"), true),
             new Kind("decision", "decisions", List.of(".dmn"), true),
+            new Kind("decision-cases", "tests", List.of(".cases.yaml"), false),
             new Kind("ruleset", "rules", List.of(".drl"), true),
             new Kind("calendar", "calendars", YAML, true),
             new Kind("deadline", "deadlines", YAML, true),

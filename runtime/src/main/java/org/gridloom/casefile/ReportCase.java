@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;

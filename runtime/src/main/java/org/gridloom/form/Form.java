@@ -1,28 +1,41 @@
 package org.gridloom.form;
 
 import org.gridloom.artifact.OfKind;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form: what is accepted (JSON Schema 2020-12) and how it is laid out. An artifact of kind {@code form} is the two files
- * {@code <name>.schema.json} and {@code <name>.ui.json} (UI-2).
- *
- * @param fields in layout order
+ * {@code <name>.schema.json} and {@code <name>.ui.json} (UI-2). Immutable; keep it, for its schema is compiled once.
  */
 @OfKind("form")
-public record Form(String name, Map<String, String> title, JsonNode schema, JsonNode ui, List<FormField> fields) {
-    public Form {
-        title = Map.copyOf(title);
-        fields = List.copyOf(fields);
+public final class Form {
+    private final String name;
+    private final Map<String, String> title;
+    private final JsonNode schema;
+    private final List<FormField> fields;
+    private volatile @Nullable SchemaCheck check;
+
+    private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields) {
+        this.name = name;
+        this.title = Map.copyOf(title);
+        this.schema = schema;
+        this.fields = List.copyOf(fields);
     }
 
-    /** Reads both files; a layout with faults is read as far as it goes, the linter names the faults. */
+    /** Reads both files; a layout with faults is read as far as it goes, {@link FormLinter} names the faults. */
     public static Form of(String name, JsonNode schema, JsonNode ui) {
-        return new Form(name, FormReader.texts(schema, "title"), schema, ui, FormReader.fields(schema, ui));
+        return new Form(name, FormReader.texts(schema, "title"), schema, FormReader.fields(schema, ui));
+    }
+
+    @JsonProperty
+    public String name() {
+        return name;
     }
 
     /** Reads the effective artifact, whose tree holds both files. */
@@ -34,7 +47,39 @@ public record Form(String name, Map<String, String> title, JsonNode schema, Json
         return FormField.in(title, locale);
     }
 
+    /** Title by language. */
+    @JsonProperty("title")
+    public Map<String, String> titles() {
+        return title;
+    }
+
+    /** In the order of the layout. */
+    @JsonProperty
+    public List<FormField> fields() {
+        return fields;
+    }
+
     public Optional<FormField> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** What is accepted, for programs that check before they send. */
+    @JsonProperty
+    JsonNode schema() {
+        return schema;
+    }
+
+    /** Whether the answers given so far let this field be seen. */
+    public boolean shows(FormField field, Map<String, Object> answers) {
+        return Visibility.shows(this, field, answers);
+    }
+
+    SchemaCheck check() {
+        var ready = check;
+        if (ready == null) {
+            ready = SchemaCheck.compile(schema);
+            check = ready;
+        }
+        return ready;
     }
 }

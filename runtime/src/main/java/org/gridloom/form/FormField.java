@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param options choices of radio, select and checkbox
  * @param min smallest number or count, as text; null when open
  * @param max largest number or count (photos), as text; null when open
+ * @param bool the answer is true or false
+ * @param choices name of a list the screen fills in ({@code x-choices}), null when the options are the form's own
  * @param columns fields of one row of a table widget
  */
 public record FormField(
@@ -29,6 +31,8 @@ public record FormField(
         @Nullable String max,
         boolean integer,
         boolean many,
+        boolean bool,
+        @Nullable String choices,
         @Nullable ShowIf showIf,
         List<FormField> columns) {
 
@@ -55,6 +59,17 @@ public record FormField(
         options = List.copyOf(options);
         help = Map.copyOf(help);
         columns = List.copyOf(columns);
+    }
+
+    public Optional<String> choiceList() {
+        return Optional.ofNullable(choices);
+    }
+
+    /** The same field with the options of its {@link #choiceList}. */
+    public FormField with(List<Option> filled) {
+        return new FormField(
+                name, label, widget, required, filled, help, maxLength, min, max, integer, many, bool, choices, showIf,
+                columns);
     }
 
     public String text(Locale locale) {

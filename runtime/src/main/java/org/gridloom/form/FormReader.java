@@ -56,7 +56,9 @@ final class FormReader {
                 name,
                 label(control, property),
                 widget,
-                options.path("required").asBoolean(false) || listed(schema, name),
+                options.path("required").asBoolean(false)
+                        || listed(schema, name)
+                        || (showIf(control) != null && requiredWhenShown(schema, name)),
                 choices(many ? items : property),
                 control.has("help") ? texts(control, "help") : texts(options, "help"),
                 property.path("maxLength").asInt(0),
@@ -64,6 +66,8 @@ final class FormReader {
                 text(property, many ? "maxItems" : "maximum"),
                 "integer".equals(property.path("type").asText()),
                 many,
+                "boolean".equals(property.path("type").asText()),
+                text(many ? items : property, "x-choices"),
                 showIf(control),
                 widget == Widget.TABLE ? fields(items, options.path("detail")) : List.of());
     }
@@ -118,9 +122,19 @@ final class FormReader {
         });
     }
 
-    private static boolean listed(JsonNode schema, String name) {
+    static boolean listed(JsonNode schema, String name) {
         for (JsonNode required : schema.path("required")) {
             if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A conditional field is required when a {@code then} of the schema says so: it is only seen in that case. */
+    private static boolean requiredWhenShown(JsonNode schema, String name) {
+        for (JsonNode rule : schema.path("allOf")) {
+            if (listed(rule.path("then"), name)) {
                 return true;
             }
         }

@@ -2,17 +2,25 @@ package org.gridloom.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 
 /** Decides by the decision tables of a bundle (DMN), compiled once per content. */
 @ApplicationScoped
 public class Decisions {
-    private final Instance<PinnedTexts> texts;
+    private final Supplier<PinnedTexts> texts;
     private final Compiled<DecisionModel> models = new Compiled<>(DecisionModel::compile);
 
+    @Inject
     Decisions(Instance<PinnedTexts> texts) {
-        this.texts = texts;
+        this.texts = texts::get;
+    }
+
+    /** Outside the server: over texts from anywhere. */
+    public Decisions(PinnedTexts texts) {
+        this.texts = () -> texts;
     }
 
     /**

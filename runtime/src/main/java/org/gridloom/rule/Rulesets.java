@@ -2,18 +2,26 @@ package org.gridloom.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 
 /** Runs the platform's rule sets (DRL), compiled once per content. Their right-hand side is Java: they come with the product only. */
 @ApplicationScoped
 public class Rulesets {
-    private final Instance<PinnedTexts> texts;
+    private final Supplier<PinnedTexts> texts;
     private final Compiled<RuleModel> models = new Compiled<>(RuleModel::compile);
 
+    @Inject
     Rulesets(Instance<PinnedTexts> texts) {
-        this.texts = texts;
+        this.texts = texts::get;
+    }
+
+    /** Outside the server: over texts from anywhere. */
+    public Rulesets(PinnedTexts texts) {
+        this.texts = () -> texts;
     }
 
     /**

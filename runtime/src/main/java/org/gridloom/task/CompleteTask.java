@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.ProcessEngine;

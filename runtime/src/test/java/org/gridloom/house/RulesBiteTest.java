@@ -181,7 +181,8 @@ class RulesBiteTest {
     void aFindingsCodeIsReadOffTheSource() throws IOException {
         Path file = folder.resolve("A.java");
         Files.writeString(
-                file, "class A { Object o = Finding.error(\"/a\", \"NO_SUCH_FORM\"); String s = \"GRIDLOOM_PORT\"; }");
+                file,
+                "class A { Object o = Finding.error(\"/a\", \"NO_SUCH_FORM\"); String s = \"GRIDLOOM_PORT\"; boolean b = s.equals(\"NOT_A_CODE\"); }");
         assertThat(FindingCodes.in(List.of(file))).containsExactly("NO_SUCH_FORM");
     }
 

@@ -16,7 +16,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts a server whose data lies in {@code data} and survives; port 0 takes a free one. */
-    public static EmbeddedDatabase start(Path base, Path data, int port) throws Exception {
+    public static EmbeddedDatabase start(Path base, Path data, int port, String... more) throws Exception {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(port);
         builder.setBaseDir(base.toFile());
@@ -30,6 +30,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "--max-connections=200",
             "--skip-name-resolve"
         }) {
+            builder.addArg(argument);
+        }
+        for (String argument : more) {
             builder.addArg(argument);
         }
         if ("root".equals(System.getProperty("user.name"))) {

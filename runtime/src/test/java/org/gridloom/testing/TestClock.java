@@ -35,6 +35,10 @@ public class TestClock extends Clock {
         fixed.set(LocalDateTime.parse(wall).atZone(CHINA).toInstant());
     }
 
+    public void set(Instant instant) {
+        fixed.set(instant);
+    }
+
     public void advance(Duration by) {
         fixed.set(instant().plus(by));
     }

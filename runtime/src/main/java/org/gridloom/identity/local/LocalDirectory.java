@@ -3,6 +3,7 @@ package org.gridloom.identity.local;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gridloom.shared.Problem;
 
 /** The directory in our own tables, which the in-app issuer asks. */
 @ApplicationScoped
+@Typed(LocalDirectory.class)
 public class LocalDirectory implements Directory, PanacheRepositoryBase<LocalLogin, String> {
     /** Compared against when the login is unknown, so that guessing names takes as long as guessing passwords. */
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody");

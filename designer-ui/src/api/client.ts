@@ -1,0 +1,82 @@
+import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
+
+/** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
+export class ApiProblem extends Error {
+  constructor(readonly document: ProblemDocument) {
+    super(document.title)
+  }
+  get status() { return this.document.status }
+}
+
+/** No session: the browser has to go to the login page. */
+export class LoginNeeded extends Error {}
+
+interface Ports {
+  fetch: (input: string, init: RequestInit) => Promise<Response>
+  language: () => string
+}
+
+interface Ask { signal?: AbortSignal; method?: string; body?: unknown }
+
+/** Keeps the slashes of a tenant path readable in the address. */
+const query = (node: string) => `?node=${encodeURIComponent(node).replaceAll('%2F', '/')}`
+const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
+
+export function createApi(ports: Ports) {
+  async function ask<T>(path: string, { signal, method = 'GET', body }: Ask = {}): Promise<T> {
+    const answer = await send(path, { signal, method, body })
+    // 499 and a redirect are what an OIDC code flow says to a script instead of 401.
+    if (answer.status === 401 || answer.status === 499 || answer.type === 'opaqueredirect') throw new LoginNeeded()
+    if (!answer.ok) throw new ApiProblem(await problemOf(answer))
+    if (answer.status === 204) return undefined as T
+    return (await answer.json()) as T
+  }
+
+  async function send(path: string, { signal, method, body }: Ask): Promise<Response> {
+    const headers: Record<string, string> = {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': ports.language(),
+      'X-Requested-With': 'JavaScript',
+    }
+    if (body !== undefined) headers['Content-Type'] = 'application/json'
+    try {
+      return await ports.fetch(path, {
+        method, headers, signal, credentials: 'same-origin', redirect: 'manual',
+        body: body === undefined ? undefined : JSON.stringify(body),
+      })
+    } catch (failure) {
+      if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+      throw new ApiProblem({ status: 0, title: '' })
+    }
+  }
+
+  return {
+    me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
+    actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
+    artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),
+    artifact: (node: string, kind: string, name: string, signal?: AbortSignal) =>
+      ask<Artifact>(`/api/config/artifacts/${at(kind, name)}${query(node)}`, { signal }).then(withFindings),
+    findings: (node: string, signal?: AbortSignal) => ask<{ findings: Finding[] }>(`/api/config/findings${query(node)}`, { signal }).then(withFindings),
+    bundles: (node: string, signal?: AbortSignal) => ask<{ bundles: BundleStep[] }>(`/api/config/bundles${query(node)}`, { signal }),
+  }
+}
+
+export type Api = ReturnType<typeof createApi>
+
+/** The server names severities as its enum does, in capitals. */
+function withFindings<T extends { findings?: Finding[] }>(answer: T): T {
+  return { ...answer, findings: (answer.findings ?? []).map((one) => ({ ...one, severity: one.severity.toLowerCase() as Severity })) }
+}
+
+async function problemOf(answer: Response): Promise<ProblemDocument> {
+  const type = answer.headers.get('Content-Type') ?? ''
+  try {
+    if (type.includes('json')) {
+      const sent = (await answer.json()) as Partial<ProblemDocument>
+      return withFindings({ ...sent, status: answer.status, title: sent.title ?? '' })
+    }
+  } catch {
+    // a body that is not what it says: the status alone is shown
+  }
+  return { status: answer.status, title: '' }
+}

@@ -1,0 +1,9 @@
+import { createApi } from './client'
+import { currentLanguage } from '@/i18n'
+
+export { ApiProblem, createApi, LoginNeeded, type Api } from './client'
+export { wordsIn } from './words'
+export type * from './types'
+
+/** The server behind this page. */
+export const api = createApi({ fetch: (input, init) => window.fetch(input, init), language: () => currentLanguage() })

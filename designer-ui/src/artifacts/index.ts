@@ -1,0 +1,3 @@
+export { artifactRoutes } from './routes'
+export { useArtifactsStore } from './useArtifactsStore'
+export { default as KindNav } from './KindNav.vue'

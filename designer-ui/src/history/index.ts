@@ -1,0 +1,3 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const historyRoutes: RouteRecordRaw[] = [{ path: '/history', name: 'history', component: () => import('./HistoryPage.vue') }]

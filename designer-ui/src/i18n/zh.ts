@@ -1,0 +1,52 @@
+const zh = {
+  app: '织网 · 设计台',
+  brand: '织网',
+  skip: '跳到正文',
+  header: {
+    actingFor: '当前单位', switchNode: '切换单位', language: 'English', languageHint: '切换到英文',
+    dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
+    person: '当前用户', switched: '已切换到{name}',
+  },
+  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  kind: {
+    tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
+    calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
+    dictionary: '字典', screen: '页面', 'record-type': '档案类型', round: '走访巡查', scorecard: '考核评分', app: '应用',
+  },
+  level: { city: '市', county: '区县', township: '镇街', library: '平台库' },
+  layerName: { library: '平台库' },
+  severity: { error: '错误', warning: '提醒', hint: '建议' },
+  severityMeaning: { error: '必须修改后才能发布', warning: '可以发布，建议核对', hint: '可改可不改' },
+  state: {
+    loading: '正在读取…', slow: '正在读取，已用 {seconds} 秒', cancel: '停止读取', cancelled: '已停止读取', cancelledBody: '没有改动任何内容，可以随时重新读取。',
+    retry: '重新读取', errorTitle: '没有读取成功', errorBody: '系统出了问题。已发布的配置不受影响，正在办理的事项照常进行。请稍后再试；如果仍然不行，请把下面的支持代码告诉技术人员。',
+    offlineTitle: '连不上服务器', offlineBody: '请检查网络后重试。已发布的配置不受影响。', support: '支持代码', copySupport: '复制',
+    forbiddenTitle: '您没有查看这里的权限', forbiddenBody: '这里的内容属于其他单位，或您的岗位不能查看配置。需要时请联系{who}授权。', forbiddenWho: '本单位管理员或市级中心',
+    forbiddenAct: '回到我的单位', missingTitle: '没有找到', missingBody: '内容可能已被删除、改名，或不在当前单位生效。', missingAct: '回到配置内容', loginLoop: '登录后仍未识别您的身份', loginLoopBody: '请退出后重新登录；如果仍然不行，可能是浏览器禁用了 Cookie。', loginAgain: '重新登录',
+  },
+  list: {
+    title: '配置内容', lead: '{node}正在生效的全部配置，共 {count} 项。', search: '按名称、编号或文件查找', searchLabel: '查找配置', searchKey: 'Ctrl K',
+    all: '全部', broken: '有错误', warned: '有提醒', clean: '正常', local: '本地设置', name: '名称', kind: '类别', origin: '来源', state: '状态', changed: '最近变更',
+    sort: '排序', sortName: '按名称', sortChanged: '最近变更在前', sortFindings: '问题多的在前', sortKind: '按类别', stateTabs: '按状态筛选',
+    fine: '正常', problems: '{count} 个{severity}', shown: '显示 {shown} / {all} 项', more: '再显示 {count} 项', export: '导出列表', exportName: '配置内容',
+    emptyTitle: '这里还没有配置', emptyBody: '单位选用应用包、或者导入自己的配置以后，表单、流程和时限会列在这里。第一步：请市级中心在单位文件里选用一个应用包。', emptyAct: '查看发布历史',
+    noneTitle: '没有符合条件的配置', noneBody: '换个说法查找，或者去掉筛选条件。', clear: '去掉全部条件', filters: '筛选', filterKind: '类别', filterPack: '应用', filteredBy: '已筛选', remove: '去掉“{name}”',
+    banner: '{count} 项配置有错误，改动没有生效；出错前已发布的内容照常使用。', bannerAct: '查看错误', unread: '无法读出标题',
+  },
+  artifact: {
+    back: '配置内容', source: '原文', effective: '生效内容', layers: '来源', findings: '检查结果', tabs: '查看方式', file: '文件', copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请选中后按 Ctrl+C', download: '下载', readOnly: '只读', wrap: '自动换行', fingerprint: '内容指纹',
+    effectiveLead: '各层文件合并后的结果，系统按这份内容办理。', sourceOf: '{name}的原文', effectiveOf: '{name}的生效内容', originCount: '{count} 处设置', lines: '{count} 行',
+    layersLead: '从上到下依次合并，下面的覆盖上面的。', origins: '每项设置来自哪里', pointer: '设置', layer: '层级', last: '最后生效', noOrigins: '全部设置都来自同一个文件。', findOrigin: '查找设置项', noFindings: '没有发现问题', noFindingsBody: '这项配置通过了全部检查。',
+    changedAt: '变更于{time}', missing: '这项配置没有可显示的原文。',
+  },
+  findings: {
+    title: '检查结果', lead: '{node}的配置检查出 {count} 个问题。', leadNone: '{node}的配置没有问题。', all: '全部', tabs: '按程度筛选', search: '查找问题', searchHint: '按说明、文件或代码查找', line: '第 {line} 行', open: '查看', whole: '整个文件', cleanTitle: '全部通过检查', cleanBody: '当前单位的每一项配置都通过了检查，可以放心使用。', cleanAct: '查看配置内容', noneTitle: '没有符合条件的问题', list: '问题列表',
+  },
+  history: {
+    title: '发布历史', lead: '{node}每一次生效的配置版本，最近的在最前。', current: '正在使用', by: '发布人', since: '生效时间', bundle: '版本', changes: '变化', added: '新增', changed: '修改', removed: '停用', none: '内容没有变化', emptyTitle: '还没有发布过配置', emptyBody: '第一次导入配置以后，每次变化都会记录在这里：谁、什么时候、改了什么。', running: '正在办理的事项仍按受理时的版本办理。', moreChanges: '再显示 {count} 项变化', unchanged: '与上一版相同',
+  },
+  time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
+}
+
+export default zh
+export type Messages = typeof zh

@@ -1,0 +1,1 @@
+export { crumbs, postsAt, useNode, useSessionStore } from './useSession'

@@ -1,0 +1,7 @@
+export { default as LoadStates } from './LoadStates.vue'
+export { default as SeverityBadge } from './SeverityBadge.vue'
+export { default as StatePanel } from './StatePanel.vue'
+export { default as TabBar } from './TabBar.vue'
+export { default as TimeText } from './TimeText.vue'
+export { copyText, saveText } from './save'
+export { useLoad, type Load } from './useLoad'

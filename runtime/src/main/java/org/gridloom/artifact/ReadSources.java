@@ -1,0 +1,143 @@
+package org.gridloom.artifact;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gridloom.shared.Finding;
+
+/** From files to artifacts: where they lie, strict parse, schema. Never stops at the first fault. */
+final class ReadSources {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+    private final List<ParsedArtifact> artifacts = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What was read; an artifact with findings is in the list too, so that what refers to it is not blamed. */
+    record Read(List<ParsedArtifact> artifacts, List<Finding> findings) {
+        boolean sound(ParsedArtifact artifact) {
+            return findings.stream()
+                    .noneMatch(f -> f.isError()
+                            && artifact.files().stream().anyMatch(s -> s.path().equals(f.file())));
+        }
+    }
+
+    private ReadSources() {}
+
+    static Read handle(Collection<SourceFile> files) {
+        return new ReadSources().read(files);
+    }
+
+    private Read read(Collection<SourceFile> files) {
+        var tenantRoots = files.stream()
+                .filter(f -> f.path().endsWith("/tenant.yaml"))
+                .map(SourceFile::root)
+                .collect(Collectors.toSet());
+        Map<String, TreeMap<Integer, PlacedFile>> parts = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            if (PlacedFile.ignored(file.path())) {
+                continue;
+            }
+            PlacedFile.of(file, tenantRoots.contains(file.root()))
+                    .ifPresentOrElse(
+                            p -> parts.computeIfAbsent(p.layer() + " " + p.key(), k -> new TreeMap<>())
+                                    .put(p.part(), p),
+                            () -> findings.add(Finding.error("", "FILE_NOT_EXPECTED")
+                                    .in(file.path(), 0)));
+        }
+        parts.values().forEach(this::artifact);
+        return new Read(List.copyOf(artifacts), List.copyOf(findings));
+    }
+
+    private void artifact(TreeMap<Integer, PlacedFile> parts) {
+        var first = parts.firstEntry().getValue();
+        var kind = Kinds.of(first.key().kind());
+        if (!NAME.matcher(first.stem()).matches()) {
+            findings.add(Finding.error("", "NAME_SHAPE", Map.of("name", first.stem()))
+                    .in(first.file().path(), 0));
+        }
+        if (parts.size() < kind.suffixes().size()) {
+            String missing = kind.suffixes().get(parts.containsKey(0) ? 1 : 0);
+            findings.add(Finding.error("", "FILE_MISSING", Map.of("file", first.stem() + missing))
+                    .in(first.file().path(), 0));
+            return;
+        }
+        var files = parts.values().stream().map(PlacedFile::file).toList();
+        ParsedArtifact artifact = kind.isText() ? text(first, files) : kind.suffixes().size() > 1
+                ? form(first, files)
+                : yaml(first, files);
+        artifacts.add(artifact);
+    }
+
+    private ParsedArtifact text(PlacedFile placed, List<SourceFile> files) {
+        var tree = JsonNodeFactory.instance.objectNode().put("text", placed.file().text());
+        tree.putObject("parameters");
+        return new ParsedArtifact(placed.key(), placed.layer(), files, tree, Map.of("", 1));
+    }
+
+    private ParsedArtifact form(PlacedFile placed, List<SourceFile> files) {
+        var tree = JsonNodeFactory.instance.objectNode();
+        var lines = new HashMap<String, Integer>();
+        boolean parsed = true;
+        for (int i = 0; i < 2; i++) {
+            String part = i == 0 ? "schema" : "ui";
+            var document = StrictJson.read(files.get(i).text());
+            String path = files.get(i).path();
+            document.findings().forEach(f -> findings.add(f.in(path, f.line())));
+            document.lines().forEach((at, line) -> lines.put("/" + part + at, line));
+            parsed &= !document.tree().isMissingNode();
+            tree.set(part, document.tree());
+        }
+        var artifact = new ParsedArtifact(placed.key(), placed.layer(), files, tree, lines);
+        if (parsed) {
+            schema(artifact);
+        }
+        return artifact;
+    }
+
+    private ParsedArtifact yaml(PlacedFile placed, List<SourceFile> files) {
+        var document = StrictYaml.read(placed.file().text());
+        var artifact = new ParsedArtifact(placed.key(), placed.layer(), files, document.tree(), document.lines());
+        document.findings().forEach(f -> findings.add(artifact.place(f)));
+        if (document.tree().isMissingNode()) {
+            return artifact;
+        }
+        String wanted = placed.key().kind() + "/v1";
+        String kind = document.tree().path("kind").asText("");
+        if (!kind.equals(wanted)) {
+            findings.add(artifact.place(
+                    Finding.error("/kind", "WRONG_KIND", Map.of("kind", kind, "wanted", wanted))));
+            return artifact;
+        }
+        schema(artifact);
+        name(placed, artifact);
+        return artifact;
+    }
+
+    private void schema(ParsedArtifact artifact) {
+        KindSchemas.check(artifact.key().kind(), artifact.tree())
+                .forEach(f -> findings.add(artifact.place(f)));
+    }
+
+    private void name(PlacedFile placed, ParsedArtifact artifact) {
+        var tree = artifact.tree();
+        String pointer = placed.target().isEmpty() ? (tree.has("path") ? "/path" : "/name") : "/target/name";
+        String said = tree.at(pointer).asText("");
+        if (!said.isEmpty() && !said.equals(placed.stem())) {
+            findings.add(artifact.place(Finding.error(
+                    pointer, "NAME_IS_NOT_FILE_NAME", Map.of("name", said, "file", placed.stem()))));
+        }
+        if (!placed.target().isEmpty()
+                && !tree.at("/target/kind").asText("").equals(placed.target())) {
+            findings.add(artifact.place(Finding.error(
+                    "/target/kind",
+                    "NAME_IS_NOT_FILE_NAME",
+                    Map.of("name", tree.at("/target/kind").asText(""), "file", placed.target()))));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.gridloom.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.shared.Finding;
+import org.gridloom.shared.Problem;
+
+/** The only way for answers into the system: everything wrong with them is said at once (UI-3). */
+@ApplicationScoped
+public class FormGate {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Answers that pass, as they are to be kept. Refuses with {@link FormProblem#FORM_REJECTED} and every finding, each at
+     * the pointer of its field.
+     */
+    public Map<String, Object> accept(Form form, Map<String, Object> answers) {
+        var findings = check(form, answers);
+        if (!findings.isEmpty()) {
+            throw new Problem(
+                    FormProblem.FORM_REJECTED, Map.of("form", form.name(), "count", findings.size()), findings);
+        }
+        return new LinkedHashMap<>(answers);
+    }
+
+    /** Everything wrong with the answers, at most one finding a place; empty when they pass. */
+    public List<Finding> check(Form form, Map<String, Object> answers) {
+        var findings = new AnswerFindings(form);
+        for (FormField field : form.fields()) {
+            if (answers.containsKey(field.name()) && !form.shows(field, answers)) {
+                findings.add("/" + field.name(), "FIELD_NOT_SHOWN", Map.of());
+            }
+        }
+        JsonNode tree = JSON.valueToTree(answers);
+        for (String pointer : tooLong("", tree, new ArrayList<>())) {
+            findings.add(pointer, "FIELD_TOO_LONG", Map.of("limit", String.valueOf(LONGEST_TEXT)));
+        }
+        if (findings.all().stream().noneMatch(found -> found.code().equals("FIELD_TOO_LONG"))) {
+            form.check().check(tree).forEach(findings::add);
+        }
+        return findings.all();
+    }
+
+    private static List<String> tooLong(String pointer, JsonNode node, List<String> found) {
+        if (node.isTextual() && node.textValue().length() > LONGEST_TEXT) {
+            found.add(pointer);
+        } else if (node.isObject()) {
+            node.fields().forEachRemaining(e -> tooLong(pointer + "/" + e.getKey(), e.getValue(), found));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                tooLong(pointer + "/" + i, node.get(i), found);
+            }
+        }
+        return found;
+    }
+}

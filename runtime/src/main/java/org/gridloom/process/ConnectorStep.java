@@ -1,0 +1,43 @@
+package org.gridloom.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A service task: writes the call down with the process; {@link ConnectorCalls} makes it after the commit. */
+final class ConnectorStep extends StepHandler {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    ConnectorStep(ProcessDefinition definition, Surroundings around) {
+        super(Normalizer.CONNECTOR, definition, around);
+    }
+
+    @Override
+    @Nullable
+    Map<String, Object> open(Step step) {
+        var row = step.row();
+        String connector = definition.connectors().get(step.id());
+        if (connector == null) {
+            return Map.of();
+        }
+        around.store()
+                .insertCall(new ProcessStore.OutgoingCall(
+                        step.itemId(), row.node(), row.bundle(), row.id(), connector, request(step), 0,
+                        around.clock().instant()));
+        return null;
+    }
+
+    private String request(Step step) {
+        try {
+            return JSON.writeValueAsString(definition.input(step.id(), step.variables()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    void withdrawn(Step step) {
+        around.store().cancelCall(step.row().node().city(), step.itemId());
+    }
+}

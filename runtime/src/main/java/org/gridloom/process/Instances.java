@@ -1,0 +1,131 @@
+package org.gridloom.process;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gridloom.shared.Problem;
+import org.jbpm.flow.serialization.ProcessInstanceMarshallerService;
+import org.kie.kogito.process.MutableProcessInstances;
+import org.kie.kogito.process.Process;
+import org.kie.kogito.process.ProcessInstance;
+import org.kie.kogito.process.ProcessInstanceReadMode;
+import org.kie.kogito.process.bpmn2.BpmnVariables;
+import org.kie.kogito.process.impl.AbstractProcessInstance;
+
+/** Where the engine keeps the instances of one process: rows of the store, guarded by their version (TZ-4.3). */
+final class Instances implements MutableProcessInstances<BpmnVariables> {
+    private static final ProcessInstanceMarshallerService STATE = ProcessInstanceMarshallerService.newBuilder()
+            .withDefaultObjectMarshallerStrategies()
+            .withObjectMarshallerStrategies(new JsonVariables())
+            .build();
+
+    private final Process<?> process;
+    private final Surroundings around;
+
+    Instances(Process<?> process, Surroundings around) {
+        this.process = process;
+        this.around = around;
+    }
+
+    @Override
+    public void create(String id, ProcessInstance<BpmnVariables> instance) {
+        InstanceRow row = Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance));
+        around.store().insert(row);
+        var events = events(instance);
+        if (!events.isEmpty()) {
+            around.store().waiting(row, events, false);
+        }
+        connect(row, instance);
+    }
+
+    @Override
+    public void update(String id, ProcessInstance<BpmnVariables> instance) {
+        var held = Work.current().held(id);
+        var row = held.row().with(held.row().version() + 1, STATE.marshallProcessInstance(instance));
+        if (!around.store().update(row, held.row().version())) {
+            throw conflict(id);
+        }
+        var events = events(instance);
+        if (!events.equals(held.waiting())) {
+            around.store().waiting(row, events, !held.waiting().isEmpty());
+        }
+        Work.current().hold(row, events);
+        connect(row, instance);
+    }
+
+    @Override
+    public void remove(String id) {
+        var held = Work.current().held(id);
+        if (!around.store().delete(held.row().node().city(), id, held.row().version())) {
+            throw conflict(id);
+        }
+        if (!held.waiting().isEmpty()) {
+            around.store().waiting(held.row(), Set.of(), true);
+        }
+    }
+
+    ProcessInstance<BpmnVariables> load(InstanceRow row) {
+        @SuppressWarnings("unchecked")
+        var instance = (AbstractProcessInstance<BpmnVariables>)
+                (ProcessInstance<?>) STATE.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
+        instance.setVersion(row.version());
+        Work.current().hold(row, events(instance));
+        connect(row, instance);
+        return instance;
+    }
+
+    /** After each operation the engine drops the state and reads it again when it is asked for more. */
+    private void connect(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
+        ((AbstractProcessInstance<?>) instance)
+                .internalSetReloadSupplier(STATE.createdReloadFunction(() -> row.state()));
+    }
+
+    private static Problem conflict(String id) {
+        return new Problem(ProcessProblem.TASK_CONFLICT, java.util.Map.of("instance", id));
+    }
+
+    /** Only what comes from outside by name; steps, timers and the engine's own signals are found by other ways. */
+    private static Set<String> events(ProcessInstance<BpmnVariables> instance) {
+        var events = new TreeSet<String>();
+        for (String type : ((AbstractProcessInstance<?>) instance)
+                .internalGetProcessInstance()
+                .getEventTypes()) {
+            if (!type.startsWith("workItem")
+                    && !type.startsWith("timer")
+                    && !type.startsWith("Timer-")
+                    && !type.startsWith("Error-")
+                    && !type.startsWith("processInstanceCompleted")
+                    && !type.startsWith("slaViolation")) {
+                events.add(type);
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public boolean exists(String id) {
+        return around.store().find(around.city().get(), id).isPresent();
+    }
+
+    @Override
+    public Optional<ProcessInstance<BpmnVariables>> findById(String id, ProcessInstanceReadMode mode) {
+        return around.store().find(around.city().get(), id).map(this::load);
+    }
+
+    @Override
+    public Stream<ProcessInstance<BpmnVariables>> stream(ProcessInstanceReadMode mode) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<ProcessInstance<BpmnVariables>> waitingForEventType(String type, ProcessInstanceReadMode mode) {
+        return Stream.empty();
+    }
+
+    @Override
+    public boolean lock() {
+        // the row's version protects it, on this node and on the others
+        return true;
+    }
+}

@@ -1,0 +1,240 @@
+package org.gridloom.process;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
+import org.kie.kogito.process.ProcessInstance;
+import org.kie.kogito.process.SignalFactory;
+import org.kie.kogito.process.bpmn2.BpmnVariables;
+import org.kie.kogito.process.impl.AbstractProcessInstance;
+import org.kie.kogito.services.uow.CollectingUnitOfWork;
+import org.kie.kogito.services.uow.DefaultUnitOfWorkManager;
+import org.kie.kogito.services.uow.UnitOfWorkExecutor;
+import org.kie.kogito.timer.TimerInstance;
+import org.kie.kogito.uow.UnitOfWorkManager;
+
+/** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
+final class InterpretedEngine implements ProcessEngine, CallStep.Children {
+    private final Surroundings around;
+    private final UnitOfWorkManager units =
+            new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
+    private final Deployments deployments;
+
+    InterpretedEngine(Surroundings around) {
+        this.around = around;
+        this.deployments = new Deployments(around, units, this, this::thrown);
+    }
+
+    @Override
+    public Started start(StartProcess start) {
+        return run(() -> {
+            var row = new InstanceRow(
+                    "", start.node(), start.bundle(), start.process(), start.caseId(), start.legId(), true, null, null, 0,
+                    new byte[0]);
+            var variables = new HashMap<String, Object>(start.variables());
+            variables.put("caseId", start.caseId());
+            variables.put("legId", start.legId());
+            var begun = begin(row, variables);
+            boolean over = over(begun);
+            if (over) {
+                ended(Work.current().held(begun.id()).row(), begun);
+            }
+            return new Started(begun.id(), over);
+        });
+    }
+
+    @Override
+    public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
+        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+    }
+
+    @Override
+    public Advanced message(String instanceId, String message, Map<String, Object> payload) {
+        var row = row(instanceId);
+        var definition = deployments.of(row.bundle(), row.process()).definition();
+        return act(row, instance -> {
+            if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
+                throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
+            }
+            var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+            definition.messages().getOrDefault(message, Mapping.NOTHING).apply(payload).forEach(state::setVariable);
+            instance.send(SignalFactory.of("Message-" + message, payload));
+        });
+    }
+
+    @Override
+    public void signal(TenantPath node, String signal, Map<String, Object> payload) {
+        for (String id : around.store().waitingFor(node, signal)) {
+            send(id, signal, payload);
+        }
+    }
+
+    private void send(String id, String signal, @Nullable Object payload) {
+        around.store().find(around.city().get(), id).ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
+    }
+
+    /** A process threw a signal: others hear it after what they may share with it is written. */
+    private void thrown(String signal, @Nullable Object payload) {
+        var node = around.city().get();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingFor(TenantPath.of(node), signal)) {
+                send(id, signal, payload);
+            }
+        });
+    }
+
+    @Override
+    public void cancel(String instanceId, String reason) {
+        act(instanceId, ProcessInstance::abort);
+    }
+
+    @Override
+    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
+        var row = row(instanceId);
+        var definition = deployments.of(row.bundle(), row.process()).definition();
+        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
+    }
+
+    @Override
+    public Optional<InstanceView> find(String instanceId) {
+        return around.store().find(around.city().get(), instanceId).map(row -> run(() -> {
+            var deployment = deployments.of(row.bundle(), row.process());
+            return Views.of(row, deployment.instances().load(row));
+        }));
+    }
+
+    /** Fires a timer that was claimed. False when its instance is gone. */
+    boolean fire(ProcessStore.Timer timer) {
+        var row = around.store().find(timer.node().city(), timer.instanceId());
+        row.ifPresent(found -> act(found, instance -> instance.send(SignalFactory.of(
+                "timerTriggered", TimerInstance.with(timer.id(), timer.timerId(), timer.left() - 1)))));
+        return row.isPresent();
+    }
+
+    /** Raises an error at an open step; false when no boundary event there or around it takes it. */
+    boolean raise(String instanceId, String itemId, String code) {
+        var taken = new boolean[1];
+        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        return taken[0];
+    }
+
+    private InstanceRow row(String id) {
+        return around.store()
+                .find(around.city().get(), id)
+                .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
+    }
+
+    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
+        return act(row(id), operation);
+    }
+
+    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+        return run(() -> {
+            var instance = deployments.of(row.bundle(), row.process()).instances().load(row);
+            operation.accept(instance);
+            if (over(instance)) {
+                ended(row, instance);
+            }
+            return new Advanced(over(instance), Views.visible(instance));
+        });
+    }
+
+    private ProcessInstance<BpmnVariables> begin(InstanceRow template, Map<String, Object> variables) {
+        var deployment = deployments.of(template.bundle(), template.process());
+        var initial = new HashMap<String, Object>(deployment.definition().parameters());
+        initial.putAll(variables);
+        for (String name : initial.keySet()) {
+            if (!deployment.definition().variables().containsKey(name)) {
+                throw new Problem(
+                        ProcessProblem.VARIABLE_NOT_DECLARED,
+                        Map.of("variable", name, "process", template.process()));
+            }
+        }
+        var instance = deployment.process().createInstance(BpmnVariables.create(initial));
+        Work.current()
+                .hold(
+                        new InstanceRow(
+                                instance.id(), template.node(), template.bundle(), template.process(),
+                                template.caseId(), template.legId(), template.ownsLeg(), template.parentId(),
+                                template.parentItem(), 0, new byte[0]),
+                        Set.of());
+        instance.start();
+        return instance;
+    }
+
+    @Override
+    public @Nullable Map<String, Object> start(InstanceRow template, Map<String, Object> variables) {
+        var child = begin(template, variables);
+        if (!over(child)) {
+            return null;
+        }
+        report(Work.current().held(child.id()).row(), Views.visible(child));
+        return Views.visible(child);
+    }
+
+    @Override
+    public void cancelCalled(InstanceRow parent, String parentItem) {
+        Work.current().follow(() -> {
+            for (String id : around.store().calledBy(parent.node().city(), parent.id(), parentItem)) {
+                around.store().find(parent.node().city(), id).ifPresent(row -> act(row, ProcessInstance::abort));
+            }
+        });
+    }
+
+    private void ended(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
+        var result = new LinkedHashMap<String, Object>(Views.visible(instance));
+        boolean cancelled = instance.status() == ProcessInstance.STATE_ABORTED;
+        if (cancelled) {
+            result.put("outcome", "cancelled");
+        }
+        report(row, result);
+        String parent = row.parentId();
+        String item = row.parentItem();
+        if (parent != null && item != null && !cancelled) {
+            Work.current().follow(() -> around.store()
+                    .find(row.node().city(), parent)
+                    .ifPresent(found -> act(found, waiting -> waiting.completeWorkItem(item, result))));
+        }
+    }
+
+    private void report(InstanceRow row, Map<String, Object> result) {
+        if (row.ownsLeg()) {
+            around.cases().get().legEnded(row.id(), row.legId(), result);
+        }
+    }
+
+    private static boolean over(ProcessInstance<?> instance) {
+        return instance.status() == ProcessInstance.STATE_COMPLETED
+                || instance.status() == ProcessInstance.STATE_ABORTED;
+    }
+
+    /** One unit of the engine's work, then what follows from it, each after the one before is written. */
+    private <T> T run(Supplier<T> operation) {
+        if (Work.running()) {
+            return operation.get();
+        }
+        Work work = Work.begin();
+        try {
+            T result = UnitOfWorkExecutor.executeInUnitOfWork(units, operation);
+            for (Runnable next = work.next(); next != null; next = work.next()) {
+                Runnable following = next;
+                UnitOfWorkExecutor.executeInUnitOfWork(units, () -> {
+                    following.run();
+                    return true;
+                });
+            }
+            return result;
+        } catch (RuntimeException e) {
+            throw Refusals.of(e);
+        } finally {
+            work.end();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.gridloom.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * What our own attributes say in a process text, by element id. The engine knows the flow, this knows the meaning.
+ *
+ * @param variables name to type: the ones every process has, the declared ones and the parameters
+ * @param parameters fixed values that the variables of these names start with
+ */
+record ProcessDefinition(
+        Map<String, String> variables,
+        Map<String, Object> parameters,
+        Map<String, StepDefinition> steps,
+        Map<String, Call> calls,
+        Map<String, Rule> rules,
+        Map<String, String> connectors,
+        Map<String, Mapping> inputs,
+        Map<String, Mapping> outputs,
+        Map<String, Mapping> messages,
+        List<String> items,
+        FlowGraph graph) {
+    /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
+    record Call(String process, Optional<String> handOver) {}
+
+    /** A business rule task: kind is {@code decision} or {@code ruleset}. */
+    record Rule(String kind, String name) {}
+
+    static final Set<String> COMMON =
+            new TreeSet<>(Set.of("caseId", "caseNumber", "category", "urgency", "legId", "level", "unitId", "outcome"));
+
+    static ProcessDefinition read(Document document) {
+        Element root = document.getDocumentElement();
+        var variables = new LinkedHashMap<String, String>();
+        COMMON.forEach(name -> variables.put(name, "string"));
+        var parameters = new LinkedHashMap<String, Object>();
+        for (Element element : Xml.all(document)) {
+            if (Xml.GRIDLOOM.equals(element.getNamespaceURI())) {
+                String name = element.getAttribute("name");
+                variables.put(name, element.hasAttribute("type") ? element.getAttribute("type") : "any");
+                if ("parameter".equals(element.getLocalName())) {
+                    parameters.put(name, element.getAttribute("value"));
+                }
+            }
+        }
+        var steps = new LinkedHashMap<String, StepDefinition>();
+        Xml.all(root, "userTask").forEach(e -> steps.put(e.getAttribute("id"), step(e)));
+        var calls = new HashMap<String, Call>();
+        Xml.all(root, "callActivity")
+                .forEach(e -> calls.put(
+                        e.getAttribute("id"), new Call(e.getAttribute("calledElement"), Xml.gridloom(e, "handOver"))));
+        var rules = new HashMap<String, Rule>();
+        Xml.all(root, "businessRuleTask").forEach(e -> {
+            Xml.gridloom(e, "decision").ifPresent(n -> rules.put(e.getAttribute("id"), new Rule("decision", n)));
+            Xml.gridloom(e, "ruleset").ifPresent(n -> rules.put(e.getAttribute("id"), new Rule("ruleset", n)));
+        });
+        var connectors = new HashMap<String, String>();
+        Xml.all(root, "serviceTask")
+                .forEach(e -> Xml.gridloom(e, "connector").ifPresent(n -> connectors.put(e.getAttribute("id"), n)));
+        var inputs = new HashMap<String, Mapping>();
+        var outputs = new HashMap<String, Mapping>();
+        for (Element e : Xml.all(document)) {
+            Xml.gridloom(e, "in").ifPresent(v -> inputs.put(e.getAttribute("id"), Mapping.of(Xml.words(e, "in"))));
+            Xml.gridloom(e, "out").ifPresent(v -> outputs.put(e.getAttribute("id"), Mapping.of(Xml.words(e, "out"))));
+        }
+        return new ProcessDefinition(
+                Map.copyOf(variables), Map.copyOf(parameters), Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(rules),
+                Map.copyOf(connectors), Map.copyOf(inputs), Map.copyOf(outputs), messages(root), items(root), FlowGraph.read(root));
+    }
+
+    private static StepDefinition step(Element task) {
+        return new StepDefinition(
+                task.getAttribute("id"),
+                task.getAttribute("name"),
+                Xml.gridloom(task, "form"),
+                Xml.words(task, "posts"),
+                Xml.gridloom(task, "of").orElse("leg-unit"),
+                Xml.gridloom(task, "deadline"),
+                Xml.words(task, "actions"));
+    }
+
+    /** What a message brings along, by the message's name. */
+    private static Map<String, Mapping> messages(Element root) {
+        var names = new HashMap<String, String>();
+        Xml.all(root, "message").forEach(m -> names.put(m.getAttribute("id"), m.getAttribute("name")));
+        var result = new HashMap<String, Mapping>();
+        var waiting = new ArrayList<Element>(Xml.all(root, "messageEventDefinition"));
+        waiting.addAll(Xml.all(root, "receiveTask"));
+        for (Element element : waiting) {
+            var owner = "receiveTask".equals(element.getLocalName()) ? element : (Element) element.getParentNode();
+            String name = names.getOrDefault(element.getAttribute("messageRef"), "");
+            result.merge(name, Mapping.of(Xml.words(owner, "out")), (a, b) -> {
+                var both = new LinkedHashMap<>(a.byTarget());
+                both.putAll(b.byTarget());
+                return new Mapping(both);
+            });
+        }
+        return Map.copyOf(result);
+    }
+
+    private static List<String> items(Element root) {
+        return Xml.all(root, "multiInstanceLoopCharacteristics").stream()
+                .map(e -> Xml.gridloom(e, "elementVariable").orElse("item"))
+                .distinct()
+                .toList();
+    }
+
+    Mapping output(String id) {
+        return outputs.getOrDefault(id, Mapping.NOTHING);
+    }
+
+    /** What a step is given: all variables when it does not say. */
+    Map<String, Object> input(String id, Map<String, Object> all) {
+        Mapping mapping = inputs.get(id);
+        return mapping == null ? all : mapping.apply(all);
+    }
+
+    List<String> names() {
+        return List.copyOf(new TreeSet<>(variables.keySet()));
+    }
+}

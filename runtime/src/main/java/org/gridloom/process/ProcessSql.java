@@ -1,0 +1,228 @@
+package org.gridloom.process;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
+
+/** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
+final class ProcessSql implements ProcessStore {
+    private final DataSource dataSource;
+
+    ProcessSql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void insert(InstanceRow row) {
+        update(
+                "INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id, owns_leg, parent_id,"
+                        + " parent_item, lock_version, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                row.id(), row.node().city(), row.node().value(), row.bundle(), row.process(), row.caseId(), row.legId(),
+                row.ownsLeg(), row.parentId(), row.parentItem(), row.version(), row.state());
+    }
+
+    @Override
+    public Optional<InstanceRow> find(String city, String id) {
+        return query(
+                        "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
+                                + " state FROM process_instance WHERE id = ? AND city = ?",
+                        r -> new InstanceRow(
+                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                r.getString(5), r.getString(6), r.getBoolean(7), r.getString(8), r.getString(9),
+                                r.getLong(10), r.getBytes(11)),
+                        id, city)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean update(InstanceRow row, long expected) {
+        return update(
+                        "UPDATE process_instance SET state = ?, lock_version = ? WHERE id = ? AND city = ? AND"
+                                + " lock_version = ?",
+                        row.state(), row.version(), row.id(), row.node().city(), expected)
+                == 1;
+    }
+
+    @Override
+    public boolean delete(String city, String id, long expected) {
+        return update("DELETE FROM process_instance WHERE id = ? AND city = ? AND lock_version = ?", id, city, expected)
+                == 1;
+    }
+
+    @Override
+    public void waiting(InstanceRow row, Set<String> events, boolean replace) {
+        if (replace) {
+            update("DELETE FROM process_waiting WHERE instance_id = ? AND city = ?", row.id(), row.node().city());
+        }
+        for (String event : events) {
+            update(
+                    "INSERT INTO process_waiting (instance_id, event, city, node) VALUES (?,?,?,?)",
+                    row.id(), event, row.node().city(), row.node().value());
+        }
+    }
+
+    @Override
+    public List<String> waitingFor(TenantPath node, String event) {
+        return query(
+                "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)",
+                r -> r.getString(1),
+                node.city(), event, node.value(), node.value() + "/%");
+    }
+
+    @Override
+    public List<String> calledBy(String city, String parentId, String parentItem) {
+        return query(
+                "SELECT id FROM process_instance WHERE parent_id = ? AND parent_item = ? AND city = ?",
+                r -> r.getString(1),
+                parentId, parentItem, city);
+    }
+
+    @Override
+    public void insertTimer(Timer t) {
+        update(
+                "INSERT INTO process_timer (id, city, node, instance_id, timer_id, due, repeat_millis, firings_left)"
+                        + " VALUES (?,?,?,?,?,?,?,?)",
+                t.id(), t.node().city(), t.node().value(), t.instanceId(), t.timerId(), t.due(), t.repeatMillis(),
+                t.left());
+    }
+
+    @Override
+    public void deleteTimer(String city, String id) {
+        update("DELETE FROM process_timer WHERE id = ? AND city = ?", id, city);
+    }
+
+    @Override
+    public List<String> dueTimers(Instant now, int most) {
+        return query(
+                "SELECT id FROM process_timer WHERE due <= ? ORDER BY due LIMIT " + most, r -> r.getString(1), now);
+    }
+
+    @Override
+    public Optional<Timer> claimTimer(String id, Instant now) {
+        return query(
+                        "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer"
+                                + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED",
+                        r -> new Timer(
+                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                instant(r, 5), r.getLong(6), r.getInt(7)),
+                        id, now)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void moveTimer(Timer t) {
+        update(
+                "UPDATE process_timer SET due = ?, firings_left = ? WHERE id = ? AND city = ?",
+                t.due(), t.left(), t.id(), t.node().city());
+    }
+
+    @Override
+    public void insertCall(OutgoingCall c) {
+        update(
+                "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
+                        + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
+                c.id(), c.node().city(), c.node().value(), c.bundle(), c.instanceId(), c.connector(), c.attempts(),
+                c.due(), c.request());
+    }
+
+    @Override
+    public void cancelCall(String city, String id) {
+        finishCall(city, id, "WITHDRAWN");
+    }
+
+    @Override
+    public List<String> dueCalls(Instant now, int most) {
+        return query(
+                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? ORDER BY due LIMIT " + most,
+                r -> r.getString(1),
+                now);
+    }
+
+    @Override
+    public Optional<OutgoingCall> claimCall(String id, Instant now, Instant until) {
+        int claimed = update(
+                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
+                until, id, now);
+        return claimed == 0
+                ? Optional.empty()
+                : query(
+                                "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
+                                        + " FROM connector_call WHERE id = ?",
+                                r -> new OutgoingCall(
+                                        r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                        r.getString(5), r.getString(6), r.getInt(7), instant(r, 8)),
+                                id)
+                        .stream()
+                        .findFirst();
+    }
+
+    @Override
+    public boolean finishCall(String city, String id, String state) {
+        return update(
+                        "UPDATE connector_call SET state = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                        state, id, city)
+                == 1;
+    }
+
+    @Override
+    public void postponeCall(String city, String id, Instant until, String reason) {
+        update(
+                "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                until, reason.length() > 200 ? reason.substring(0, 200) : reason, id, city);
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) {
+                list.add(reader.read(rows));
+            }
+            return list;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int update(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(
+                    i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+        }
+        return statement;
+    }
+}

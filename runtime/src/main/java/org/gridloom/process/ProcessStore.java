@@ -1,0 +1,62 @@
+package org.gridloom.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.tenant.TenantPath;
+
+/** Rows of running processes, in the transaction of the caller. Everything is narrowed to a city. */
+interface ProcessStore {
+    void insert(InstanceRow row);
+
+    Optional<InstanceRow> find(String city, String id);
+
+    /** False when the row no longer has that version. */
+    boolean update(InstanceRow row, long expectedVersion);
+
+    boolean delete(String city, String id, long expectedVersion);
+
+    /** The events an instance waits for, by the engine's names. */
+    void waiting(InstanceRow row, Set<String> events, boolean replace);
+
+    List<String> waitingFor(TenantPath node, String event);
+
+    /** Instances called by a step of this one. */
+    List<String> calledBy(String city, String parentId, String parentItem);
+
+    void insertTimer(Timer timer);
+
+    void deleteTimer(String city, String id);
+
+    /** Ids of timers due, of all cities. */
+    List<String> dueTimers(Instant now, int most);
+
+    /** Takes one due timer for this transaction; empty when another has it or it is gone. */
+    Optional<Timer> claimTimer(String id, Instant now);
+
+    void moveTimer(Timer timer);
+
+    void insertCall(OutgoingCall call);
+
+    void cancelCall(String city, String id);
+
+    List<String> dueCalls(Instant now, int most);
+
+    /** Takes one due call until that time, counting the attempt; commits by itself. */
+    Optional<OutgoingCall> claimCall(String id, Instant now, Instant until);
+
+    /** False when the call is no longer open: its answer came before, or the process gave it up. */
+    boolean finishCall(String city, String id, String state);
+
+    void postponeCall(String city, String id, Instant until, String reason);
+
+    /** @param repeatMillis pause between two firings, 0 for once; @param left firings still to come */
+    record Timer(
+            String id, TenantPath node, String instanceId, String timerId, Instant due, long repeatMillis, int left) {}
+
+    /** A call to another system; the id is the open step that waits and the idempotency key on the wire. */
+    record OutgoingCall(
+            String id, TenantPath node, String bundle, String instanceId, String connector, String request,
+            int attempts, Instant due) {}
+}

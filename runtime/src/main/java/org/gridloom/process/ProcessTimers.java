@@ -1,0 +1,74 @@
+package org.gridloom.process;
+
+import java.time.Duration;
+import org.gridloom.outbox.RecurringWork;
+import org.gridloom.shared.Problem;
+import org.jboss.logging.Logger;
+
+/** Fires the timers of processes, each once, in a transaction of its own, however many nodes look at the clock (TZ-4.3). */
+public class ProcessTimers implements RecurringWork {
+    private static final Logger LOG = Logger.getLogger(ProcessTimers.class);
+    private static final int MOST = 100;
+
+    private final Surroundings around;
+    private final InterpretedEngine engine;
+    private final Transactions transactions;
+    private final Within within;
+
+    ProcessTimers(Surroundings around, InterpretedEngine engine, Transactions transactions, Within within) {
+        this.around = around;
+        this.engine = engine;
+        this.transactions = transactions;
+        this.within = within;
+    }
+
+    @Override
+    public String name() {
+        return "process-timers";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
+        tick();
+    }
+
+    /** Fires what is due now and answers how many timers fired. */
+    public int tick() {
+        int fired = 0;
+        var due = transactions.inNew(
+                () -> around.store().dueTimers(around.clock().instant(), MOST));
+        for (String id : due) {
+            try {
+                fired += transactions.inNew(() -> fire(id)) ? 1 : 0;
+            } catch (Problem problem) {
+                // somebody moved the instance at this moment: the timer is still due and comes again
+                LOG.infof("timer %s waits: %s", id, problem.code().name());
+            }
+        }
+        return fired;
+    }
+
+    private boolean fire(String id) {
+        var claimed = around.store().claimTimer(id, around.clock().instant());
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        var timer = claimed.get();
+        // Before the process hears of it, so that a process that cancels its timer finds it gone or going.
+        int left = timer.left() - 1;
+        if (timer.repeatMillis() == 0 || left == 0) {
+            around.store().deleteTimer(timer.node().city(), id);
+        } else {
+            around.store()
+                    .moveTimer(new ProcessStore.Timer(
+                            id, timer.node(), timer.instanceId(), timer.timerId(),
+                            timer.due().plusMillis(timer.repeatMillis()), timer.repeatMillis(), left));
+        }
+        return Boolean.TRUE.equals(within.node(timer.node(), () -> engine.fire(timer)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.gridloom.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.gridloom.rule.Decisions;
+import org.gridloom.rule.PinnedTexts;
+import org.gridloom.rule.Rulesets;
+import org.gridloom.tenant.CurrentTenant;
+
+/** Puts the engine together from the beans of the server. */
+@ApplicationScoped
+class Processes {
+    private final Surroundings around;
+    private final CurrentTenant tenant;
+    private final InterpretedEngine engine;
+
+    Processes(
+            DataSource dataSource,
+            Instance<PinnedTexts> texts,
+            Decisions decisions,
+            Rulesets rulesets,
+            Instance<TaskPort> tasks,
+            Instance<CasePort> cases,
+            CurrentTenant tenant,
+            Clock clock) {
+        this.tenant = tenant;
+        this.around = new Surroundings(
+                new ProcessSql(dataSource), texts::get, decisions, rulesets, tasks::get, cases::get, tenant::city, clock);
+        this.engine = new InterpretedEngine(around);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProcessTimers timers() {
+        return new ProcessTimers(around, engine, Transactions.jta(), tenant::within);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ConnectorCalls calls() {
+        return new ConnectorCalls(around, engine, Transactions.jta(), tenant::within, new HttpCall(System::getenv));
+    }
+}

@@ -1,0 +1,26 @@
+package org.gridloom.process;
+
+import java.util.Map;
+import org.gridloom.shared.Problem;
+import org.jboss.logging.Logger;
+import org.kie.kogito.internal.process.workitem.WorkItemNotFoundException;
+
+/** Finds the refusal in what the engine wraps around it. */
+final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private Refusals() {}
+
+    static Problem of(RuntimeException thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Problem problem) {
+                return problem;
+            }
+            if (at instanceof WorkItemNotFoundException) {
+                return new Problem(ProcessProblem.TASK_CONFLICT, Map.of());
+            }
+        }
+        LOG.error("process step failed", thrown);
+        return new Problem(ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
+    }
+}

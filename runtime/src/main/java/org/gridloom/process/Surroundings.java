@@ -1,0 +1,18 @@
+package org.gridloom.process;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.gridloom.rule.Decisions;
+import org.gridloom.rule.PinnedTexts;
+import org.gridloom.rule.Rulesets;
+
+/** Everything the engine needs from outside it. Ports are asked for late: their owners may need the engine themselves. */
+record Surroundings(
+        ProcessStore store,
+        Supplier<PinnedTexts> texts,
+        Decisions decisions,
+        Rulesets rulesets,
+        Supplier<TaskPort> tasks,
+        Supplier<CasePort> cases,
+        Supplier<String> city,
+        Clock clock) {}

@@ -1,0 +1,64 @@
+package org.gridloom.process;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one call of the engine holds while it runs: the rows it read or is about to write, and what must follow. */
+final class Work {
+    private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
+
+    private final Map<String, Held> held = new HashMap<>();
+    private final Deque<Runnable> following = new ArrayDeque<>();
+
+    /** @param waiting the events the stored instance waits for; empty for one not stored yet */
+    record Held(InstanceRow row, Set<String> waiting) {}
+
+    static boolean running() {
+        return CURRENT.get() != null;
+    }
+
+    static Work current() {
+        Work work = CURRENT.get();
+        if (work == null) {
+            throw new IllegalStateException("outside a call of the engine");
+        }
+        return work;
+    }
+
+    static Work begin() {
+        var work = new Work();
+        CURRENT.set(work);
+        return work;
+    }
+
+    void end() {
+        CURRENT.remove();
+    }
+
+    void hold(InstanceRow row, Set<String> waiting) {
+        held.put(row.id(), new Held(row, waiting));
+    }
+
+    Held held(String id) {
+        Held found = held.get(id);
+        if (found == null) {
+            throw new IllegalStateException("instance not loaded: " + id);
+        }
+        return found;
+    }
+
+    /** Done after what runs now is written: it may concern instances that are being written. */
+    void follow(Runnable next) {
+        following.add(next);
+    }
+
+    @Nullable
+    Runnable next() {
+        held.clear();
+        return following.poll();
+    }
+}

@@ -1,0 +1,138 @@
+package org.gridloom.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gridloom.rule.Decisions;
+import org.gridloom.rule.PinnedTexts;
+import org.gridloom.rule.Rulesets;
+import org.gridloom.tenant.TenantPath;
+
+/** An engine with people, a case and a clock that a test moves. */
+final class EngineBench implements PinnedTexts, TaskPort, CasePort {
+    static final TenantPath TOWN = TenantPath.of("taizhou/hailing/chengdong");
+    static final TenantPath COUNTY = TenantPath.of("taizhou/hailing");
+
+    final Map<String, String> texts = new LinkedHashMap<>();
+    final Map<String, OpenedStep> open = new LinkedHashMap<>();
+    final List<String> log = new ArrayList<>();
+    Instant now = Instant.parse("2026-03-02T01:00:00Z");
+    final ProcessStore store;
+    final Surroundings around;
+    InterpretedEngine engine;
+
+    EngineBench() {
+        this(new MemoryStore());
+    }
+
+    EngineBench(ProcessStore store) {
+        this.store = store;
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("Asia/Shanghai");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        around = new Surroundings(
+                store, () -> this, new Decisions(this), new Rulesets(this), () -> this, () -> this, () -> "taizhou", clock);
+        restart();
+    }
+
+    void restart() {
+        engine = new InterpretedEngine(around);
+    }
+
+    EngineBench text(String kind, String name, String text) {
+        texts.put(kind + "/" + name, text);
+        return this;
+    }
+
+    EngineBench process(String text) {
+        return text("process", "p", text);
+    }
+
+    String start(Map<String, Object> variables) {
+        return engine.start(new StartProcess(TOWN, "b1", "p", "case-1", "leg-1", variables))
+                .instanceId();
+    }
+
+    List<String> steps() {
+        return open.values().stream().map(s -> s.step().id()).sorted().toList();
+    }
+
+    OpenedStep at(String step) {
+        return open.values().stream()
+                .filter(s -> s.step().id().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(step + " is not open, but " + steps()));
+    }
+
+    Advanced complete(String step, Map<String, Object> answers) {
+        OpenedStep at = at(step);
+        return engine.complete(at.instanceId(), at.taskId(), answers);
+    }
+
+    int after(Duration time) {
+        now = now.plus(time);
+        return timers(direct()).tick();
+    }
+
+    ProcessTimers timers(Transactions transactions) {
+        return new ProcessTimers(around, engine, transactions, (node, work) -> work.get());
+    }
+
+    static Transactions direct() {
+        return new Transactions() {
+            @Override
+            public <T> T inNew(Supplier<T> work) {
+                return work.get();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Pinned> find(String bundle, String kind, String name) {
+        String text = texts.get(kind + "/" + name);
+        return text == null ? Optional.empty() : Optional.of(new Pinned(text, kind + text.hashCode()));
+    }
+
+    @Override
+    public synchronized void opened(OpenedStep step) {
+        open.put(step.taskId(), step);
+        log.add("opened " + step.step().id());
+    }
+
+    @Override
+    public synchronized void closed(String taskId, ClosedHow how) {
+        OpenedStep step = open.remove(taskId);
+        log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " " + (step == null ? "?" : step.step().id()));
+    }
+
+    @Override
+    public HandOver handOver(HandOverRequest request) {
+        log.add("hand over " + request.direction() + " from " + request.node());
+        return new HandOver(COUNTY, "b2", "leg-2", request.process(), Map.of("level", "county", "unitId", "u-9"));
+    }
+
+    @Override
+    public void legEnded(String instanceId, String legId, Map<String, Object> result) {
+        log.add("ended " + legId + " " + result.getOrDefault("outcome", "-"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.gridloom.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.tenant.TenantPath;
+
+/** Rows in memory, without transactions: enough for what a process does, not for what a database does. */
+final class MemoryStore implements ProcessStore {
+    final Map<String, InstanceRow> rows = new LinkedHashMap<>();
+    final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+    final Map<String, Timer> timers = new LinkedHashMap<>();
+    final Map<String, OutgoingCall> calls = new LinkedHashMap<>();
+
+    @Override
+    public void insert(InstanceRow row) {
+        rows.put(row.id(), row);
+    }
+
+    @Override
+    public Optional<InstanceRow> find(String city, String id) {
+        return Optional.ofNullable(rows.get(id)).filter(r -> r.node().city().equals(city));
+    }
+
+    @Override
+    public boolean update(InstanceRow row, long expected) {
+        InstanceRow stored = rows.get(row.id());
+        if (stored == null || stored.version() != expected) {
+            return false;
+        }
+        rows.put(row.id(), row);
+        return true;
+    }
+
+    @Override
+    public boolean delete(String city, String id, long expected) {
+        return rows.remove(id) != null;
+    }
+
+    @Override
+    public void waiting(InstanceRow row, Set<String> events, boolean replace) {
+        waiting.put(row.id(), new LinkedHashSet<>(events));
+    }
+
+    @Override
+    public List<String> waitingFor(TenantPath node, String event) {
+        return waiting.entrySet().stream()
+                .filter(e -> e.getValue().contains(event))
+                .map(Map.Entry::getKey)
+                .filter(id -> find(node.city(), id)
+                        .filter(row -> node.covers(row.node()))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<String> calledBy(String city, String parentId, String parentItem) {
+        return rows.values().stream()
+                .filter(r -> parentId.equals(r.parentId()) && parentItem.equals(r.parentItem()))
+                .map(InstanceRow::id)
+                .toList();
+    }
+
+    @Override
+    public void insertTimer(Timer timer) {
+        timers.put(timer.id(), timer);
+    }
+
+    @Override
+    public void deleteTimer(String city, String id) {
+        timers.remove(id);
+    }
+
+    @Override
+    public List<String> dueTimers(Instant now, int most) {
+        return timers.values().stream().filter(t -> !t.due().isAfter(now)).map(Timer::id).toList();
+    }
+
+    @Override
+    public Optional<Timer> claimTimer(String id, Instant now) {
+        return Optional.ofNullable(timers.get(id));
+    }
+
+    @Override
+    public void moveTimer(Timer timer) {
+        timers.put(timer.id(), timer);
+    }
+
+    @Override
+    public void insertCall(OutgoingCall call) {
+        calls.put(call.id(), call);
+    }
+
+    @Override
+    public void cancelCall(String city, String id) {
+        calls.remove(id);
+    }
+
+    @Override
+    public List<String> dueCalls(Instant now, int most) {
+        return new ArrayList<>(calls.keySet());
+    }
+
+    @Override
+    public Optional<OutgoingCall> claimCall(String id, Instant now, Instant until) {
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public boolean finishCall(String city, String id, String state) {
+        return calls.remove(id) != null;
+    }
+
+    @Override
+    public void postponeCall(String city, String id, Instant until, String reason) {}
+}
