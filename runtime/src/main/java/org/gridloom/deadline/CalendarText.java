@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gridloom.artifact.OfKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An artifact of kind {@code calendar}: either the days of one statutory year, or the working time of a unit that names
  * the statutory years it is laid over. {@code working-day: 8wh} has working days counted by hours.
  */
+@OfKind("calendar")
 @JsonIgnoreProperties({"kind", "title"})
 public record CalendarText(
         String name,

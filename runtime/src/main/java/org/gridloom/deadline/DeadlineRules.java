@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.OfKind;
 import org.gridloom.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** An artifact of kind {@code deadline}: the limits of one kind of work and the calendar they are counted in (AH-3). */
+@OfKind("deadline")
 @JsonIgnoreProperties({"kind", "title"})
 public record DeadlineRules(String name, String calendar, List<Rule> limits) {
     public DeadlineRules {

@@ -58,9 +58,8 @@ class FileResource {
     public Response download(String id) {
         var readable = storedFiles.require(id);
         var file = readable.file();
-        boolean image = FileType.ofMediaType(file.mediaType())
-                .filter(FileType::isImage)
-                .isPresent();
+        boolean image =
+                FileType.ofMediaType(file.mediaType()).filter(FileType::isImage).isPresent();
         return Response.ok(readable.path().toFile(), file.mediaType())
                 .header("Content-Length", file.size())
                 .header(

@@ -81,7 +81,6 @@ enum FileType {
 
     private static boolean text(byte[] head, int at, String expected) {
         byte[] bytes = expected.getBytes(StandardCharsets.US_ASCII);
-        return head.length >= at + bytes.length
-                && Arrays.equals(head, at, at + bytes.length, bytes, 0, bytes.length);
+        return head.length >= at + bytes.length && Arrays.equals(head, at, at + bytes.length, bytes, 0, bytes.length);
     }
 }

@@ -1,12 +1,12 @@
 package org.gridloom.form;
 
-import org.gridloom.artifact.OfKind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.OfKind;
 import org.jspecify.annotations.Nullable;
 
 /**

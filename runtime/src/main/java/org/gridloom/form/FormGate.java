@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 
@@ -27,6 +28,11 @@ public class FormGate {
                     FormProblem.FORM_REJECTED, Map.of("form", form.name(), "count", findings.size()), findings);
         }
         return new LinkedHashMap<>(answers);
+    }
+
+    /** As {@link #accept(Form, Map)}, with the form of a configuration; refuses with ARTIFACT_NOT_FOUND without it. */
+    public Map<String, Object> accept(EffectiveConfig config, String form, Map<String, Object> answers) {
+        return accept(config.require(Form.class, form), answers);
     }
 
     /** Everything wrong with the answers, at most one finding a place; empty when they pass. */

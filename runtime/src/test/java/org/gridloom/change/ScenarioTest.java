@@ -11,7 +11,7 @@ import org.gridloom.shared.Finding;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.DatabaseResource;
-import org.gridloom.testing.TestClock;
+import org.gridloom.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class ScenarioTest {
     CurrentTenant currentTenant;
 
     @Inject
-    TestClock clock;
+    SettableClock clock;
 
     @AfterEach
     void realTimeAgain() {

@@ -24,7 +24,7 @@ import org.gridloom.shared.ProblemCode;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.DatabaseResource;
-import org.gridloom.testing.TestClock;
+import org.gridloom.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,12 +57,12 @@ class DeadlinesTest {
     EntityManager entityManager;
 
     @Inject
-    TestClock clock;
+    SettableClock clock;
 
     @BeforeEach
     void officeHours() {
         calendars.remember("bundle-d", "office", Calendars2026.OFFICE);
-        clock.set("2026-02-09T09:00");
+        clock.set(at("2026-02-09T09:00"));
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class DeadlinesTest {
         List<String> tasks = java.util.stream.IntStream.range(0, 60)
                 .mapToObj(i -> start("1wh", OnReturn.REMAINING))
                 .toList();
-        clock.set("2026-02-09T11:00");
+        clock.set(at("2026-02-09T11:00"));
         var together = new CyclicBarrier(4);
         var nodes = Executors.newFixedThreadPool(4);
         Callable<Integer> node = () -> {
@@ -129,7 +129,7 @@ class DeadlinesTest {
     @Test
     void aCrashBetweenRungAndCommitLeavesNothingAndIsRepeated() {
         String task = start("1wh", OnReturn.REMAINING);
-        clock.set("2026-02-09T09:50");
+        clock.set(at("2026-02-09T09:50"));
         in(TOWN, () -> {
             QuarkusTransaction.begin();
             ticker.climb(TOWN.city());
@@ -146,7 +146,7 @@ class DeadlinesTest {
     @Test
     void aStoppedLimitFiresNoMoreAndKeepsWhetherItWasLate() {
         String task = start("2wh", OnReturn.REMAINING);
-        clock.set("2026-02-09T15:00");
+        clock.set(at("2026-02-09T15:00"));
         stop(task);
         tickAt("2026-02-20T09:00");
         assertThat(told(task)).isEmpty();
@@ -158,7 +158,7 @@ class DeadlinesTest {
     @Test
     void aPausedLimitStandsAndEndsLaterByThePause() {
         String task = start("4wh", OnReturn.REMAINING);
-        clock.set("2026-02-09T10:00");
+        clock.set(at("2026-02-09T10:00"));
         act(() -> moveClock.pause(task, "waiting for the reporter"));
         refused(DeadlineProblem.DEADLINE_PAUSED, () -> moveClock.pause(task, "again"));
         assertThat(view(task).state()).isEqualTo(DeadlineState.PAUSED);
@@ -186,7 +186,7 @@ class DeadlinesTest {
     void aReturnGivesAFreshBudgetOrWhatIsLeft() {
         String fresh = start("4wh", OnReturn.FRESH);
         String remaining = start("4wh", OnReturn.REMAINING);
-        clock.set("2026-02-09T11:00");
+        clock.set(at("2026-02-09T11:00"));
         act(() -> moveClock.giveBack(fresh, "unit-2", "", "not clear"));
         act(() -> moveClock.giveBack(remaining, "unit-2", "", "not clear"));
         assertThat(view(fresh).due()).contains(at("2026-02-09T17:00"));
@@ -196,9 +196,9 @@ class DeadlinesTest {
     @Test
     void whatThePartiesHeldSumsToTheWhole() {
         String task = start("5wd", OnReturn.REMAINING);
-        clock.set("2026-02-09T15:00");
+        clock.set(at("2026-02-09T15:00"));
         act(() -> moveClock.handOver(task, "unit-2", "", "other grid"));
-        clock.set("2026-02-10T10:00");
+        clock.set(at("2026-02-10T10:00"));
         stop(task);
         assertThat(in(TOWN, () -> deadlines.heldByUnit(task)))
                 .containsEntry("unit-1", Duration.ofHours(4))
@@ -238,7 +238,7 @@ class DeadlinesTest {
     }
 
     private void tickAt(String wall) {
-        clock.set(wall);
+        clock.set(at(wall));
         ticker.tick();
     }
 
