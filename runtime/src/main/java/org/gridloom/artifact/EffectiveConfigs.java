@@ -3,18 +3,39 @@ package org.gridloom.artifact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.gridloom.shared.Problem;
+import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
 /** Finds the configuration of a node, or the one a case began with. Only the current city's bundles exist here. */
 @ApplicationScoped
 public class EffectiveConfigs {
+    private final ConfigStore store;
+    private final CurrentTenant currentTenant;
+    private final TypedRecords records = new TypedRecords();
+    private final BoundedCache<String, EffectiveConfig> cache = new BoundedCache<>(512);
+
+    EffectiveConfigs(ConfigStore store, CurrentTenant currentTenant) {
+        this.store = store;
+        this.currentTenant = currentTenant;
+    }
+
     /** The configuration in force at a node now; refuses with {@link ArtifactProblem#NO_CONFIGURATION}. */
     public EffectiveConfig at(TenantPath node) {
-        throw new Problem(ArtifactProblem.NO_CONFIGURATION, Map.of("node", node.value()));
+        return pinned(store.pointer(node)
+                .orElseThrow(() -> new Problem(ArtifactProblem.NO_CONFIGURATION, Map.of("node", node.value()))));
     }
 
     /** The configuration of a bundle, as long as any case may need it; refuses with BUNDLE_NOT_FOUND. */
     public EffectiveConfig pinned(String bundle) {
-        throw new Problem(ArtifactProblem.BUNDLE_NOT_FOUND, Map.of("bundle", bundle));
+        return cache.get(currentTenant.city() + ":" + bundle, () -> load(bundle));
+    }
+
+    private EffectiveConfig load(String hash) {
+        var bundle = new Bundle(
+                hash,
+                store.bundle(hash)
+                        .orElseThrow(() -> new Problem(ArtifactProblem.BUNDLE_NOT_FOUND, Map.of("bundle", hash))));
+        var texts = store.texts(bundle.files().values());
+        return new EffectiveConfig(hash, Layers.suppliers(bundle.read(texts)), records);
     }
 }

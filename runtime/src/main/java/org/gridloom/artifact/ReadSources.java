@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,14 +31,22 @@ final class ReadSources {
     private ReadSources() {}
 
     static Read handle(Collection<SourceFile> files) {
-        return new ReadSources().read(files);
+        return handle(files, tenantRoots(files));
     }
 
-    private Read read(Collection<SourceFile> files) {
-        var tenantRoots = files.stream()
+    static Read handle(Collection<SourceFile> files, Set<String> tenantRoots) {
+        return new ReadSources().read(files, tenantRoots);
+    }
+
+    /** The folders that hold nodes of the tenant tree. */
+    static Set<String> tenantRoots(Collection<SourceFile> files) {
+        return files.stream()
                 .filter(f -> f.path().endsWith("/tenant.yaml"))
                 .map(SourceFile::root)
                 .collect(Collectors.toSet());
+    }
+
+    private Read read(Collection<SourceFile> files, Set<String> tenantRoots) {
         Map<String, TreeMap<Integer, PlacedFile>> parts = new LinkedHashMap<>();
         for (SourceFile file : files) {
             if (PlacedFile.ignored(file.path())) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.file.StoredFiles;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.identity.Caller;
@@ -40,6 +41,7 @@ public class ReportCase {
     private final OpenCasefile openCasefile;
     private final CaseSubmissions submissions;
     private final Casefiles casefiles;
+    private final StoredFiles storedFiles;
     private final ProcessEngine engine;
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -55,6 +57,7 @@ public class ReportCase {
             OpenCasefile openCasefile,
             CaseSubmissions submissions,
             Casefiles casefiles,
+            StoredFiles storedFiles,
             ProcessEngine engine,
             Outbox outbox,
             ObjectMapper json,
@@ -68,6 +71,7 @@ public class ReportCase {
         this.openCasefile = openCasefile;
         this.submissions = submissions;
         this.casefiles = casefiles;
+        this.storedFiles = storedFiles;
         this.engine = engine;
         this.outbox = outbox;
         this.json = json;
@@ -116,7 +120,8 @@ public class ReportCase {
         if (citizen && !type.open()) {
             throw new Problem(CaseProblem.CASE_TYPE_NOT_PUBLIC, Map.of("caseType", type.title("zh")));
         }
-        Map<String, Object> answers = formGate.accept(config.require(Form.class, type.form()), command.answers());
+        Form form = config.require(Form.class, type.form());
+        Map<String, Object> answers = formGate.accept(form, command.answers());
         Triage.Result first = triage.handle(config, type, answers, grid);
 
         var casefile = new Casefile();
@@ -140,6 +145,7 @@ public class ReportCase {
         if (!command.key().isEmpty()) {
             submissions.persist(new CaseSubmission(key, casefile.id, caller.personId()));
         }
+        storedFiles.attach(form.attachments(answers), casefile.id);
         outbox.publish(new CaseReported(
                 casefile.id,
                 casefile.caseType,

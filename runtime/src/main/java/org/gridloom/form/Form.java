@@ -69,6 +69,17 @@ public final class Form {
         return schema;
     }
 
+    /** Ids of the files the answers name. */
+    public List<String> attachments(Map<String, Object> answers) {
+        return fields.stream()
+                .filter(field -> field.widget() == Widget.PHOTO)
+                .map(field -> answers.get(field.name()))
+                .filter(List.class::isInstance)
+                .flatMap(ids -> ((List<?>) ids).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
     /** Whether the answers given so far let this field be seen. */
     public boolean shows(FormField field, Map<String, Object> answers) {
         return Visibility.shows(this, field, answers);

@@ -28,8 +28,7 @@ class KeycloakDirectory implements Directory {
     private final Keycloak keycloak;
     private final String realm;
 
-    KeycloakDirectory(
-            Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+    KeycloakDirectory(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
         this.keycloak = keycloak;
         this.realm = realm;
     }

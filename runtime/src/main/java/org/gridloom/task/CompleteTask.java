@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.file.StoredFiles;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.outbox.Outbox;
@@ -26,6 +27,7 @@ public class CompleteTask {
     private final WorkItems items;
     private final EffectiveConfigs configs;
     private final FormGate formGate;
+    private final StoredFiles storedFiles;
     private final Deadlines deadlines;
     private final ProcessEngine engine;
     private final Outbox outbox;
@@ -37,6 +39,7 @@ public class CompleteTask {
             WorkItems items,
             EffectiveConfigs configs,
             FormGate formGate,
+            StoredFiles storedFiles,
             Deadlines deadlines,
             ProcessEngine engine,
             Outbox outbox,
@@ -46,6 +49,7 @@ public class CompleteTask {
         this.items = items;
         this.configs = configs;
         this.formGate = formGate;
+        this.storedFiles = storedFiles;
         this.deadlines = deadlines;
         this.engine = engine;
         this.outbox = outbox;
@@ -62,9 +66,7 @@ public class CompleteTask {
     @Transactional
     public void handle(Command command) {
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
-        Map<String, Object> answers = item.form == null
-                ? Map.of()
-                : formGate.accept(configs.pinned(item.bundle).require(Form.class, item.form), command.answers());
+        Map<String, Object> answers = accepted(item, command.answers());
         Instant now = clock.instant();
         String person = heldTask.caller().personId();
         item.give(person);
@@ -83,6 +85,16 @@ public class CompleteTask {
                 item.result == null ? "" : item.result,
                 item.dueAt != null && now.isAfter(item.dueAt),
                 now));
+    }
+
+    private Map<String, Object> accepted(WorkItem item, Map<String, Object> sent) {
+        if (item.form == null) {
+            return Map.of();
+        }
+        Form form = configs.pinned(item.bundle).require(Form.class, item.form);
+        Map<String, Object> answers = formGate.accept(form, sent);
+        storedFiles.attach(form.attachments(answers), item.caseId);
+        return answers;
     }
 
     private String written(Map<String, Object> answers) {

@@ -60,7 +60,8 @@ abstract class DirectoryContract {
     }
 
     private static void assertRefused(IdentityProblem code, Runnable act) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                .isEqualTo(code));
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

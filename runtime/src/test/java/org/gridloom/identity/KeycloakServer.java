@@ -68,7 +68,8 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             try (var realm = KeycloakServer.class.getResourceAsStream("/keycloak/gridloom-realm.json")) {
                 Files.copy(realm, home.resolve("data/import/gridloom-realm.json"));
             }
-            var build = run(home, List.of("build", "--db=dev-mem", "--health-enabled=true"), target.resolve("build.log"));
+            var build =
+                    run(home, List.of("build", "--db=dev-mem", "--health-enabled=true"), target.resolve("build.log"));
             if (build.waitFor() != 0) {
                 throw new IllegalStateException("kc.sh build failed, see target/keycloak/build.log");
             }
@@ -78,7 +79,8 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Process run(Path home, List<String> arguments, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -90,8 +92,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     private static void waitFor(Process process, String address) throws IOException, InterruptedException {
         while (process.isAlive()) {
             try {
-                var connection =
-                        (HttpURLConnection) URI.create(address).toURL().openConnection();
+                var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
                 if (connection.getResponseCode() == 200) {
                     return;
                 }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 record LocalSettings(
         Path home, int port, Optional<String> jdbcUrl, Optional<String> issuer, Path jar, Path root, String folders) {
     static LocalSettings read(Map<String, String> environment) {
-        Path root = Path.of(System.getProperty("gridloom.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("gridloom.root", "."))
+                .toAbsolutePath()
+                .normalize();
         String shipped = Stream.of("rule-packs", "process-library", "tenant-configs")
                 .map(root::resolve)
                 .filter(Files::isDirectory)
@@ -23,8 +25,7 @@ record LocalSettings(
                 port(filled(environment, "GRIDLOOM_PORT").orElse("8080")),
                 filled(environment, "GRIDLOOM_JDBC_URL"),
                 filled(environment, "GRIDLOOM_ISSUER_URL"),
-                Path.of(System.getProperty(
-                        "gridloom.jar", root + "/runtime/target/quarkus-app/quarkus-run.jar")),
+                Path.of(System.getProperty("gridloom.jar", root + "/runtime/target/quarkus-app/quarkus-run.jar")),
                 root,
                 filled(environment, "GRIDLOOM_IMPORT").orElse(shipped));
     }

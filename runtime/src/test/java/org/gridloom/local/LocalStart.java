@@ -27,6 +27,7 @@ public final class LocalStart {
     }
 
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
         LocalSettings settings;
         try {
@@ -96,7 +97,7 @@ public final class LocalStart {
     private boolean portIsFree() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()));
+            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
             return true;
         } catch (IOException taken) {
             return false;

@@ -22,8 +22,7 @@ final class LoginTable {
             String[] cells = line.split("\t", -1);
             if (cells.length == 3) {
                 String post = cells[2].replaceAll("@.*", "");
-                lines.putIfAbsent(
-                        post, String.format("  %-12s %-14s %s", cells[0], cells[1], title(settings, post)));
+                lines.putIfAbsent(post, String.format("  %-12s %-14s %s", cells[0], cells[1], title(settings, post)));
             }
         }
         return "  login        password       post\n" + String.join("\n", lines.values()) + "\n  all logins: " + file;

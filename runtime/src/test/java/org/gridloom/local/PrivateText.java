@@ -12,8 +12,7 @@ final class PrivateText {
 
     static void write(Path file, String text) throws IOException {
         if (posix()) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text);
     }

@@ -38,7 +38,9 @@ final class ServerProcess {
         settings.issuer().ifPresent(issuer -> command.addAll(outsideIssuer(issuer)));
         command.add("-jar");
         command.add(settings.jar().toString());
-        var builder = new ProcessBuilder(command).inheritIO().directory(settings.root().toFile());
+        var builder = new ProcessBuilder(command)
+                .inheritIO()
+                .directory(settings.root().toFile());
         if (settings.jdbcUrl().isEmpty()) {
             builder.environment().put("GRIDLOOM_DB_USER", "root");
             builder.environment().put("GRIDLOOM_DB_PASSWORD", "");
@@ -55,13 +57,16 @@ final class ServerProcess {
 
     /** False when it ended, or did not get ready within three minutes. */
     boolean becomesReady() throws InterruptedException {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var question = HttpRequest.newBuilder(URI.create(settings.address() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         for (int attempt = 0; attempt < ATTEMPTS && process.isAlive(); attempt++) {
             try {
-                if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(question, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return true;
                 }
             } catch (IOException notYet) {

@@ -12,7 +12,12 @@ class RingTest {
     @Test
     void aPointInTheNotchOfAnLIsOutside() {
         var bend = new Ring(List.of(
-                List.of(0.0, 0.0), List.of(2.0, 0.0), List.of(2.0, 1.0), List.of(1.0, 1.0), List.of(1.0, 2.0), List.of(0.0, 2.0)));
+                List.of(0.0, 0.0),
+                List.of(2.0, 0.0),
+                List.of(2.0, 1.0),
+                List.of(1.0, 1.0),
+                List.of(1.0, 2.0),
+                List.of(0.0, 2.0)));
         assertThat(bend.contains(0.5, 1.5)).isTrue();
         assertThat(bend.contains(1.5, 1.5)).isFalse();
     }
@@ -39,6 +44,9 @@ class RingTest {
 
     private static Ring square(double west, double south) {
         return new Ring(List.of(
-                List.of(west, south), List.of(west + 1, south), List.of(west + 1, south + 1), List.of(west, south + 1)));
+                List.of(west, south),
+                List.of(west + 1, south),
+                List.of(west + 1, south + 1),
+                List.of(west, south + 1)));
     }
 }

@@ -57,9 +57,11 @@ class BrowserLoginTest {
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.isHttpOnly());
 
-        assertThat(post("/api/me/node", "Origin", "http://elsewhere.example").body()).contains("CROSS_SITE");
+        assertThat(post("/api/me/node", "Origin", "http://elsewhere.example").body())
+                .contains("CROSS_SITE");
         assertThat(post("/api/me/node", "X-Nothing", "at-all").body()).contains("CROSS_SITE");
-        assertThat(post("/api/me/node", "Origin", root.toString().replaceAll("/$", "")).statusCode())
+        assertThat(post("/api/me/node", "Origin", root.toString().replaceAll("/$", ""))
+                        .statusCode())
                 .isEqualTo(200);
 
         get("/logout");
@@ -76,7 +78,8 @@ class BrowserLoginTest {
     @Test
     void theLoginPageIsOnlyForOurOwnClient() throws Exception {
         String foreign = "/idp/authorize?response_type=code&client_id=gridloom&scope=openid&redirect_uri=";
-        assertThat(get(foreign + encode("http://elsewhere.example/login")).statusCode()).isEqualTo(400);
+        assertThat(get(foreign + encode("http://elsewhere.example/login")).statusCode())
+                .isEqualTo(400);
         assertThat(get(foreign + encode(root + "login")).statusCode()).isEqualTo(200);
     }
 

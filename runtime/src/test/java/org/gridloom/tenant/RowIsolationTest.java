@@ -53,7 +53,9 @@ class RowIsolationTest {
 
     @Test
     void aQuerySeesOnlyTheOwnCity() {
-        assertThat(in(OURS, () -> rows.listAll())).extracting(row -> row.path).containsExactlyInAnyOrder("wuxi", "wuxi/binhu");
+        assertThat(in(OURS, () -> rows.listAll()))
+                .extracting(row -> row.path)
+                .containsExactlyInAnyOrder("wuxi", "wuxi/binhu");
         assertThat(in(OURS, () -> tree.find(TenantPath.of("suzhou/huqiu")))).isEmpty();
         assertThat(in(THEIRS, () -> tree.find(TenantPath.of("suzhou/huqiu")))).isPresent();
     }
@@ -63,7 +65,8 @@ class RowIsolationTest {
         String id = in(THEIRS, () -> rows.at(THEIRS, LocalDate.now(clock)).orElseThrow().id);
         assertThat(in(THEIRS, () -> rows.findByIdOptional(id))).isPresent();
         assertThat(in(OURS, () -> rows.findByIdOptional(id))).isEmpty();
-        assertThat(in(OURS, () -> Optional.ofNullable(entities.find(TenantRow.class, id)))).isEmpty();
+        assertThat(in(OURS, () -> Optional.ofNullable(entities.find(TenantRow.class, id))))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +104,10 @@ class RowIsolationTest {
 
     @Test
     void unitsThatMergeEndOnTheDayTheNewOneBegins() {
-        in(OURS, () -> replace("wuxi", node("wuxi", "无锡市", "3202"), node("wuxi/a", "甲区", "1"), node("wuxi/b", "乙区", "2")));
+        in(
+                OURS,
+                () -> replace(
+                        "wuxi", node("wuxi", "无锡市", "3202"), node("wuxi/a", "甲区", "1"), node("wuxi/b", "乙区", "2")));
         clock.set("2026-07-01T08:00:00+08:00");
         in(OURS, () -> replace("wuxi", node("wuxi", "无锡市", "3202"), node("wuxi/ab", "甲乙区", "3")));
         assertThat(paths(LocalDate.of(2026, 6, 30))).containsExactly("wuxi", "wuxi/a", "wuxi/b");
@@ -111,7 +117,10 @@ class RowIsolationTest {
     @Test
     void aUnitThatSplitsIsStillKnownForTheDaysBefore() {
         clock.set("2026-07-01T08:00:00+08:00");
-        in(OURS, () -> replace("wuxi", node("wuxi", "无锡市", "3202"), node("wuxi/n", "滨北区", "4"), node("wuxi/s", "滨南区", "5")));
+        in(
+                OURS,
+                () -> replace(
+                        "wuxi", node("wuxi", "无锡市", "3202"), node("wuxi/n", "滨北区", "4"), node("wuxi/s", "滨南区", "5")));
         assertThat(paths(LocalDate.of(2026, 6, 30))).containsExactly("wuxi", "wuxi/binhu");
         assertThat(paths(LocalDate.of(2026, 7, 1))).containsExactly("wuxi", "wuxi/n", "wuxi/s");
     }
@@ -131,7 +140,8 @@ class RowIsolationTest {
     }
 
     private <T> T in(TenantPath city, Supplier<T> work) {
-        return currentTenant.within(city, () -> QuarkusTransaction.requiringNew().call(work::get));
+        return currentTenant.within(
+                city, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private boolean replace(String city, TenantNode... nodes) {

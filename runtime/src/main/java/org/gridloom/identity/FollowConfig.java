@@ -1,0 +1,38 @@
+package org.gridloom.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.gridloom.artifact.AppliedListener;
+import org.gridloom.artifact.Catalogue;
+import org.gridloom.artifact.ParsedArtifact;
+
+/** Keeps tenants, places, units and posts equal to the configuration that is applied, in its transaction. */
+@ApplicationScoped
+class FollowConfig implements AppliedListener {
+    private final SyncTenants syncTenants;
+    private final ObjectMapper json;
+
+    FollowConfig(SyncTenants syncTenants, ObjectMapper json) {
+        this.syncTenants = syncTenants;
+        this.json = json;
+    }
+
+    @Override
+    public void applied(String city, Catalogue all) {
+        syncTenants.from(city, read(all, "tenant", TenantDoc.class), read(all, "post", PostDoc.class));
+    }
+
+    private <T> List<T> read(Catalogue all, String kind, Class<T> type) {
+        return all.all(kind).stream().map(artifact -> read(artifact, type)).toList();
+    }
+
+    private <T> T read(ParsedArtifact artifact, Class<T> type) {
+        try {
+            return json.treeToValue(artifact.tree(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not readable: " + artifact.key(), e);
+        }
+    }
+}
