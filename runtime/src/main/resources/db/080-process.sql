@@ -14,6 +14,7 @@ CREATE TABLE process_instance (
   parent_item VARCHAR(36),
   lock_version BIGINT NOT NULL,
   state MEDIUMBLOB NOT NULL,
+  waiting TEXT NOT NULL,
   KEY process_instance_case (city, case_id),
   KEY process_instance_parent (parent_id)
 );

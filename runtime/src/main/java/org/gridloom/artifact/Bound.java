@@ -22,13 +22,12 @@ record Bound(String at, JsonNode may) {
             return Optional.empty();
         }
         String rule = may.isTextual() ? may.asText() : may.toString();
-        boolean kept =
-                switch (rule) {
-                    case "tighten" -> tighter(old, now, Leaves.shapeAt(at, shape));
-                    case "loosen" -> tighter(now, old, Leaves.shapeAt(at, shape));
-                    case "add" -> adds(old, now);
-                    default -> may.has("in") ? in(now) : within(now);
-                };
+        boolean kept = switch (rule) {
+            case "tighten" -> tighter(old, now, Leaves.shapeAt(at, shape));
+            case "loosen" -> tighter(now, old, Leaves.shapeAt(at, shape));
+            case "add" -> adds(old, now);
+            default -> may.has("in") ? in(now) : within(now);
+        };
         var facts = Map.<String, Object>of("at", at, "may", rule, "from", said(old), "to", said(now));
         return kept ? Optional.empty() : Optional.of(Finding.error("/patch" + at, "OVERLAY_OUT_OF_BOUNDS", facts));
     }
@@ -45,8 +44,7 @@ record Bound(String at, JsonNode may) {
     private static boolean adds(JsonNode old, JsonNode now) {
         if (old.isObject()) {
             return now.isObject()
-                    && old.properties().stream()
-                            .allMatch(e -> e.getValue().equals(now.path(e.getKey())));
+                    && old.properties().stream().allMatch(e -> e.getValue().equals(now.path(e.getKey())));
         }
         List<JsonNode> entries = new ArrayList<>();
         now.forEach(entries::add);

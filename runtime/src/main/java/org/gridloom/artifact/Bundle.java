@@ -37,8 +37,9 @@ record Bundle(String hash, String content) {
     /** Path to hash of every file named. */
     Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
-        tree().path("artifacts").forEach(layers -> layers.forEach(
-                layer -> layer.properties().forEach(f -> files.put(f.getKey(), f.getValue().asText()))));
+        tree().path("artifacts")
+                .forEach(layers -> layers.forEach(layer -> layer.properties()
+                        .forEach(f -> files.put(f.getKey(), f.getValue().asText()))));
         return files;
     }
 

@@ -62,8 +62,7 @@ public final class CheckSources {
         return new Run(layers, List.copyOf(new java.util.LinkedHashSet<>(findings)));
     }
 
-    private void node(
-            TenantPath node, Layers layers, ReadSources.Read read, Catalogue all, List<Finding> findings) {
+    private void node(TenantPath node, Layers layers, ReadSources.Read read, Catalogue all, List<Finding> findings) {
         var own = layers.of(node.value()).stream().filter(read::sound).toList();
         if (own.isEmpty()) {
             return;
@@ -106,11 +105,7 @@ public final class CheckSources {
     }
 
     private void lint(
-            ParsedArtifact artifact,
-            ParsedArtifact writer,
-            Catalogue visible,
-            Catalogue all,
-            List<Finding> findings) {
+            ParsedArtifact artifact, ParsedArtifact writer, Catalogue visible, Catalogue all, List<Finding> findings) {
         var found = new ArrayList<>(References.dangling(artifact, visible, all));
         for (KindLinter linter : linters) {
             if (linter.kind().equals(artifact.key().kind())) {
@@ -121,8 +116,8 @@ public final class CheckSources {
     }
 
     private static Finding placeInPatch(Finding finding, ParsedArtifact overlay) {
-        return overlay.place(new Finding(
-                finding.severity(), "", "/patch" + finding.pointer(), 0, finding.code(), finding.facts()));
+        return overlay.place(
+                new Finding(finding.severity(), "", "/patch" + finding.pointer(), 0, finding.code(), finding.facts()));
     }
 
     private static void unused(List<ParsedArtifact> artifacts, List<Finding> findings) {

@@ -56,16 +56,14 @@ class ConfigStore {
     }
 
     Optional<String> pointer(TenantPath node) {
-        return entities
-                .createQuery("select bundleHash from BundlePointer where nodePath = :node", String.class)
+        return entities.createQuery("select bundleHash from BundlePointer where nodePath = :node", String.class)
                 .setParameter("node", node.value())
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<String> bundle(String hash) {
-        return entities
-                .createQuery("select content from Bundle where hash = :hash", String.class)
+        return entities.createQuery("select content from Bundle where hash = :hash", String.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
@@ -83,15 +81,16 @@ class ConfigStore {
     }
 
     List<HistoryRow> history(TenantPath node) {
-        return entities
-                .createQuery("from BundleHistory where nodePath = :node order by since desc, id desc", HistoryRow.class)
+        return entities.createQuery(
+                        "from BundleHistory where nodePath = :node order by since desc, id desc", HistoryRow.class)
                 .setParameter("node", node.value())
                 .setMaxResults(200)
                 .getResultList();
     }
 
     void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
-        var known = texts(after.values().stream().map(SourceFile::hash).toList()).keySet();
+        var known =
+                texts(after.values().stream().map(SourceFile::hash).toList()).keySet();
         var added = new HashSet<>(known);
         Instant now = clock.instant();
         after.forEach((path, file) -> {
@@ -104,7 +103,8 @@ class ConfigStore {
                 entities.persist(row);
             }
         });
-        for (SourceRow row : entities.createQuery("from ArtifactSource", SourceRow.class).getResultList()) {
+        for (SourceRow row :
+                entities.createQuery("from ArtifactSource", SourceRow.class).getResultList()) {
             var file = after.get(row.path);
             if (file == null) {
                 entities.remove(row);

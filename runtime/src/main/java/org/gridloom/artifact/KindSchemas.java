@@ -20,9 +20,9 @@ import org.gridloom.shared.Finding;
 
 /** The JSON Schema of each kind ({@code schemas/<kind>/v1.json}) and what it finds. Nothing is loaded from elsewhere. */
 final class KindSchemas {
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaLoader(
-                            loader -> loader.fetchRemoteResources(false))
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false))
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .build()));

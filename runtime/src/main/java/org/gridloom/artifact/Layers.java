@@ -22,7 +22,8 @@ final class Layers {
 
     Layers(List<ParsedArtifact> all) {
         this.all = List.copyOf(all);
-        all.forEach(a -> byLayer.computeIfAbsent(a.layer(), l -> new ArrayList<>()).add(a));
+        all.forEach(
+                a -> byLayer.computeIfAbsent(a.layer(), l -> new ArrayList<>()).add(a));
     }
 
     List<ParsedArtifact> all() {
@@ -81,7 +82,8 @@ final class Layers {
             result = inForce(lineage.get(lineage.size() - 2));
         }
         var own = of(node.value()).stream()
-                .filter(a -> a.key().kind().equals("overlay") || Kinds.of(a.key().kind()).inBundle())
+                .filter(a -> a.key().kind().equals("overlay")
+                        || Kinds.of(a.key().kind()).inBundle())
                 .toList();
         boolean morePacks = tenant(node).filter(t -> t.tree().has("packs")).isPresent();
         if (!own.isEmpty() || morePacks) {
@@ -148,7 +150,9 @@ final class Layers {
         var locks = new ArrayList<String>();
         artifact.tree().path("locks").forEach(l -> locks.add(l.asText()));
         var bounds = new ArrayList<Bound>();
-        artifact.tree().path("bounds").forEach(b -> bounds.add(new Bound(b.path("at").asText(), b.path("may"))));
+        artifact.tree()
+                .path("bounds")
+                .forEach(b -> bounds.add(new Bound(b.path("at").asText(), b.path("may"))));
         return new Overlay.Layer(artifact.provenance(), patch, locks, bounds);
     }
 
@@ -159,7 +163,8 @@ final class Layers {
                 .toList());
     }
 
-    static Map<ArtifactKey, Supplier<EffectiveArtifact>> suppliers(SortedMap<ArtifactKey, List<ParsedArtifact>> layers) {
+    static Map<ArtifactKey, Supplier<EffectiveArtifact>> suppliers(
+            SortedMap<ArtifactKey, List<ParsedArtifact>> layers) {
         var suppliers = new HashMap<ArtifactKey, Supplier<EffectiveArtifact>>();
         layers.forEach((key, list) -> suppliers.put(key, new Once(list)));
         return suppliers;

@@ -27,11 +27,12 @@ final class Leaves {
         for (String step : steps(pointer)) {
             var key = there.listKey();
             if (here.isArray() && key.isPresent()) {
-                here = Merge.entry(here, key.get(), step)
-                        .orElse(MissingNode.getInstance());
+                here = Merge.entry(here, key.get(), step).orElse(MissingNode.getInstance());
                 there = there.entry();
             } else {
-                here = here.isArray() && step.matches("[0-9]{1,6}") ? here.path(Integer.parseInt(step)) : here.path(step);
+                here = here.isArray() && step.matches("[0-9]{1,6}")
+                        ? here.path(Integer.parseInt(step))
+                        : here.path(step);
                 there = there.property(step);
             }
         }
@@ -61,8 +62,7 @@ final class Leaves {
         var key = shape.listKey();
         if (node.isObject() && !node.isEmpty()) {
             node.properties()
-                    .forEach(e -> walk(
-                            Document.child(pointer, e.getKey()), e.getValue(), shape.property(e.getKey())));
+                    .forEach(e -> walk(Document.child(pointer, e.getKey()), e.getValue(), shape.property(e.getKey())));
         } else if (node.isArray() && key.isPresent() && !node.isEmpty()) {
             node.forEach(entry ->
                     walk(Document.child(pointer, entry.path(key.get()).asText()), entry, shape.entry()));

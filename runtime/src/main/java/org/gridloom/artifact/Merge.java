@@ -76,7 +76,9 @@ final class Merge {
             }
             return first.isMissingNode() ? second.deepCopy() : later.deepCopy().put(REPLACE, true);
         }
-        if (second instanceof ArrayNode later && first instanceof ArrayNode earlier && shape.listKey().isPresent()) {
+        if (second instanceof ArrayNode later
+                && first instanceof ArrayNode earlier
+                && shape.listKey().isPresent()) {
             return earlier.deepCopy().addAll(later.deepCopy());
         }
         return second.deepCopy();

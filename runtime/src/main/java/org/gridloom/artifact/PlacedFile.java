@@ -44,7 +44,9 @@ record PlacedFile(SourceFile file, String layer, ArtifactKey key, int part, Stri
         for (Kind kind : Kinds.ALL) {
             for (int part = 0; part < kind.suffixes().size(); part++) {
                 String suffix = kind.suffixes().get(part);
-                if (kind.folder().equals(folder) && steps[last].endsWith(suffix) && (overlay == kind.name().equals("overlay"))) {
+                if (kind.folder().equals(folder)
+                        && steps[last].endsWith(suffix)
+                        && (overlay == kind.name().equals("overlay"))) {
                     String stem = steps[last].substring(0, steps[last].length() - suffix.length());
                     String target = overlay ? steps[last - 1] : "";
                     String name = overlay ? node + ":" + target + ":" + stem : stem;

@@ -56,8 +56,8 @@ final class ReadSources {
                     .ifPresentOrElse(
                             p -> parts.computeIfAbsent(p.layer() + " " + p.key(), k -> new TreeMap<>())
                                     .put(p.part(), p),
-                            () -> findings.add(Finding.error("", "FILE_NOT_EXPECTED")
-                                    .in(file.path(), 0)));
+                            () -> findings.add(
+                                    Finding.error("", "FILE_NOT_EXPECTED").in(file.path(), 0)));
         }
         parts.values().forEach(this::artifact);
         return new Read(List.copyOf(artifacts), List.copyOf(findings));
@@ -77,14 +77,15 @@ final class ReadSources {
             return;
         }
         var files = parts.values().stream().map(PlacedFile::file).toList();
-        ParsedArtifact artifact = kind.isText() ? text(first, files) : kind.suffixes().size() > 1
-                ? form(first, files)
-                : yaml(first, files);
+        ParsedArtifact artifact = kind.isText()
+                ? text(first, files)
+                : kind.suffixes().size() > 1 ? form(first, files) : yaml(first, files);
         artifacts.add(artifact);
     }
 
     private ParsedArtifact text(PlacedFile placed, List<SourceFile> files) {
-        var tree = JsonNodeFactory.instance.objectNode().put("text", placed.file().text());
+        var tree =
+                JsonNodeFactory.instance.objectNode().put("text", placed.file().text());
         tree.putObject("parameters");
         return new ParsedArtifact(placed.key(), placed.layer(), files, tree, Map.of("", 1));
     }
@@ -119,8 +120,7 @@ final class ReadSources {
         String wanted = placed.key().kind() + "/v1";
         String kind = document.tree().path("kind").asText("");
         if (!kind.equals(wanted)) {
-            findings.add(artifact.place(
-                    Finding.error("/kind", "WRONG_KIND", Map.of("kind", kind, "wanted", wanted))));
+            findings.add(artifact.place(Finding.error("/kind", "WRONG_KIND", Map.of("kind", kind, "wanted", wanted))));
             return artifact;
         }
         schema(artifact);
@@ -129,8 +129,7 @@ final class ReadSources {
     }
 
     private void schema(ParsedArtifact artifact) {
-        KindSchemas.check(artifact.key().kind(), artifact.tree())
-                .forEach(f -> findings.add(artifact.place(f)));
+        KindSchemas.check(artifact.key().kind(), artifact.tree()).forEach(f -> findings.add(artifact.place(f)));
     }
 
     private void name(PlacedFile placed, ParsedArtifact artifact) {
@@ -138,11 +137,10 @@ final class ReadSources {
         String pointer = placed.target().isEmpty() ? (tree.has("path") ? "/path" : "/name") : "/target/name";
         String said = tree.at(pointer).asText("");
         if (!said.isEmpty() && !said.equals(placed.stem())) {
-            findings.add(artifact.place(Finding.error(
-                    pointer, "NAME_IS_NOT_FILE_NAME", Map.of("name", said, "file", placed.stem()))));
+            findings.add(artifact.place(
+                    Finding.error(pointer, "NAME_IS_NOT_FILE_NAME", Map.of("name", said, "file", placed.stem()))));
         }
-        if (!placed.target().isEmpty()
-                && !tree.at("/target/kind").asText("").equals(placed.target())) {
+        if (!placed.target().isEmpty() && !tree.at("/target/kind").asText("").equals(placed.target())) {
             findings.add(artifact.place(Finding.error(
                     "/target/kind",
                     "NAME_IS_NOT_FILE_NAME",

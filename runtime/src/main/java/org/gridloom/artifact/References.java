@@ -22,13 +22,18 @@ final class References {
         if (kind.equals("process")) {
             var matcher = IN_PROCESS.matcher(artifact.text());
             while (matcher.find()) {
-                String to = matcher.group(2) != null ? "process" : matcher.group(1).replace("posts", "post");
+                String to =
+                        matcher.group(2) != null ? "process" : matcher.group(1).replace("posts", "post");
                 for (String name : matcher.group(3).split(",")) {
                     found.add(new Reference("", new ArtifactKey(to, name.trim())));
                 }
             }
         } else if (Layers.isOverlay(artifact)) {
-            walk("/patch", artifact.tree().path("patch"), KindSchemas.shape(Layers.target(artifact).kind()), found);
+            walk(
+                    "/patch",
+                    artifact.tree().path("patch"),
+                    KindSchemas.shape(Layers.target(artifact).kind()),
+                    found);
         } else {
             walk("", artifact.tree(), KindSchemas.shape(kind), found);
         }
@@ -41,12 +46,9 @@ final class References {
             return List.of();
         }
         return of(artifact).stream()
-                .filter(r -> !(Kinds.of(r.to().kind()).inBundle() ? visible : all)
-                        .has(r.to().kind(), r.to().name()))
+                .filter(r -> !(Kinds.of(r.to().kind()).inBundle() ? visible : all).has(r.to().kind(), r.to().name()))
                 .map(r -> Finding.error(
-                        r.pointer(),
-                        "REFERENCE_NOT_FOUND",
-                        Map.of("kind", r.to().kind(), "name", r.to().name())))
+                        r.pointer(), "REFERENCE_NOT_FOUND", Map.of("kind", r.to().kind(), "name", r.to().name())))
                 .toList();
     }
 
@@ -56,8 +58,8 @@ final class References {
             found.add(new Reference(pointer, new ArtifactKey(to, node.asText())));
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(e -> walk(
-                            Document.child(pointer, e.getKey()), e.getValue(), shape.property(e.getKey()), found));
+                    .forEach(e ->
+                            walk(Document.child(pointer, e.getKey()), e.getValue(), shape.property(e.getKey()), found));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 walk(pointer + "/" + i, node.get(i), shape.entry(), found);

@@ -87,7 +87,10 @@ public final class SourceFolders {
 
     private static String text(byte[] bytes, String path) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Problem(ArtifactProblem.UPLOAD_UNREADABLE, Map.of("reason", "utf-8 " + path));
         }

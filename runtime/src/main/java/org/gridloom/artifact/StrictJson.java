@@ -83,8 +83,7 @@ final class StrictJson {
             int line = line(parser);
             boolean twice = object.has(key);
             if (twice) {
-                findings.add(new Finding(
-                        Finding.Severity.ERROR, "", below, line, "DUPLICATE_KEY", Map.of("key", key)));
+                findings.add(new Finding(Finding.Severity.ERROR, "", below, line, "DUPLICATE_KEY", Map.of("key", key)));
             } else {
                 lines.put(below, line);
             }

@@ -56,14 +56,19 @@ final class Structure {
             findings.add(artifact.place(Finding.error(
                     "/name",
                     "NAME_TAKEN",
-                    Map.of("name", artifact.key().name(), "file", first.files().get(0).path()))));
+                    Map.of(
+                            "name",
+                            artifact.key().name(),
+                            "file",
+                            first.files().get(0).path()))));
         }
     }
 
     private void packs() {
         for (ParsedArtifact a : layers.all()) {
             if (a.fromLibrary() && !all.has("pack", packOf(a))) {
-                findings.add(a.place(Finding.error("", "REFERENCE_NOT_FOUND", Map.of("kind", "pack", "name", packOf(a)))));
+                findings.add(
+                        a.place(Finding.error("", "REFERENCE_NOT_FOUND", Map.of("kind", "pack", "name", packOf(a)))));
             }
         }
         for (ParsedArtifact pack : all.all("pack")) {
@@ -96,8 +101,8 @@ final class Structure {
             for (TenantPath level : node.lineage()) {
                 if (layers.tenant(level).isEmpty()) {
                     var witness = layers.of(node.value()).get(0);
-                    findings.add(witness.place(
-                            Finding.error("", "TENANT_FILE_MISSING", Map.of("path", level.value()))));
+                    findings.add(
+                            witness.place(Finding.error("", "TENANT_FILE_MISSING", Map.of("path", level.value()))));
                 }
             }
         }

@@ -24,8 +24,7 @@ final class CommandLine {
     static final int CLEAN = 0;
     static final int FINDINGS = 1;
     static final int CANNOT_RUN = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             用法 Usage:
               check FOLDER [--with FOLDER]… [--json] [--lang zh|en]
               plan|apply FOLDER [--with FOLDER]… --server URL [--json] [--lang zh|en]
@@ -76,7 +75,8 @@ final class CommandLine {
     private void print(List<Finding> findings, int files, String language) {
         var texts = new FindingTexts(language);
         var byFile = new LinkedHashMap<String, List<Finding>>();
-        findings.forEach(f -> byFile.computeIfAbsent(f.file(), k -> new ArrayList<>()).add(f));
+        findings.forEach(
+                f -> byFile.computeIfAbsent(f.file(), k -> new ArrayList<>()).add(f));
         byFile.forEach((file, list) -> {
             out.println(file);
             list.forEach(f -> out.println("  " + (f.line() > 0 ? f.line() + ": " : "") + texts.of(f) + "  [" + f.code()

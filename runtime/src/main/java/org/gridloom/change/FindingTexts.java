@@ -10,8 +10,18 @@ import org.gridloom.shared.Finding;
 
 /** Sentences of findings in one language, from the files of all features. */
 final class FindingTexts {
-    private static final List<String> FEATURES =
-            List.of("artifact", "tenant", "place", "identity", "form", "feel", "rule", "deadline", "process", "task", "casefile");
+    private static final List<String> FEATURES = List.of(
+            "artifact",
+            "tenant",
+            "place",
+            "identity",
+            "form",
+            "feel",
+            "rule",
+            "deadline",
+            "process",
+            "task",
+            "casefile");
     private final Properties texts = new Properties();
 
     FindingTexts(String language) {

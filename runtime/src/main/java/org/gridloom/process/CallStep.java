@@ -49,14 +49,14 @@ final class CallStep extends StepHandler {
         passed.put("legId", receiver.legId());
         var template = new InstanceRow(
                 "", receiver.node(), receiver.bundle(), receiver.process(), row.caseId(), receiver.legId(), true,
-                row.id(), step.itemId(), 0, new byte[0]);
+                row.id(), step.itemId(), 0, new byte[0], "");
         return children.start(template, passed);
     }
 
     private static InstanceRow child(InstanceRow row, Step step, String leg, String process, boolean ownsLeg) {
         return new InstanceRow(
                 "", row.node(), row.bundle(), process, row.caseId(), leg, ownsLeg, row.id(), step.itemId(), 0,
-                new byte[0]);
+                new byte[0], "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An instance as it lies in the store.
  *
  * @param parentId the instance that called this one, with the open step there that waits for it
+ * @param waiting the events it waits for, one a line: the same as its rows in {@code process_waiting}
  * @param ownsLeg whether the end of this instance is the end of its leg
  */
 record InstanceRow(
@@ -20,9 +21,15 @@ record InstanceRow(
         @Nullable String parentId,
         @Nullable String parentItem,
         long version,
-        byte[] state) {
-    InstanceRow with(long newVersion, byte[] newState) {
+        byte[] state,
+        String waiting) {
+    InstanceRow with(long newVersion, byte[] newState, java.util.Set<String> newWaiting) {
         return new InstanceRow(
-                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, newVersion, newState);
+                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, newVersion, newState,
+                String.join("\n", newWaiting));
+    }
+
+    java.util.Set<String> events() {
+        return waiting.isEmpty() ? java.util.Set.of() : new java.util.TreeSet<>(java.util.List.of(waiting.split("\n")));
     }
 }

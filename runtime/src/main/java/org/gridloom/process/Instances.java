@@ -30,9 +30,10 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
 
     @Override
     public void create(String id, ProcessInstance<BpmnVariables> instance) {
-        InstanceRow row = Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance));
-        around.store().insert(row);
         var events = events(instance);
+        InstanceRow row =
+                Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance), events);
+        around.store().insert(row);
         if (!events.isEmpty()) {
             around.store().waiting(row, events, false);
         }
@@ -42,11 +43,11 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     @Override
     public void update(String id, ProcessInstance<BpmnVariables> instance) {
         var held = Work.current().held(id);
-        var row = held.row().with(held.row().version() + 1, STATE.marshallProcessInstance(instance));
+        var events = events(instance);
+        var row = held.row().with(held.row().version() + 1, STATE.marshallProcessInstance(instance), events);
         if (!around.store().update(row, held.row().version())) {
             throw conflict(id);
         }
-        var events = events(instance);
         if (!events.equals(held.waiting())) {
             around.store().waiting(row, events, !held.waiting().isEmpty());
         }
@@ -70,7 +71,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
         var instance = (AbstractProcessInstance<BpmnVariables>)
                 (ProcessInstance<?>) STATE.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
         instance.setVersion(row.version());
-        Work.current().hold(row, events(instance));
+        Work.current().hold(row, row.events());
         connect(row, instance);
         return instance;
     }

@@ -37,7 +37,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         return run(() -> {
             var row = new InstanceRow(
                     "", start.node(), start.bundle(), start.process(), start.caseId(), start.legId(), true, null, null, 0,
-                    new byte[0]);
+                    new byte[0], "");
             var variables = new HashMap<String, Object>(start.variables());
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
@@ -163,7 +163,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         new InstanceRow(
                                 instance.id(), template.node(), template.bundle(), template.process(),
                                 template.caseId(), template.legId(), template.ownsLeg(), template.parentId(),
-                                template.parentItem(), 0, new byte[0]),
+                                template.parentItem(), 0, new byte[0], ""),
                         Set.of());
         instance.start();
         return instance;

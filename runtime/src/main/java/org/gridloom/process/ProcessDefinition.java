@@ -114,6 +114,11 @@ record ProcessDefinition(
                 .toList();
     }
 
+    /** The id as drawn: inside a repeated activity the engine numbers its copy. */
+    String drawn(String engineId) {
+        return graph.nodes().containsKey(engineId) ? engineId : engineId.replaceFirst("_\\d+$", "");
+    }
+
     Mapping output(String id) {
         return outputs.getOrDefault(id, Mapping.NOTHING);
     }

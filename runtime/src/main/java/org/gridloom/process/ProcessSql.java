@@ -27,20 +27,20 @@ final class ProcessSql implements ProcessStore {
     public void insert(InstanceRow row) {
         update(
                 "INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id, owns_leg, parent_id,"
-                        + " parent_item, lock_version, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " parent_item, lock_version, state, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 row.id(), row.node().city(), row.node().value(), row.bundle(), row.process(), row.caseId(), row.legId(),
-                row.ownsLeg(), row.parentId(), row.parentItem(), row.version(), row.state());
+                row.ownsLeg(), row.parentId(), row.parentItem(), row.version(), row.state(), row.waiting());
     }
 
     @Override
     public Optional<InstanceRow> find(String city, String id) {
         return query(
                         "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
-                                + " state FROM process_instance WHERE id = ? AND city = ?",
+                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?",
                         r -> new InstanceRow(
                                 r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
                                 r.getString(5), r.getString(6), r.getBoolean(7), r.getString(8), r.getString(9),
-                                r.getLong(10), r.getBytes(11)),
+                                r.getLong(10), r.getBytes(11), r.getString(12)),
                         id, city)
                 .stream()
                 .findFirst();
@@ -49,9 +49,9 @@ final class ProcessSql implements ProcessStore {
     @Override
     public boolean update(InstanceRow row, long expected) {
         return update(
-                        "UPDATE process_instance SET state = ?, lock_version = ? WHERE id = ? AND city = ? AND"
+                        "UPDATE process_instance SET state = ?, waiting = ?, lock_version = ? WHERE id = ? AND city = ? AND"
                                 + " lock_version = ?",
-                        row.state(), row.version(), row.id(), row.node().city(), expected)
+                        row.state(), row.waiting(), row.version(), row.id(), row.node().city(), expected)
                 == 1;
     }
 

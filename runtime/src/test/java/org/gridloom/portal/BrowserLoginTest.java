@@ -104,7 +104,6 @@ class BrowserLoginTest {
                 + encode(password);
         var request = HttpRequest.newBuilder(root.resolve("/idp/authorize"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -223,29 +222,6 @@ class MeTest {
                 .statusCode(200)
                 .body("lineage", empty());
         as("member-1").get("/api/places/at?lon=x&lat=32").then().statusCode(400);
-    }
-
-    @Test
-    void logInAtTheIssuerGivesATokenByPassword() throws Exception {
-        String password = SampleLogin.password("member-1");
-        String token = given().formParam("grant_type", "password")
-                .formParam("client_id", "gridloom-cli")
-                .formParam("username", "member-1")
-                .formParam("password", password)
-                .post("/idp/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
-        given().auth().oauth2(token).get("/api/me").then().statusCode(200).body("login", is("member-1"));
-        given().formParam("grant_type", "password")
-                .formParam("client_id", "gridloom-cli")
-                .formParam("username", "member-1")
-                .formParam("password", "wrong")
-                .post("/idp/token")
-                .then()
-                .statusCode(400)
-                .body("error", matchesPattern("invalid_grant"));
     }
 
     private static RequestSpecification as(String login) {

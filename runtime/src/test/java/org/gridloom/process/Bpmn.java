@@ -11,7 +11,7 @@ final class Bpmn {
     static String process(String roots, String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <bpmn:definitions xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:gridloom="urn:gridloom:bpmn:1" id="D" targetNamespace="http://bpmn.io/schema/bpmn">
+                <bpmn:definitions xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:gridloom="urn:gridloom:bpmn:1" id="Defs" targetNamespace="http://bpmn.io/schema/bpmn">
                   <bpmn:process id="p" isExecutable="true">
                     <bpmn:extensionElements>
                       <gridloom:variable name="amount" type="number"/>

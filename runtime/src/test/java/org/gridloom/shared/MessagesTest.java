@@ -2,10 +2,6 @@ package org.gridloom.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private final Messages messages = new Messages();
-
-    @Test
-    void everyProblemHasASentenceInBothLanguages() throws Exception {
-        var missing = new ArrayList<String>();
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.gridloom");
-        for (JavaClass type : classes) {
-            if (type.isEnum() && type.isAssignableTo(ProblemCode.class)) {
-                for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
-                    for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
-                        String code = ((ProblemCode) constant).name();
-                        if (messages.find("problems", code, locale).isEmpty()) {
-                            missing.add(type.getSimpleName() + "." + code + " " + locale);
-                        }
-                    }
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
 
     @Test
     void factsAreFilledIn() {

@@ -16,7 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 class Codes {
     private static final int SECONDS = 60;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    Codes(Clock clock) {
+        this.clock = clock;
+    }
 
     String grant(
             String login,

@@ -14,27 +14,33 @@ import org.gridloom.shared.Problem;
 /** The directory in our own tables, which the in-app issuer asks. */
 @ApplicationScoped
 @Typed(LocalDirectory.class)
-public class LocalDirectory implements Directory, PanacheRepositoryBase<LocalLogin, String> {
+public class LocalDirectory implements Directory {
     /** Compared against when the login is unknown, so that guessing names takes as long as guessing passwords. */
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody");
+
+    private final Rows rows;
+
+    LocalDirectory(Rows rows) {
+        this.rows = rows;
+    }
 
     @Override
     @Transactional
     public void create(String login, String name, String password) {
-        if (findByIdOptional(login).isPresent()) {
+        if (rows.findByIdOptional(login).isPresent()) {
             throw new Problem(IdentityProblem.LOGIN_TAKEN, Map.of("login", login));
         }
         var row = new LocalLogin();
         row.login = login;
         row.name = name;
         row.passwordHash = BcryptUtil.bcryptHash(password);
-        persist(row);
+        rows.persist(row);
     }
 
     @Override
     @Transactional
     public Optional<Entry> find(String login) {
-        return findByIdOptional(login).map(row -> new Entry(row.login, row.name, row.enabled));
+        return rows.findByIdOptional(login).map(row -> new Entry(row.login, row.name, row.enabled));
     }
 
     @Override
@@ -51,14 +57,17 @@ public class LocalDirectory implements Directory, PanacheRepositoryBase<LocalLog
 
     @Transactional
     boolean proves(String login, String password) {
-        var row = findByIdOptional(login);
+        var row = rows.findByIdOptional(login);
         boolean same = BcryptUtil.matches(
                 password, row.map(found -> found.passwordHash).orElse(NOBODY));
         return same && row.map(found -> found.enabled).orElse(false);
     }
 
     private LocalLogin require(String login) {
-        return findByIdOptional(login)
+        return rows.findByIdOptional(login)
                 .orElseThrow(() -> new Problem(IdentityProblem.PERSON_NOT_FOUND, Map.of("person", login)));
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<LocalLogin, String> {}
 }
