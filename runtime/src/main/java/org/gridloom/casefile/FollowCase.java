@@ -39,6 +39,13 @@ public class FollowCase {
                 casefile -> viewCase.view(casefile, true, timeline.of(casefile, leg -> false)));
     }
 
+    /** The same, handed to work that still needs to read the city's rows. */
+    public <T> T read(String followCode, Function<ViewCase.View, T> work) {
+        return inItsCity(
+                followCode,
+                casefile -> work.apply(viewCase.view(casefile, true, timeline.of(casefile, leg -> false))));
+    }
+
     public void rate(String followCode, int stars, String text) {
         inItsCity(followCode, casefile -> {
             currentTenant.actAs(casefile.reporterId);

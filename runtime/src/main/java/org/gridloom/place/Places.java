@@ -59,6 +59,18 @@ public class Places {
                 .map(PlaceRow::place);
     }
 
+    /** A point that stands for a place: the middle of the box around its boundary; empty without a boundary. */
+    public Optional<Middle> middle(String id) {
+        return rows.at(id, today())
+                .map(PlaceRow::ring)
+                .filter(ring -> !ring.corners().isEmpty())
+                .map(ring -> new Middle(
+                        (ring.least(0) + ring.most(0)) / 2, (ring.least(1) + ring.most(1)) / 2));
+    }
+
+    /** Degrees in CGCS2000. */
+    public record Middle(double longitude, double latitude) {}
+
     /** Every place in a tenant and below it, widest first, then by id. */
     public List<Place> inTenant(TenantPath tenant) {
         return inTenant(tenant, today());

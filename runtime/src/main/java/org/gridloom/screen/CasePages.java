@@ -1,0 +1,81 @@
+package org.gridloom.screen;
+
+import java.util.List;
+
+/** What the screens of cases show, ready in words. */
+final class CasePages {
+    private CasePages() {}
+
+    record Fact(String label, String text) {}
+
+    /** A case in short: what was reported. @param href of the whole case; empty when this is it */
+    record Summary(
+            String href,
+            String category,
+            String number,
+            String place,
+            String reported,
+            List<Fact> facts,
+            List<String> photos,
+            Field.Point point) {}
+
+    record Row(
+            String href,
+            String category,
+            String number,
+            String place,
+            String state,
+            String stateTone,
+            String urgency,
+            String urgencyTone,
+            String reported,
+            String reportedExact,
+            Stamp clock) {}
+
+    record Listing(
+            String search, String state, boolean mine, List<Choice> states, List<Row> rows, TaskPages.Pager pager) {}
+
+    /** One party of the case. */
+    record Leg(String unit, String way, String state, boolean now) {}
+
+    /**
+     * One line of the course.
+     *
+     * @param look {@code hop}, {@code now}, {@code late}, {@code end} or empty
+     * @param span begin and end in words
+     */
+    record Line(
+            String look,
+            String title,
+            String by,
+            String span,
+            String exact,
+            Stamp clock,
+            String result,
+            String text,
+            List<Fact> facts,
+            List<String> photos) {}
+
+    record Course(List<Leg> legs, List<Line> lines) {}
+
+    record Star(String value, String glyphs, String word, boolean chosen) {}
+
+    /**
+     * @param open whether it can be given now
+     * @param given whether it was given
+     */
+    record Rating(boolean open, boolean given, String action, List<Star> scale, String text, String problem) {}
+
+    record Case(Row row, Summary about, Course course, Rating rating, String followHref, String outcome) {}
+
+    record Followed(
+            String number, String category, String stateTitle, String stateText, Stamp clock, Course course, Rating rating) {}
+
+    record Kind(String href, String icon, String label) {}
+
+    record KindGroup(String label, List<Kind> kinds) {}
+
+    record Sent(String number, String caseHref, String followHref, String category) {}
+
+    record Wrong(String title, String text, String advice, String code, List<String> findings, String backHref) {}
+}

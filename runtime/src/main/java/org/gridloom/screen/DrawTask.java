@@ -1,0 +1,132 @@
+package org.gridloom.screen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.casefile.ViewCase;
+import org.gridloom.deadline.Deadlines;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.shared.Problem;
+import org.gridloom.task.TaskAction;
+import org.gridloom.task.TaskCard;
+import org.gridloom.task.TaskState;
+import org.gridloom.task.ViewTask;
+
+/** Puts work items into the words of the screens. */
+@ApplicationScoped
+class DrawTask {
+    private final CurrentCaller currentCaller;
+    private final EffectiveConfigs configs;
+    private final ViewCase viewCase;
+    private final DrawCase drawCase;
+    private final Deadlines deadlines;
+    private final Choices choices;
+    private final Clock clock;
+
+    DrawTask(
+            CurrentCaller currentCaller,
+            EffectiveConfigs configs,
+            ViewCase viewCase,
+            DrawCase drawCase,
+            Deadlines deadlines,
+            Choices choices,
+            Clock clock) {
+        this.currentCaller = currentCaller;
+        this.configs = configs;
+        this.viewCase = viewCase;
+        this.drawCase = drawCase;
+        this.deadlines = deadlines;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    List<TaskPages.Row> rows(List<TaskCard> cards, Words words) {
+        var config = new ConfigWords(configs.at(currentCaller.require().node()), words);
+        return cards.stream().map(card -> row(card, config)).toList();
+    }
+
+    /**
+     * @param posted what was typed before, to show it again
+     * @param problem why it was refused as a whole; empty for nothing
+     */
+    TaskPages.Task task(
+            ViewTask.View view, PostedForm posted, Map<String, String> faults, String problem, Words words) {
+        var card = view.card();
+        var config = new ConfigWords(configs.pinned(view.bundle()), words);
+        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : List.<ChoiceGroup>of();
+        var fields = view.form()
+                .map(form -> new Fields(words, posted, faults, units, List.of()).of(form))
+                .orElse(List.of());
+        return new TaskPages.Task(
+                card.id(),
+                card.version(),
+                row(card, config),
+                new FormView("/m/tasks/" + card.id() + "/complete", "task-" + card.id(), problem, fields),
+                acts(view.actions()),
+                deadlines.explain(card.id(), words.locale()),
+                view.colleagues().stream()
+                        .map(person -> new Choice(
+                                person.id(),
+                                person.name() + person.phone().map(phone -> " · " + phone).orElse(""),
+                                false))
+                        .toList(),
+                words.say("task.main", card.stepName()),
+                card.endedAt()
+                        .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
+                        .orElse(""),
+                about(card, config));
+    }
+
+    private CasePages.Summary about(TaskCard card, ConfigWords config) {
+        try {
+            return drawCase.summary(viewCase.handle(card.caseId()), "/m/cases/" + card.caseId(), config.words());
+        } catch (Problem unseen) {
+            // A step can be somebody's without the whole case being so; the number is all there is to say then.
+            return new CasePages.Summary(
+                    "",
+                    config.category(card.caseType()),
+                    card.caseNumber(),
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
+                    Field.Point.NOWHERE);
+        }
+    }
+
+    private TaskPages.Row row(TaskCard card, ConfigWords config) {
+        var words = config.words();
+        var times = new TimeWords(words, clock);
+        boolean open = card.state() == TaskState.OPEN;
+        return new TaskPages.Row(
+                "/m/tasks/" + card.id(),
+                config.category(card.caseType()),
+                card.caseNumber(),
+                card.stepName(),
+                config.urgency(card.urgency()),
+                ConfigWords.urgencyTone(card.urgency()),
+                open ? words.say(card.held() ? "inbox.mine" : "inbox.pool") : result(card, config),
+                card.endedAt()
+                        .map(end -> times.ended(end, card.dueAt()))
+                        .orElseGet(() -> times.open(card.dueAt(), card.warnAt())));
+    }
+
+    private static String result(TaskCard card, ConfigWords config) {
+        return card.result()
+                .flatMap(word -> config.words().find("result." + word.toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
+    private static TaskPages.Acts acts(List<TaskAction> offered) {
+        return new TaskPages.Acts(
+                offered.contains(TaskAction.COMPLETE),
+                offered.contains(TaskAction.CLAIM),
+                offered.contains(TaskAction.RELEASE),
+                offered.contains(TaskAction.RETURN),
+                offered.contains(TaskAction.TRANSFER),
+                offered.contains(TaskAction.COMMENT));
+    }
+}
