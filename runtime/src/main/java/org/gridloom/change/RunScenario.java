@@ -130,8 +130,8 @@ public class RunScenario {
                 }
                 case "rate" -> rateCase.handle(new RateCase.Command(
                         story.caseId,
-                        details.path("stars").asInt(),
-                        details.path("text").asText("")));
+                        details.path("answers").path("stars").asInt(),
+                        details.path("answers").path("comment").asText("")));
                 default -> onTask(act.verb(), details, task(story, details));
             }
             return act;
