@@ -106,6 +106,9 @@ class ReportToRatingIT {
 
     private void open(Page page, String number) {
         page.navigate(root.resolve("/m/tasks?q=" + number).toString());
+        assertThat(page.locator(".rows a").count())
+                .as("the inbox finds " + number + ": " + page.textContent("body"))
+                .isEqualTo(1);
         page.click(".rows a");
     }
 
