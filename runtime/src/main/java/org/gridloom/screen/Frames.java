@@ -78,7 +78,10 @@ class Frames {
                 .map(caller -> new Who(
                         caller.name(),
                         "",
-                        caller.posts().stream().findFirst().map(HeldPost::unitName).orElse(""),
+                        caller.posts().stream()
+                                .findFirst()
+                                .map(HeldPost::unitName)
+                                .orElse(""),
                         List.of(),
                         caller.may(Permissions.TASK_WORK),
                         caller.may(Permissions.CASE_REPORT),

@@ -33,7 +33,9 @@ class ScreensTest {
     void everyScreenSaysWhereOneIsAndKeepsToItsOwnFiles() {
         var inbox = page("member-1", "/m/tasks");
         assertThat(inbox.statusCode()).isEqualTo(200);
-        assertThat(inbox.header("Content-Security-Policy")).contains("default-src 'self'").doesNotContain("unsafe");
+        assertThat(inbox.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(inbox.asString())
                 .contains("城东街道")
                 .contains("网格员")
@@ -59,7 +61,10 @@ class ScreensTest {
     @Test
     void englishIsComplete() {
         var inbox = as("member-1").cookie(HomeScreen.LANGUAGE, "en").get("/m/tasks");
-        assertThat(inbox.asString()).contains("<html lang=\"en\">").contains("My tasks").contains("Due soon");
+        assertThat(inbox.asString())
+                .contains("<html lang=\"en\">")
+                .contains("My tasks")
+                .contains("Due soon");
         var kinds = as("member-1").header("Accept-Language", "en").get("/m/report");
         assertThat(kinds.asString()).contains("Report a problem").contains("Road damage");
     }
@@ -116,7 +121,10 @@ class ScreensTest {
         String task = firstTask("leader-1");
         String form = page("leader-1", "/m/tasks/" + task).asString();
         String version = group(VERSION, form);
-        assertThat(as("leader-1").formParam("version", version).post("/m/tasks/" + task + "/claim").statusCode())
+        assertThat(as("leader-1")
+                        .formParam("version", version)
+                        .post("/m/tasks/" + task + "/claim")
+                        .statusCode())
                 .isEqualTo(303);
         var stale = as("leader-1")
                 .multiPart(text("version", version))
@@ -136,19 +144,24 @@ class ScreensTest {
 
     @Test
     void thePublicPageShowsTheCourseAndNoNames() {
-        String receipt = page("member-1", path(report("member-1", "路灯下面的路面塌陷了"))).asString();
+        String receipt =
+                page("member-1", path(report("member-1", "路灯下面的路面塌陷了"))).asString();
         String follow = group(Pattern.compile("href=\"[^\"]*(/f/[^\"]+)\""), receipt);
         var open = given().accept("text/html").get(follow);
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.asString()).contains("正在办理").doesNotContain("张小网").doesNotContain("赵格明");
-        assertThat(given().accept("text/html").get("/f/no-such-code").statusCode()).isEqualTo(404);
+        assertThat(given().accept("text/html").get("/f/no-such-code").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aRefusalIsAPageThatSaysWhatToDo() {
         var missing = page("member-1", "/m/cases/00000000-0000-0000-0000-000000000000");
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.asString()).contains("没有找到").contains("CASE_NOT_FOUND").contains("screen.css");
+        assertThat(missing.asString())
+                .contains("没有找到")
+                .contains("CASE_NOT_FOUND")
+                .contains("screen.css");
         assertThat(missing.header("Content-Security-Policy")).contains("default-src 'self'");
     }
 
