@@ -46,7 +46,7 @@ final class Belongings {
                 .statusCode(201)
                 .extract()
                 .path("caseId");
-        String member = as("member-1").get("/api/me").jsonPath().getString("personId");
+        String member = as("member-1").get("/api/me").jsonPath().getString("id");
         var own = new Belongings(caseId, file, member);
         own.find("leader-1");
         if (probe.handling() || probe.closed()) {
