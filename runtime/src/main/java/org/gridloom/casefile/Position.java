@@ -13,15 +13,15 @@ import java.util.Optional;
 public record Position(double longitude, double latitude, String address) {
     /** The first answer that is a place, as forms write it: {@code {lon, lat, address}}. */
     static Optional<Position> in(Map<String, Object> answers) {
-        return answers.values().stream()
-                .filter(Map.class::isInstance)
-                .map(answer -> (Map<?, ?>) answer)
-                .filter(place -> place.get("lon") instanceof Number && place.get("lat") instanceof Number)
-                .findFirst()
-                .map(place -> new Position(
-                        ((Number) place.get("lon")).doubleValue(),
-                        ((Number) place.get("lat")).doubleValue(),
-                        place.get("address") instanceof String address ? address : ""));
+        for (Object answer : answers.values()) {
+            if (answer instanceof Map<?, ?> place
+                    && place.get("lon") instanceof Number longitude
+                    && place.get("lat") instanceof Number latitude) {
+                String address = place.get("address") instanceof String text ? text : "";
+                return Optional.of(new Position(longitude.doubleValue(), latitude.doubleValue(), address));
+            }
+        }
+        return Optional.empty();
     }
 
     public Position {
