@@ -44,7 +44,7 @@ class ConnectorOnDatabaseTest {
     }
 
     @AfterAll
-    static void end() {
+    static void endOtherSystem() {
         system.close();
     }
 
