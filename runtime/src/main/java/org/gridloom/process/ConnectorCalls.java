@@ -52,14 +52,11 @@ public class ConnectorCalls implements RecurringWork {
     /** Makes what is due now, one attempt each, and answers how many processes went on. */
     public int tick() {
         int moved = 0;
-        for (String id :
-                transactions.inNew(() -> around.store().dueCalls(around.clock().instant(), MOST))) {
+        for (String id : transactions.inNew(
+                () -> around.store().dueCalls(around.clock().instant(), MOST))) {
             // Taken for a while and committed before the call: no transaction is open while the other side thinks.
             var claimed = transactions.inNew(() -> around.store()
-                    .claimCall(
-                            id,
-                            around.clock().instant(),
-                            around.clock().instant().plus(SLACK).plusSeconds(60)));
+                    .claimCall(id, around.clock().instant(), around.clock().instant().plus(SLACK).plusSeconds(60)));
             if (claimed.isPresent()) {
                 moved += attempt(claimed.get()) ? 1 : 0;
             }

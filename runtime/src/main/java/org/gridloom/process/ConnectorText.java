@@ -16,19 +16,10 @@ import org.gridloom.shared.Finding;
 public final class ConnectorText {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "kind",
-            "name",
-            "title",
-            "method",
-            "url",
-            "hosts",
-            "headers",
-            "request",
-            "answer",
-            "timeoutSeconds",
-            "attempts",
-            "backOffSeconds");
-    private static final Pattern SECRET_HEADER = Pattern.compile("(?i).*(authorization|token|key|secret|password).*");
+            "kind", "name", "title", "method", "url", "hosts", "headers", "request", "answer", "timeoutSeconds",
+            "attempts", "backOffSeconds");
+    private static final Pattern SECRET_HEADER =
+            Pattern.compile("(?i).*(authorization|token|key|secret|password).*");
 
     private ConnectorText() {}
 
@@ -52,9 +43,7 @@ public final class ConnectorText {
 
     private static Map<String, String> texts(JsonNode node) {
         var map = new LinkedHashMap<String, String>();
-        node.fields()
-                .forEachRemaining(
-                        field -> map.put(field.getKey(), field.getValue().asText()));
+        node.fields().forEachRemaining(field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 
@@ -68,10 +57,8 @@ public final class ConnectorText {
                 }
             });
             Connector connector = read(text);
-            if (!connector.hostAllowed()
-                    || !String.valueOf(connector.url().getScheme()).matches("https?")) {
-                findings.add(Finding.error(
-                        "/url", "CONNECTOR_HOST", Map.of("url", connector.url().toString())));
+            if (!connector.hostAllowed() || !String.valueOf(connector.url().getScheme()).matches("https?")) {
+                findings.add(Finding.error("/url", "CONNECTOR_HOST", Map.of("url", connector.url().toString())));
             }
             if (!Set.of("GET", "POST", "PUT").contains(connector.method())) {
                 findings.add(Finding.error("/method", "CONNECTOR_METHOD", Map.of("method", connector.method())));

@@ -28,19 +28,8 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id, owns_leg, parent_id,"
                         + " parent_item, lock_version, state, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                row.id(),
-                row.node().city(),
-                row.node().value(),
-                row.bundle(),
-                row.process(),
-                row.caseId(),
-                row.legId(),
-                row.ownsLeg(),
-                row.parentId(),
-                row.parentItem(),
-                row.version(),
-                row.state(),
-                row.waiting());
+                row.id(), row.node().city(), row.node().value(), row.bundle(), row.process(), row.caseId(), row.legId(),
+                row.ownsLeg(), row.parentId(), row.parentItem(), row.version(), row.state(), row.waiting());
     }
 
     @Override
@@ -49,20 +38,10 @@ final class ProcessSql implements ProcessStore {
                         "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
                                 + " state, waiting FROM process_instance WHERE id = ? AND city = ?",
                         r -> new InstanceRow(
-                                r.getString(1),
-                                TenantPath.of(r.getString(2)),
-                                r.getString(3),
-                                r.getString(4),
-                                r.getString(5),
-                                r.getString(6),
-                                r.getBoolean(7),
-                                r.getString(8),
-                                r.getString(9),
-                                r.getLong(10),
-                                r.getBytes(11),
-                                r.getString(12)),
-                        id,
-                        city)
+                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                r.getString(5), r.getString(6), r.getBoolean(7), r.getString(8), r.getString(9),
+                                r.getLong(10), r.getBytes(11), r.getString(12)),
+                        id, city)
                 .stream()
                 .findFirst();
     }
@@ -72,12 +51,7 @@ final class ProcessSql implements ProcessStore {
         return update(
                         "UPDATE process_instance SET state = ?, waiting = ?, lock_version = ? WHERE id = ? AND city = ? AND"
                                 + " lock_version = ?",
-                        row.state(),
-                        row.waiting(),
-                        row.version(),
-                        row.id(),
-                        row.node().city(),
-                        expected)
+                        row.state(), row.waiting(), row.version(), row.id(), row.node().city(), expected)
                 == 1;
     }
 
@@ -90,18 +64,12 @@ final class ProcessSql implements ProcessStore {
     @Override
     public void waiting(InstanceRow row, Set<String> events, boolean replace) {
         if (replace) {
-            update(
-                    "DELETE FROM process_waiting WHERE instance_id = ? AND city = ?",
-                    row.id(),
-                    row.node().city());
+            update("DELETE FROM process_waiting WHERE instance_id = ? AND city = ?", row.id(), row.node().city());
         }
         for (String event : events) {
             update(
                     "INSERT INTO process_waiting (instance_id, event, city, node) VALUES (?,?,?,?)",
-                    row.id(),
-                    event,
-                    row.node().city(),
-                    row.node().value());
+                    row.id(), event, row.node().city(), row.node().value());
         }
     }
 
@@ -110,10 +78,7 @@ final class ProcessSql implements ProcessStore {
         return query(
                 "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)",
                 r -> r.getString(1),
-                node.city(),
-                event,
-                node.value(),
-                node.value() + "/%");
+                node.city(), event, node.value(), node.value() + "/%");
     }
 
     @Override
@@ -121,9 +86,7 @@ final class ProcessSql implements ProcessStore {
         return query(
                 "SELECT id FROM process_instance WHERE parent_id = ? AND parent_item = ? AND city = ?",
                 r -> r.getString(1),
-                parentId,
-                parentItem,
-                city);
+                parentId, parentItem, city);
     }
 
     @Override
@@ -131,13 +94,7 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO process_timer (id, city, node, instance_id, timer_id, due, repeat_millis, firings_left)"
                         + " VALUES (?,?,?,?,?,?,?,?)",
-                t.id(),
-                t.node().city(),
-                t.node().value(),
-                t.instanceId(),
-                t.timerId(),
-                t.due(),
-                t.repeatMillis(),
+                t.id(), t.node().city(), t.node().value(), t.instanceId(), t.timerId(), t.due(), t.repeatMillis(),
                 t.left());
     }
 
@@ -158,15 +115,9 @@ final class ProcessSql implements ProcessStore {
                         "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer"
                                 + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED",
                         r -> new Timer(
-                                r.getString(1),
-                                TenantPath.of(r.getString(2)),
-                                r.getString(3),
-                                r.getString(4),
-                                instant(r, 5),
-                                r.getLong(6),
-                                r.getInt(7)),
-                        id,
-                        now)
+                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                instant(r, 5), r.getLong(6), r.getInt(7)),
+                        id, now)
                 .stream()
                 .findFirst();
     }
@@ -175,10 +126,7 @@ final class ProcessSql implements ProcessStore {
     public void moveTimer(Timer t) {
         update(
                 "UPDATE process_timer SET due = ?, firings_left = ? WHERE id = ? AND city = ?",
-                t.due(),
-                t.left(),
-                t.id(),
-                t.node().city());
+                t.due(), t.left(), t.id(), t.node().city());
     }
 
     @Override
@@ -186,15 +134,8 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
                         + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
-                c.id(),
-                c.node().city(),
-                c.node().value(),
-                c.bundle(),
-                c.instanceId(),
-                c.connector(),
-                c.attempts(),
-                c.due(),
-                c.request());
+                c.id(), c.node().city(), c.node().value(), c.bundle(), c.instanceId(), c.connector(), c.attempts(),
+                c.due(), c.request());
     }
 
     @Override
@@ -214,23 +155,15 @@ final class ProcessSql implements ProcessStore {
     public Optional<OutgoingCall> claimCall(String id, Instant now, Instant until) {
         int claimed = update(
                 "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
-                until,
-                id,
-                now);
+                until, id, now);
         return claimed == 0
                 ? Optional.empty()
                 : query(
                                 "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
                                         + " FROM connector_call WHERE id = ?",
                                 r -> new OutgoingCall(
-                                        r.getString(1),
-                                        TenantPath.of(r.getString(2)),
-                                        r.getString(3),
-                                        r.getString(4),
-                                        r.getString(5),
-                                        r.getString(6),
-                                        r.getInt(7),
-                                        instant(r, 8)),
+                                        r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
+                                        r.getString(5), r.getString(6), r.getInt(7), instant(r, 8)),
                                 id)
                         .stream()
                         .findFirst();
@@ -240,9 +173,7 @@ final class ProcessSql implements ProcessStore {
     public boolean finishCall(String city, String id, String state) {
         return update(
                         "UPDATE connector_call SET state = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                        state,
-                        id,
-                        city)
+                        state, id, city)
                 == 1;
     }
 
@@ -250,10 +181,7 @@ final class ProcessSql implements ProcessStore {
     public void postponeCall(String city, String id, Instant until, String reason) {
         update(
                 "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                until,
-                reason.length() > 200 ? reason.substring(0, 200) : reason,
-                id,
-                city);
+                until, reason.length() > 200 ? reason.substring(0, 200) : reason, id, city);
     }
 
     private interface Reader<T> {

@@ -40,8 +40,8 @@ public class ProcessTimers implements RecurringWork {
     /** Fires what is due now and answers how many timers fired. */
     public int tick() {
         int fired = 0;
-        var due =
-                transactions.inNew(() -> around.store().dueTimers(around.clock().instant(), MOST));
+        var due = transactions.inNew(
+                () -> around.store().dueTimers(around.clock().instant(), MOST));
         for (String id : due) {
             try {
                 fired += transactions.inNew(() -> fire(id)) ? 1 : 0;
@@ -66,13 +66,8 @@ public class ProcessTimers implements RecurringWork {
         } else {
             around.store()
                     .moveTimer(new ProcessStore.Timer(
-                            id,
-                            timer.node(),
-                            timer.instanceId(),
-                            timer.timerId(),
-                            timer.due().plusMillis(timer.repeatMillis()),
-                            timer.repeatMillis(),
-                            left));
+                            id, timer.node(), timer.instanceId(), timer.timerId(),
+                            timer.due().plusMillis(timer.repeatMillis()), timer.repeatMillis(), left));
         }
         return Boolean.TRUE.equals(within.node(timer.node(), () -> engine.fire(timer)));
     }

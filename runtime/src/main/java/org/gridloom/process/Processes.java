@@ -28,14 +28,7 @@ class Processes {
             Clock clock) {
         this.tenant = tenant;
         this.around = new Surroundings(
-                new ProcessSql(dataSource),
-                texts::get,
-                decisions,
-                rulesets,
-                tasks::get,
-                cases::get,
-                tenant::city,
-                clock);
+                new ProcessSql(dataSource), texts::get, decisions, rulesets, tasks::get, cases::get, tenant::city, clock);
         this.engine = new InterpretedEngine(around);
     }
 

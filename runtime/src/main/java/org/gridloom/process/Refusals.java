@@ -21,7 +21,6 @@ final class Refusals {
             }
         }
         LOG.error("process step failed", thrown);
-        return new Problem(
-                ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
+        return new Problem(ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
     }
 }

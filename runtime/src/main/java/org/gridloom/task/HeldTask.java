@@ -47,7 +47,9 @@ class HeldTask {
 
     /** True when the item lies on the caller's own desk or in one of the caller's pools. */
     static boolean reaches(Caller caller, WorkItem item) {
-        return item.holderId == null ? caller.pools().contains(item.pool) : item.holderId.equals(caller.personId());
+        return item.holderId == null
+                ? caller.pools().contains(item.pool)
+                : item.holderId.equals(caller.personId());
     }
 
     Caller caller() {
