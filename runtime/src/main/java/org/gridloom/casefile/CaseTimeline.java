@@ -1,5 +1,6 @@
 package org.gridloom.casefile;
 
+import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.artifact.EffectiveConfigs;
-import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
@@ -90,10 +90,12 @@ class CaseTimeline {
             if (leg.way.equals(CaseLeg.MASTER)) {
                 return;
             }
-            entries.add(TimelineEntry.plain(TimelineEntry.Kind.HANDED_OVER, leg.startedAt, leg.id, unitName(leg.unitId))
+            entries.add(TimelineEntry.plain(
+                            TimelineEntry.Kind.HANDED_OVER, leg.startedAt, leg.id, unitName(leg.unitId))
                     .with(Optional.of(leg.way), Optional.empty()));
             if (leg.endedAt != null) {
-                entries.add(TimelineEntry.plain(TimelineEntry.Kind.LEG_ENDED, leg.endedAt, leg.id, unitName(leg.unitId))
+                entries.add(TimelineEntry.plain(
+                                TimelineEntry.Kind.LEG_ENDED, leg.endedAt, leg.id, unitName(leg.unitId))
                         .with(publishes(leg) ? Optional.ofNullable(leg.outcome) : Optional.empty(), Optional.empty()));
             }
         }
@@ -111,8 +113,7 @@ class CaseTimeline {
             CaseLeg leg = legs.get(step.legId());
             var answers = step.form().isPresent() && step.answers().isPresent() && leg != null
                     ? AnswerLine.of(
-                            configs.pinned(leg.bundle)
-                                    .require(Form.class, step.form().get()),
+                            configs.pinned(leg.bundle).require(Form.class, step.form().get()),
                             step.answers().get(),
                             json)
                     : List.<AnswerLine>of();
@@ -135,18 +136,15 @@ class CaseTimeline {
         }
 
         TimelineEntry note(TaskHistory.Note note) {
-            var kind = switch (note.act()) {
-                case RETURN -> TimelineEntry.Kind.RETURN;
-                case TRANSFER -> TimelineEntry.Kind.TRANSFER;
-                default -> TimelineEntry.Kind.COMMENT;
-            };
+            var kind =
+                    switch (note.act()) {
+                        case RETURN -> TimelineEntry.Kind.RETURN;
+                        case TRANSFER -> TimelineEntry.Kind.TRANSFER;
+                        default -> TimelineEntry.Kind.COMMENT;
+                    };
             CaseLeg leg = legs.get(note.legId());
             String text = note.act() == TaskAction.TRANSFER
-                    ? note.toPersonId()
-                                    .flatMap(this::name)
-                                    .map(name -> "→ " + name + "：")
-                                    .orElse("")
-                            + note.text()
+                    ? note.toPersonId().flatMap(this::name).map(name -> "→ " + name + "：").orElse("") + note.text()
                     : note.text();
             return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
                     .by(name(note.personId()))

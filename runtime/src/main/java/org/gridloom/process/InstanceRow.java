@@ -25,17 +25,7 @@ record InstanceRow(
         String waiting) {
     InstanceRow with(long newVersion, byte[] newState, java.util.Set<String> newWaiting) {
         return new InstanceRow(
-                id,
-                node,
-                bundle,
-                process,
-                caseId,
-                legId,
-                ownsLeg,
-                parentId,
-                parentItem,
-                newVersion,
-                newState,
+                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, newVersion, newState,
                 String.join("\n", newWaiting));
     }
 

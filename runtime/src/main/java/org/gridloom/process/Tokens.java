@@ -17,8 +17,6 @@ final class Tokens {
     }
 
     static Optional<WorkItemNodeInstance> step(NodeInstanceContainer state, String itemId) {
-        return steps(state).stream()
-                .filter(t -> itemId.equals(t.getWorkItemId()))
-                .findFirst();
+        return steps(state).stream().filter(t -> itemId.equals(t.getWorkItemId())).findFirst();
     }
 }

@@ -42,9 +42,6 @@ class FeelExpressionTest {
     }
 
     private static List<String> codes(String text) {
-        return FeelExpression.check(text, List.of("amount")).stream()
-                .map(Finding::code)
-                .distinct()
-                .toList();
+        return FeelExpression.check(text, List.of("amount")).stream().map(Finding::code).distinct().toList();
     }
 }

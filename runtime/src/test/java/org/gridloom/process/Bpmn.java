@@ -27,7 +27,8 @@ final class Bpmn {
                     <bpmndi:BPMNShape id="s1" bpmnElement="S"><dc:Bounds x="1" y="1" width="36" height="36"/></bpmndi:BPMNShape>
                   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
                 </bpmn:definitions>
-                """.formatted(body, roots);
+                """
+                .formatted(body, roots);
     }
 
     static String start() {
@@ -65,8 +66,7 @@ final class Bpmn {
     }
 
     static String flow(String from, String to) {
-        return "<bpmn:sequenceFlow id=\"" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to
-                + "\"/>";
+        return "<bpmn:sequenceFlow id=\"" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\"/>";
     }
 
     static String flow(String from, String to, String condition) {

@@ -78,10 +78,7 @@ final class MemoryStore implements ProcessStore {
 
     @Override
     public List<String> dueTimers(Instant now, int most) {
-        return timers.values().stream()
-                .filter(t -> !t.due().isAfter(now))
-                .map(Timer::id)
-                .toList();
+        return timers.values().stream().filter(t -> !t.due().isAfter(now)).map(Timer::id).toList();
     }
 
     @Override
