@@ -76,6 +76,12 @@ class Casefile {
     @Version
     int version;
 
+    void locate(Position position) {
+        longitude = position.longitude();
+        latitude = position.latitude();
+        address = position.address();
+    }
+
     void close(Instant at, String how) {
         state = CaseState.CLOSED;
         closedAt = at;

@@ -23,11 +23,10 @@ class FindPlace {
         this.units = units;
     }
 
-    Place of(ReportCase.Command command, Caller caller) {
+    Place of(ReportCase.Command command, Optional<Position> position, Caller caller) {
         return command.placeId()
                 .flatMap(places::find)
-                .or(() -> command.position()
-                        .flatMap(position -> places.gridAt(position.longitude(), position.latitude())))
+                .or(() -> position.flatMap(at -> places.gridAt(at.longitude(), at.latitude())))
                 .or(() -> own(caller))
                 .filter(place -> place.level() == PlaceLevel.GRID)
                 .orElseThrow(() -> new Problem(

@@ -101,17 +101,18 @@ public class ReportCase {
         Caller caller = currentCaller.require();
         caller.require("case.report");
         String key = caller.personId().substring(0, 8) + ":" + command.key();
+        Optional<Position> position = command.position().or(() -> Position.in(command.answers()));
         if (!command.key().isEmpty()) {
             CaseSubmission sent = submissions.findById(key);
             if (sent != null && sent.reporterId.equals(caller.personId())) {
                 return reported(casefiles.require(sent.caseId));
             }
         }
-        Place grid = findPlace.of(command, caller);
-        return currentTenant.within(grid.tenant(), () -> report(command, caller, grid, key));
+        Place grid = findPlace.of(command, position, caller);
+        return currentTenant.within(grid.tenant(), () -> report(command, caller, grid, position, key));
     }
 
-    private Reported report(Command command, Caller caller, Place grid, String key) {
+    private Reported report(Command command, Caller caller, Place grid, Optional<Position> position, String key) {
         EffectiveConfig config = configs.at(grid.tenant());
         CaseType type = config.find(CaseType.class, command.caseType())
                 .orElseThrow(() ->
@@ -122,7 +123,7 @@ public class ReportCase {
         }
         Form form = config.require(Form.class, type.form());
         Map<String, Object> answers = formGate.accept(form, command.answers());
-        Triage.Result first = triage.handle(config, type, answers, grid);
+        Triage.Result first = triage.handle(config, type, answers, grid, caller);
 
         var casefile = new Casefile();
         casefile.id = Ids.next();
@@ -133,11 +134,7 @@ public class ReportCase {
         casefile.state = CaseState.OPEN;
         casefile.urgency = first.urgency();
         casefile.placeId = grid.id();
-        command.position().ifPresent(position -> {
-            casefile.longitude = position.longitude();
-            casefile.latitude = position.latitude();
-            casefile.address = position.address();
-        });
+        position.ifPresent(casefile::locate);
         casefile.reporterId = caller.personId();
         casefile.answers = written(answers);
         casefile.reportedAt = clock.instant();

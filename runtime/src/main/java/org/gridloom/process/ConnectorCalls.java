@@ -2,6 +2,7 @@ package org.gridloom.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.gridloom.outbox.RecurringWork;
 import org.gridloom.shared.Problem;
 import org.jboss.logging.Logger;
@@ -9,7 +10,8 @@ import org.jboss.logging.Logger;
 /**
  * Makes the calls that processes wrote down. A call may reach the other side more than once (a node may die between the
  * answer and our commit), always under the same key; the process goes on exactly once, because the row is closed in the
- * transaction that moves it.
+ * transaction that moves it. One that is given up is a row {@code FAILED}, a {@link ConnectorGaveUp} and an error in the
+ * process.
  */
 public class ConnectorCalls implements RecurringWork {
     /** Error that a boundary event of the step may catch. */
@@ -17,7 +19,10 @@ public class ConnectorCalls implements RecurringWork {
 
     private static final Logger LOG = Logger.getLogger(ConnectorCalls.class);
     private static final int MOST = 20;
-    private static final Duration SLACK = Duration.ofSeconds(30);
+    /** Longer than the longest attempt: until then no other node takes the call. */
+    private static final Duration CLAIM = Duration.ofSeconds(90);
+    /** How often a good answer may meet somebody else at the instance before that is a failure too. */
+    private static final int MEETINGS = 20;
 
     private final Surroundings around;
     private final InterpretedEngine engine;
@@ -52,77 +57,101 @@ public class ConnectorCalls implements RecurringWork {
     /** Makes what is due now, one attempt each, and answers how many processes went on. */
     public int tick() {
         int moved = 0;
-        for (String id : transactions.inNew(
-                () -> around.store().dueCalls(around.clock().instant(), MOST))) {
-            // Taken for a while and committed before the call: no transaction is open while the other side thinks.
-            var claimed = transactions.inNew(() -> around.store()
-                    .claimCall(id, around.clock().instant(), around.clock().instant().plus(SLACK).plusSeconds(60)));
-            if (claimed.isPresent()) {
-                moved += attempt(claimed.get()) ? 1 : 0;
+        var due = transactions.inNew(
+                () -> around.store().dueCalls(around.clock().instant(), MOST));
+        for (String id : due) {
+            try {
+                // Taken for a while and committed before the call: no transaction is open while the other side thinks.
+                var claimed = transactions.inNew(() -> around.store()
+                        .claimCall(
+                                id,
+                                around.clock().instant(),
+                                around.clock().instant().plus(CLAIM)));
+                if (claimed.isPresent()) {
+                    moved += attempt(claimed.get()) ? 1 : 0;
+                }
+            } catch (RuntimeException e) {
+                // one call that cannot be settled must not stop the others; its claim runs out and it comes again
+                LOG.errorf(e, "call %s could not be settled", id);
             }
         }
         return moved;
     }
 
     private boolean attempt(ProcessStore.OutgoingCall call) {
+        Connector connector;
         HttpCall.Answer answer;
-        int attempts = 1;
-        int pause = 5;
         try {
-            Connector connector = connector(call);
-            attempts = connector.attempts();
-            pause = connector.backOffSeconds();
+            connector = ConnectorText.read(text(call));
             answer = http.make(connector, call);
-        } catch (IOException | IllegalArgumentException e) {
-            answer = HttpCall.Answer.bad(false, "connector unreadable");
+        } catch (IOException | IllegalArgumentException | Problem e) {
+            return giveUp(call, "connector unreadable");
+        }
+        if (!answer.good()) {
+            return answer.retry() ? again(call, connector, 0, answer.reason()) : giveUp(call, answer.reason());
         }
         try {
-            return settle(call, answer, attempts, pause);
+            return finish(call, "DONE", "", () -> {
+                engine.complete(call.instanceId(), call.id(), answer.result());
+                return true;
+            });
         } catch (Problem problem) {
-            // Met somebody else at the instance. The row is still open: the call is made again under the same key.
-            LOG.infof("call %s waits: %s", call.id(), problem.code().name());
-            postpone(call, 1, problem.code().name());
-            return false;
+            // Met somebody else at the instance, or the process cannot take the answer. The row is still open.
+            boolean met = problem.code() == ProcessProblem.TASK_CONFLICT;
+            return again(call, connector, met ? MEETINGS : 0, problem.code().name());
         }
     }
 
-    private boolean settle(ProcessStore.OutgoingCall call, HttpCall.Answer answer, int attempts, int pause) {
-        if (answer.good()) {
-            return finish(call, "DONE", () -> engine.complete(call.instanceId(), call.id(), answer.result()));
-        }
-        if (answer.retry() && call.attempts() < attempts) {
-            postpone(call, (long) pause << Math.min(call.attempts() - 1, 10), answer.reason());
-            return false;
-        }
-        LOG.warnf("call %s of %s gave up: %s", call.id(), call.connector(), answer.reason());
-        return finish(call, "FAILED", () -> engine.raise(call.instanceId(), call.id(), FAILED));
-    }
-
-    private Connector connector(ProcessStore.OutgoingCall call) throws IOException {
-        return ConnectorText.read(around.texts()
+    private String text(ProcessStore.OutgoingCall call) {
+        return (String) transactions.inNew(() -> within.node(call.node(), () -> around.texts()
                 .get()
                 .find(call.bundle(), "connector", call.connector())
                 .orElseThrow(() -> new IllegalArgumentException(call.connector()))
-                .text());
+                .text()));
     }
 
-    private void postpone(ProcessStore.OutgoingCall call, long seconds, String reason) {
+    private boolean again(ProcessStore.OutgoingCall call, Connector connector, int extra, String reason) {
+        if (call.attempts() >= connector.attempts() + extra) {
+            return giveUp(call, reason);
+        }
+        var until = around.clock().instant().plus(connector.pauseAfter(call.attempts()));
+        LOG.infof("call %s of %s waits until %s: %s", call.id(), call.connector(), until, reason);
         transactions.inNew(() -> {
-            var until = around.clock().instant().plusSeconds(seconds);
             around.store().postponeCall(call.node().city(), call.id(), until, reason);
             return true;
         });
+        return false;
     }
 
-    private boolean finish(ProcessStore.OutgoingCall call, String state, Runnable move) {
-        return transactions.inNew(() -> {
-            if (!around.store().finishCall(call.node().city(), call.id(), state)) {
+    private boolean giveUp(ProcessStore.OutgoingCall call, String reason) {
+        LOG.warnf("call %s of %s gave up: %s", call.id(), call.connector(), reason);
+        try {
+            return finish(call, "FAILED", reason, () -> {
+                boolean caught = engine.raise(call.instanceId(), call.id(), FAILED);
+                report(call, reason, caught);
+                return caught;
+            });
+        } catch (Problem problem) {
+            // What the process wanted to do then fails too: at least the incident is on record.
+            return finish(call, "FAILED", reason + ", " + problem.code().name(), () -> {
+                report(call, reason, false);
                 return false;
-            }
-            return Boolean.TRUE.equals(within.node(call.node(), () -> {
-                move.run();
-                return true;
-            }));
-        });
+            });
+        }
+    }
+
+    private void report(ProcessStore.OutgoingCall call, String reason, boolean caught) {
+        String subject = around.store()
+                .find(call.node().city(), call.instanceId())
+                .map(InstanceRow::caseId)
+                .orElse(call.instanceId());
+        around.events()
+                .accept(new ConnectorGaveUp(
+                        subject, call.id(), call.instanceId(), call.connector(), reason, caught, around.clock().instant()));
+    }
+
+    private boolean finish(ProcessStore.OutgoingCall call, String state, String reason, BooleanSupplier move) {
+        return transactions.inNew(() -> around.store().finishCall(call.node().city(), call.id(), state, reason)
+                && Boolean.TRUE.equals(within.node(call.node(), move::getAsBoolean)));
     }
 }

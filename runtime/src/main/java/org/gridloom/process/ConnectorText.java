@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.gridloom.shared.Finding;
 public final class ConnectorText {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "kind", "name", "title", "method", "url", "hosts", "headers", "request", "answer", "timeoutSeconds",
-            "attempts", "backOffSeconds");
+            "kind", "name", "title", "method", "url", "hosts", "headers", "request", "response", "timeout", "retries",
+            "back-off", "locks", "bounds");
     private static final Pattern SECRET_HEADER =
             Pattern.compile("(?i).*(authorization|token|key|secret|password).*");
 
@@ -35,10 +36,15 @@ public final class ConnectorText {
                 hosts,
                 texts(tree.path("headers")),
                 texts(tree.path("request")),
-                texts(tree.path("answer")),
-                tree.path("timeoutSeconds").asInt(10),
-                tree.path("attempts").asInt(5),
-                tree.path("backOffSeconds").asInt(5));
+                texts(tree.path("response")),
+                seconds(tree.path("timeout"), 10),
+                tree.path("retries").asInt(4) + 1,
+                seconds(tree.path("back-off"), 5));
+    }
+
+    private static Duration seconds(JsonNode node, int otherwise) {
+        return Duration.ofSeconds(
+                node.isMissingNode() ? otherwise : Integer.parseInt(node.asText().replaceFirst("s$", "")));
     }
 
     private static Map<String, String> texts(JsonNode node) {
@@ -64,13 +70,14 @@ public final class ConnectorText {
                 findings.add(Finding.error("/method", "CONNECTOR_METHOD", Map.of("method", connector.method())));
             }
             connector.headers().forEach((name, value) -> {
-                if (SECRET_HEADER.matcher(name).matches() && !value.startsWith("env:")) {
+                boolean secret = SECRET_HEADER.matcher(name).matches() || value.startsWith(Secrets.PREFIX);
+                if (secret && !Secrets.isReference(value)) {
                     findings.add(Finding.error("/headers/" + name, "CONNECTOR_SECRET", Map.of("header", name)));
                 }
             });
-            connector.answer().forEach((name, pointer) -> {
+            connector.response().forEach((name, pointer) -> {
                 if (!pointer.startsWith("/")) {
-                    findings.add(Finding.error("/answer/" + name, "CONNECTOR_POINTER", Map.of("pointer", pointer)));
+                    findings.add(Finding.error("/response/" + name, "CONNECTOR_POINTER", Map.of("pointer", pointer)));
                 }
             });
         } catch (java.io.IOException | IllegalArgumentException e) {

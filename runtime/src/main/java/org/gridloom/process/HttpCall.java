@@ -9,8 +9,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Makes one attempt of a call. Every attempt of the same call carries the same {@code Idempotency-Key}. */
 final class HttpCall {
@@ -21,10 +22,10 @@ final class HttpCall {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final UnaryOperator<@Nullable String> environment;
+    private final Secrets secrets;
 
-    HttpCall(UnaryOperator<@Nullable String> environment) {
-        this.environment = environment;
+    HttpCall(Secrets secrets) {
+        this.secrets = secrets;
     }
 
     /** @param retry whether another attempt may do better */
@@ -39,40 +40,59 @@ final class HttpCall {
             return Answer.bad(false, "host not allowed");
         }
         try {
-            HttpResponse<String> response = client.sendAsync(
-                            request(connector, call), HttpResponse.BodyHandlers.ofString())
-                    .get(connector.timeoutSeconds(), java.util.concurrent.TimeUnit.SECONDS);
-            int status = response.statusCode();
-            if (status / 100 != 2) {
-                return Answer.bad(status >= 500 || status == 429 || status == 408, "status " + status);
+            var builder = request(connector, call);
+            for (var header : connector.headers().entrySet()) {
+                var value = secrets.resolve(call.node().city(), header.getValue());
+                if (value.isEmpty()) {
+                    return Answer.bad(false, "secret not set for header " + header.getKey());
+                }
+                builder.setHeader(header.getKey(), value.get());
             }
-            if (response.body().length() > MAX_ANSWER) {
-                return Answer.bad(false, "answer too long");
-            }
-            return new Answer(true, false, result(connector, response.body()), "");
+            return send(connector, builder.build());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.bad(true, "interrupted");
-        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            return Answer.bad(true, e.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            return Answer.bad(true, "no answer in " + connector.timeout().toSeconds() + "s");
+        } catch (ExecutionException e) {
+            return Answer.bad(true, e.getCause() == null ? "failed" : e.getCause().getClass().getSimpleName());
+        } catch (IOException e) {
+            return Answer.bad(false, "answer unreadable");
         }
     }
 
-    private HttpRequest request(Connector connector, ProcessStore.OutgoingCall call) throws IOException {
-        var builder = HttpRequest.newBuilder(connector.url())
-                .timeout(Duration.ofSeconds(connector.timeoutSeconds()))
+    private Answer send(Connector connector, HttpRequest request)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response;
+        try {
+            // Over the whole exchange: the client's own limit ends with the headers, and a body may drip.
+            response = sent.get(connector.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            sent.cancel(true);
+        }
+        int status = response.statusCode();
+        if (status / 100 != 2) {
+            return Answer.bad(status >= 500 || status == 429 || status == 408, "status " + status);
+        }
+        if (response.body().length() > MAX_ANSWER) {
+            return Answer.bad(false, "answer too long");
+        }
+        return new Answer(true, false, result(connector, response.body()), "");
+    }
+
+    private static HttpRequest.Builder request(Connector connector, ProcessStore.OutgoingCall call) throws IOException {
+        return HttpRequest.newBuilder(connector.url())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", call.id());
-        connector.headers().forEach((name, value) -> builder.setHeader(name, secret(value)));
-        return builder.method(
+                .header("Idempotency-Key", call.id())
+                .method(
                         connector.method(),
                         connector.method().equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body(connector, call)))
-                .build();
+                                : HttpRequest.BodyPublishers.ofString(body(connector, call)));
     }
 
-    private String body(Connector connector, ProcessStore.OutgoingCall call) throws IOException {
+    private static String body(Connector connector, ProcessStore.OutgoingCall call) throws IOException {
         if (connector.request().isEmpty()) {
             return call.request();
         }
@@ -82,26 +102,19 @@ final class HttpCall {
         return JSON.writeValueAsString(body);
     }
 
-    private String secret(String value) {
-        if (!value.startsWith("env:")) {
-            return value;
-        }
-        String found = environment.apply(value.substring(4));
-        return found == null ? "" : found;
-    }
-
     private static Map<String, Object> result(Connector connector, String body) throws IOException {
         JsonNode tree = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
         var result = new LinkedHashMap<String, Object>();
-        if (connector.answer().isEmpty()) {
-            tree.fields().forEachRemaining(f -> result.put(f.getKey(), JSON.convertValue(f.getValue(), Object.class)));
+        if (connector.response().isEmpty()) {
+            tree.fields().forEachRemaining(f -> put(result, f.getKey(), f.getValue()));
         }
-        connector.answer().forEach((name, pointer) -> {
-            JsonNode value = tree.at(pointer);
-            if (!value.isMissingNode() && !value.isNull()) {
-                result.put(name, JSON.convertValue(value, Object.class));
-            }
-        });
+        connector.response().forEach((name, pointer) -> put(result, name, tree.at(pointer)));
         return result;
+    }
+
+    private static void put(Map<String, Object> result, String name, JsonNode value) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            result.put(name, JSON.convertValue(value, Object.class));
+        }
     }
 }

@@ -80,11 +80,11 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         around.store().find(around.city().get(), id).ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
     }
 
-    /** A process threw a signal: others hear it after what they may share with it is written. */
+    /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
     private void thrown(String signal, @Nullable Object payload) {
-        var node = around.city().get();
+        var node = Work.current().acting();
         Work.current().follow(() -> {
-            for (String id : around.store().waitingFor(TenantPath.of(node), signal)) {
+            for (String id : around.store().waitingFor(node, signal)) {
                 send(id, signal, payload);
             }
         });
@@ -138,7 +138,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
             var instance = deployments.of(row.bundle(), row.process()).instances().load(row);
-            operation.accept(instance);
+            Work.current().act(row.node(), () -> operation.accept(instance));
             if (over(instance)) {
                 ended(row, instance);
             }
@@ -165,7 +165,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                                 template.caseId(), template.legId(), template.ownsLeg(), template.parentId(),
                                 template.parentItem(), 0, new byte[0], ""),
                         Set.of());
-        instance.start();
+        Work.current().act(template.node(), instance::start);
         return instance;
     }
 

@@ -140,7 +140,7 @@ final class ProcessSql implements ProcessStore {
 
     @Override
     public void cancelCall(String city, String id) {
-        finishCall(city, id, "WITHDRAWN");
+        finishCall(city, id, "WITHDRAWN", "");
     }
 
     @Override
@@ -170,10 +170,10 @@ final class ProcessSql implements ProcessStore {
     }
 
     @Override
-    public boolean finishCall(String city, String id, String state) {
+    public boolean finishCall(String city, String id, String state, String reason) {
         return update(
-                        "UPDATE connector_call SET state = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                        state, id, city)
+                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                        state, shortened(reason), id, city)
                 == 1;
     }
 
@@ -181,7 +181,11 @@ final class ProcessSql implements ProcessStore {
     public void postponeCall(String city, String id, Instant until, String reason) {
         update(
                 "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                until, reason.length() > 200 ? reason.substring(0, 200) : reason, id, city);
+                until, shortened(reason), id, city);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > 200 ? reason.substring(0, 200) : reason;
     }
 
     private interface Reader<T> {

@@ -47,13 +47,21 @@ interface ProcessStore {
     Optional<OutgoingCall> claimCall(String id, Instant now, Instant until);
 
     /** False when the call is no longer open: its answer came before, or the process gave it up. */
-    boolean finishCall(String city, String id, String state);
+    boolean finishCall(String city, String id, String state, String reason);
 
     void postponeCall(String city, String id, Instant until, String reason);
 
     /** @param repeatMillis pause between two firings, 0 for once; @param left firings still to come */
     record Timer(
-            String id, TenantPath node, String instanceId, String timerId, Instant due, long repeatMillis, int left) {}
+            String id, TenantPath node, String instanceId, String timerId, Instant due, long repeatMillis, int left) {
+        Timer at(Instant time) {
+            return new Timer(id, node, instanceId, timerId, time, repeatMillis, left);
+        }
+
+        Timer left(int firings) {
+            return new Timer(id, node, instanceId, timerId, due, repeatMillis, firings);
+        }
+    }
 
     /** A call to another system; the id is the open step that waits and the idempotency key on the wire. */
     record OutgoingCall(

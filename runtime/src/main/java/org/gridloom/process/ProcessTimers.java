@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 public class ProcessTimers implements RecurringWork {
     private static final Logger LOG = Logger.getLogger(ProcessTimers.class);
     private static final int MOST = 100;
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Surroundings around;
     private final InterpretedEngine engine;
@@ -46,11 +47,28 @@ public class ProcessTimers implements RecurringWork {
             try {
                 fired += transactions.inNew(() -> fire(id)) ? 1 : 0;
             } catch (Problem problem) {
-                // somebody moved the instance at this moment: the timer is still due and comes again
-                LOG.infof("timer %s waits: %s", id, problem.code().name());
+                waits(id, problem);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "timer %s could not fire", id);
             }
         }
         return fired;
+    }
+
+    private void waits(String id, Problem problem) {
+        if (problem.code() == ProcessProblem.TASK_CONFLICT) {
+            // somebody moved the instance at this moment: the timer is still due and comes again
+            LOG.infof("timer %s comes again", id);
+            return;
+        }
+        // it would fail again at once and hold up the timers behind it
+        LOG.warnf("timer %s is put off: %s", id, problem.code().name());
+        transactions.inNew(() -> {
+            around.store()
+                    .claimTimer(id, around.clock().instant())
+                    .ifPresent(timer -> around.store().moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
+            return true;
+        });
     }
 
     private boolean fire(String id) {
@@ -65,9 +83,7 @@ public class ProcessTimers implements RecurringWork {
             around.store().deleteTimer(timer.node().city(), id);
         } else {
             around.store()
-                    .moveTimer(new ProcessStore.Timer(
-                            id, timer.node(), timer.instanceId(), timer.timerId(),
-                            timer.due().plusMillis(timer.repeatMillis()), timer.repeatMillis(), left));
+                    .moveTimer(timer.left(left).at(timer.due().plusMillis(timer.repeatMillis())));
         }
         return Boolean.TRUE.equals(within.node(timer.node(), () -> engine.fire(timer)));
     }

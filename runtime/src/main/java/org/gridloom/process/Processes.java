@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gridloom.outbox.Outbox;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
@@ -25,10 +26,12 @@ class Processes {
             Instance<TaskPort> tasks,
             Instance<CasePort> cases,
             CurrentTenant tenant,
+            Outbox outbox,
             Clock clock) {
         this.tenant = tenant;
         this.around = new Surroundings(
-                new ProcessSql(dataSource), texts::get, decisions, rulesets, tasks::get, cases::get, tenant::city, clock);
+                new ProcessSql(dataSource), texts::get, decisions, rulesets, tasks::get, cases::get, tenant::city, outbox::publish,
+                clock);
         this.engine = new InterpretedEngine(around);
     }
 
@@ -47,6 +50,6 @@ class Processes {
     @Produces
     @ApplicationScoped
     ConnectorCalls calls() {
-        return new ConnectorCalls(around, engine, Transactions.jta(), tenant::within, new HttpCall(System::getenv));
+        return new ConnectorCalls(around, engine, Transactions.jta(), tenant::within, new HttpCall(new Secrets(System::getenv)));
     }
 }

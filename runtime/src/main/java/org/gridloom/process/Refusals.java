@@ -1,5 +1,6 @@
 package org.gridloom.process;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.gridloom.shared.Problem;
 import org.jboss.logging.Logger;
@@ -16,11 +17,16 @@ final class Refusals {
             if (at instanceof Problem problem) {
                 return problem;
             }
-            if (at instanceof WorkItemNotFoundException) {
+            if (at instanceof WorkItemNotFoundException || at instanceof SQLException sql && meeting(sql)) {
                 return new Problem(ProcessProblem.TASK_CONFLICT, Map.of());
             }
         }
         LOG.error("process step failed", thrown);
         return new Problem(ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
+    }
+
+    /** A deadlock, a lock that was not given in time, a row that changed since it was read. */
+    private static boolean meeting(SQLException thrown) {
+        return "40001".equals(thrown.getSQLState()) || thrown.getErrorCode() == 1205 || thrown.getErrorCode() == 1020;
     }
 }

@@ -1,10 +1,12 @@
 package org.gridloom.process;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.shared.DomainEvent;
 
 /** Everything the engine needs from outside it. Ports are asked for late: their owners may need the engine themselves. */
 record Surroundings(
@@ -15,4 +17,5 @@ record Surroundings(
         Supplier<TaskPort> tasks,
         Supplier<CasePort> cases,
         Supplier<String> city,
+        Consumer<DomainEvent> events,
         Clock clock) {}

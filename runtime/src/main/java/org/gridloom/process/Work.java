@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 
 /** What one call of the engine holds while it runs: the rows it read or is about to write, and what must follow. */
@@ -12,6 +13,7 @@ final class Work {
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Held> held = new HashMap<>();
+    private final Deque<TenantPath> acting = new ArrayDeque<>();
     private final Deque<Runnable> following = new ArrayDeque<>();
 
     /** @param waiting the events the stored instance waits for; empty for one not stored yet */
@@ -37,6 +39,20 @@ final class Work {
 
     void end() {
         CURRENT.remove();
+    }
+
+    /** The node whose process runs; of one that called another, the called one's. */
+    TenantPath acting() {
+        return acting.getFirst();
+    }
+
+    void act(TenantPath node, Runnable work) {
+        acting.push(node);
+        try {
+            work.run();
+        } finally {
+            acting.pop();
+        }
     }
 
     void hold(InstanceRow row, Set<String> waiting) {

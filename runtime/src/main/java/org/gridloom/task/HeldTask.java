@@ -26,7 +26,7 @@ class HeldTask {
         Caller caller = currentCaller.require();
         if (!reaches(caller, item)) {
             throw new Problem(
-                    item.holderId != null && caller.pools().contains(item.pool)
+                    item.holderId != null && mayTake(caller, item)
                             ? TaskProblem.TASK_HELD_BY_ANOTHER
                             : TaskProblem.TASK_NOT_YOURS,
                     Map.of("task", id));
@@ -48,8 +48,13 @@ class HeldTask {
     /** True when the item lies on the caller's own desk or in one of the caller's pools. */
     static boolean reaches(Caller caller, WorkItem item) {
         return item.holderId == null
-                ? caller.pools().contains(item.pool)
+                ? mayTake(caller, item)
                 : item.holderId.equals(caller.personId());
+    }
+
+    private static boolean mayTake(Caller caller, WorkItem item) {
+        return caller.posts().stream()
+                .anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
     }
 
     Caller caller() {

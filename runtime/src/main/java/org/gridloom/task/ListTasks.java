@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.HeldPost;
 import org.gridloom.shared.Page;
 
 /** A person's inbox (TZ-8.7, NJ-3.1.6): what lies on the own desk and in the own pools, and what the person has done. */
@@ -81,11 +83,9 @@ public class ListTasks {
                 values.put("me", caller.personId());
                 values.put("state", TaskState.DONE);
             } else {
-                List<String> desks = new ArrayList<>(caller.pools());
-                desks.add(WorkItem.deskOf(caller.personId()));
-                parts.add("desk in :desks and state = :state");
-                values.put("desks", desks);
+                parts.add("state = :state");
                 values.put("state", TaskState.OPEN);
+                addDesks(caller, parts);
             }
             if (tab == Tab.DUE) {
                 parts.add("warnAt <= :now and dueAt > :now");
@@ -99,6 +99,26 @@ public class ListTasks {
                 values.put("search", "%" + search.strip().replaceAll("([!%_])", "!$1") + "%");
             }
             text = String.join(" and ", parts);
+        }
+
+        /** The own desk, and of each own unit's desk what the posts held there may take. */
+        private void addDesks(Caller caller, List<String> parts) {
+            var desks = new LinkedHashSet<String>();
+            var rights = new ArrayList<String>();
+            desks.add(WorkItem.deskOf(caller.personId()));
+            rights.add("desk = :own");
+            values.put("own", WorkItem.deskOf(caller.personId()));
+            int n = 0;
+            for (HeldPost held : caller.posts()) {
+                desks.add(WorkItem.deskOfUnit(held.unitId()));
+                rights.add("(desk = :desk" + n + " and posts like :post" + n + ")");
+                values.put("desk" + n, WorkItem.deskOfUnit(held.unitId()));
+                values.put("post" + n, "%," + held.post() + ",%");
+                n++;
+            }
+            parts.add("desk in :desks");
+            values.put("desks", desks);
+            parts.add("(" + String.join(" or ", rights) + ")");
         }
     }
 }

@@ -50,11 +50,13 @@ class ReceiveSteps implements TaskPort {
     public void opened(OpenedStep opened) {
         OrgUnit unit = responsible(opened);
         var config = configs.pinned(opened.bundle());
-        String post = opened.step().posts().stream()
+        var posts = opened.step().posts().stream()
                 .filter(name -> existsAt(config, name, unit))
-                .findFirst()
-                .orElseThrow(() -> nobody(opened));
-        var item = new WorkItem(opened, unit.id(), post + "@" + unit.id(), clock.instant());
+                .toList();
+        if (posts.isEmpty()) {
+            throw nobody(opened);
+        }
+        var item = new WorkItem(opened, unit.id(), posts, clock.instant());
         opened.step()
                 .deadline()
                 .flatMap(rule -> startLimit.handle(
@@ -68,7 +70,7 @@ class ReceiveSteps implements TaskPort {
                     item.dueAt = started.due();
                 });
         items.persist(item);
-        outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.pool, item.openedAt));
+        outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.unitId, item.openedAt));
     }
 
     @Override

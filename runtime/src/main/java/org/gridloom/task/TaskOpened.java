@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.gridloom.shared.DomainEvent;
 
 /** A work item reached a desk. */
-public record TaskOpened(String taskId, String caseId, String step, String pool, Instant at) implements DomainEvent {
+public record TaskOpened(String taskId, String caseId, String step, String unitId, Instant at) implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.task.opened.v1";

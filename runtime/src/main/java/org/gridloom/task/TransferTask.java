@@ -43,13 +43,13 @@ public class TransferTask {
     public void handle(Command command) {
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.TRANSFER);
         String reason = HeldTask.reason(command.reason());
-        String post = item.pool.substring(0, item.pool.indexOf('@'));
         String person = heldTask.caller().personId();
         boolean suitable = !command.toPersonId().equals(person)
-                && people.holding(post, item.unitId).stream()
+                && item.postList().stream()
+                        .flatMap(post -> people.holding(post, item.unitId).stream())
                         .anyMatch(card -> card.id().equals(command.toPersonId()));
         if (!suitable) {
-            throw new Problem(TaskProblem.TASK_RECEIVER_NOT_SUITABLE, Map.of("post", post));
+            throw new Problem(TaskProblem.TASK_RECEIVER_NOT_SUITABLE, Map.of("step", item.stepName));
         }
         var now = clock.instant();
         item.give(command.toPersonId());

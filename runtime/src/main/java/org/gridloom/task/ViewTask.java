@@ -65,7 +65,6 @@ public class ViewTask {
         var config = configs.pinned(item.bundle);
         boolean open = mine && item.state == TaskState.OPEN;
         var actions = open ? offered(item) : List.<TaskAction>of();
-        String post = item.pool.substring(0, item.pool.indexOf('@'));
         return new View(
                 TaskCard.of(item),
                 item.bundle,
@@ -75,8 +74,10 @@ public class ViewTask {
                 item.answers == null ? Map.of() : read(item.answers),
                 actions,
                 actions.contains(TaskAction.TRANSFER)
-                        ? people.holding(post, item.unitId).stream()
+                        ? item.postList().stream()
+                                .flatMap(post -> people.holding(post, item.unitId).stream())
                                 .filter(card -> !card.id().equals(caller.personId()))
+                                .distinct()
                                 .toList()
                         : List.of());
     }

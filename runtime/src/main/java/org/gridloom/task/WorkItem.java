@@ -14,8 +14,9 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * One duty of one desk. {@code desk} is where it lies: the pool ({@code post@unit}) while nobody holds it, the person
- * ({@code p:id}) once claimed, so that an inbox is one look-up in one index.
+ * One duty of one desk. {@code desk} is where it lies: the unit ({@code u:id}) while nobody holds it, the person
+ * ({@code p:id}) once claimed, so that an inbox is one look-up in one index. {@code posts} says who of the unit may take it,
+ * written {@code ,a,b,} so that one post is found by its commas.
  */
 @Entity
 @Table(name = "work_item")
@@ -58,7 +59,7 @@ class WorkItem {
     @Column(name = "unit_id")
     String unitId;
 
-    String pool;
+    String posts;
     String desk;
 
     @Column(name = "holder_id")
@@ -90,7 +91,7 @@ class WorkItem {
 
     protected WorkItem() {}
 
-    WorkItem(OpenedStep opened, String unitId, String pool, Instant at) {
+    WorkItem(OpenedStep opened, String unitId, List<String> posts, Instant at) {
         var step = opened.step();
         this.id = opened.taskId();
         this.node = opened.node().value();
@@ -106,14 +107,26 @@ class WorkItem {
         this.form = step.form().orElse(null);
         this.actions = String.join(",", step.actions());
         this.unitId = unitId;
-        this.pool = pool;
-        this.desk = pool;
+        this.posts = "," + String.join(",", posts) + ",";
+        this.desk = deskOfUnit(unitId);
         this.state = TaskState.OPEN;
         this.openedAt = at;
     }
 
     static String deskOf(String personId) {
         return "p:" + personId;
+    }
+
+    static String deskOfUnit(String unitId) {
+        return "u:" + unitId;
+    }
+
+    boolean open(String post) {
+        return posts.contains("," + post + ",");
+    }
+
+    List<String> postList() {
+        return List.of(posts.substring(1, posts.length() - 1).split(",", -1));
     }
 
     void give(String personId) {
@@ -123,7 +136,7 @@ class WorkItem {
 
     void putBack() {
         holderId = null;
-        desk = pool;
+        desk = deskOfUnit(unitId);
     }
 
     void end(TaskState how, Instant at, String personId) {

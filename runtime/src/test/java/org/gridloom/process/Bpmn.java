@@ -35,6 +35,27 @@ final class Bpmn {
         return "<bpmn:startEvent id=\"S\"/>";
     }
 
+    static String timer(String tag, String id, String more, String duration) {
+        return timer(tag, id, more, "timeDuration", duration);
+    }
+
+    static String timer(String tag, String id, String more, String kind, String time) {
+        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:timerEventDefinition id=\"" + id + "d\"><bpmn:" + kind
+                + " xsi:type=\"bpmn:tFormalExpression\">" + time + "</bpmn:" + kind + "></bpmn:timerEventDefinition></bpmn:"
+                + tag + ">";
+    }
+
+    /** Waits for a message or signal declared under an id; takes {@code reply} from what it brings. */
+    static String caught(String id, String kind, String ref) {
+        return event("intermediateCatchEvent", id, " gridloom:out=\"reply\"", kind, ref);
+    }
+
+    /** @param kind {@code message}, {@code signal} or {@code error} */
+    static String event(String tag, String id, String more, String kind, String ref) {
+        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:" + kind + "EventDefinition id=\"" + id + "d\" " + kind
+                + "Ref=\"" + ref + "\"/></bpmn:" + tag + ">";
+    }
+
     static String end(String id) {
         return "<bpmn:endEvent id=\"" + id + "\"/>";
     }

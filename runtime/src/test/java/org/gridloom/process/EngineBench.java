@@ -9,21 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.shared.DomainEvent;
 import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
 
 /** An engine with people, a case and a clock that a test moves. */
 final class EngineBench implements PinnedTexts, TaskPort, CasePort {
-    static final TenantPath TOWN = TenantPath.of("taizhou/hailing/chengdong");
-    static final TenantPath COUNTY = TenantPath.of("taizhou/hailing");
+    static final String CITY = "steps";
+    static final TenantPath TOWN = TenantPath.of(CITY + "/county/town");
+    static final TenantPath OTHER_TOWN = TenantPath.of(CITY + "/county/town-2");
+    static final TenantPath COUNTY = TenantPath.of(CITY + "/county");
 
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, OpenedStep> open = new LinkedHashMap<>();
     final List<String> log = new ArrayList<>();
+    final List<DomainEvent> told = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
+    Callable<?> onClosed = () -> true;
     final ProcessStore store;
     final Surroundings around;
     InterpretedEngine engine;
@@ -51,7 +59,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
             }
         };
         around = new Surroundings(
-                store, () -> this, new Decisions(this), new Rulesets(this), () -> this, () -> this, () -> "taizhou", clock);
+                store, () -> this, new Decisions(this), new Rulesets(this), () -> this, () -> this, () -> CITY, told::add, clock);
         restart();
     }
 
@@ -69,7 +77,11 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     }
 
     String start(Map<String, Object> variables) {
-        return engine.start(new StartProcess(TOWN, "b1", "p", "case-1", "leg-1", variables))
+        return start(TOWN, "p", variables);
+    }
+
+    String start(TenantPath node, String process, Map<String, Object> variables) {
+        return engine.start(new StartProcess(node, "b1", process, "case-1", "leg-1", variables))
                 .instanceId();
     }
 
@@ -94,6 +106,11 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
         return timers(direct()).tick();
     }
 
+    ConnectorCalls calls(Transactions transactions, UnaryOperator<@Nullable String> environment) {
+        return new ConnectorCalls(
+                around, engine, transactions, (node, work) -> work.get(), new HttpCall(new Secrets(environment)));
+    }
+
     ProcessTimers timers(Transactions transactions) {
         return new ProcessTimers(around, engine, transactions, (node, work) -> work.get());
     }
@@ -109,7 +126,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
 
     @Override
     public Optional<Pinned> find(String bundle, String kind, String name) {
-        String text = texts.get(kind + "/" + name);
+        String text = texts.getOrDefault(bundle + "/" + kind + "/" + name, texts.get(kind + "/" + name));
         return text == null ? Optional.empty() : Optional.of(new Pinned(text, kind + text.hashCode()));
     }
 
@@ -120,7 +137,16 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     }
 
     @Override
-    public synchronized void closed(String taskId, ClosedHow how) {
+    public void closed(String taskId, ClosedHow how) {
+        try {
+            onClosed.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        forget(taskId, how);
+    }
+
+    private synchronized void forget(String taskId, ClosedHow how) {
         OpenedStep step = open.remove(taskId);
         log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " " + (step == null ? "?" : step.step().id()));
     }

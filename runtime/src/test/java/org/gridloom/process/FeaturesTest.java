@@ -6,6 +6,7 @@ import static org.gridloom.process.Bpmn.chain;
 import static org.gridloom.process.Bpmn.end;
 import static org.gridloom.process.Bpmn.flow;
 import static org.gridloom.process.Bpmn.start;
+import static org.gridloom.process.Bpmn.timer;
 import static org.gridloom.process.Bpmn.user;
 
 import java.time.Duration;
@@ -88,12 +89,6 @@ class FeaturesTest {
         assertThat(bench.steps()).containsExactly("A");
     }
 
-    private static String timer(String tag, String id, String more, String duration) {
-        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:timerEventDefinition id=\"" + id
-                + "d\"><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + duration
-                + "</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:" + tag + ">";
-    }
-
     @Test
     void aMessageReachesTheInstanceThatWaitsForItAndNoOther() {
         bench.process(Bpmn.process("<bpmn:message id=\"M\" name=\"answer\"/>",
@@ -114,7 +109,7 @@ class FeaturesTest {
                         + "</bpmn:intermediateCatchEvent>" + user("A") + end("E") + chain("S", "C", "A", "E")));
         bench.start(Map.of());
         bench.start(Map.of());
-        bench.engine.signal(org.gridloom.tenant.TenantPath.of("taizhou/other"), "alarm", Map.of());
+        bench.engine.signal(org.gridloom.tenant.TenantPath.of("steps/other"), "alarm", Map.of());
         assertThat(bench.steps()).isEmpty();
         bench.engine.signal(EngineBench.COUNTY, "alarm", Map.of());
         assertThat(bench.steps()).containsExactly("A", "A");

@@ -112,7 +112,7 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
-    public boolean finishCall(String city, String id, String state) {
+    public boolean finishCall(String city, String id, String state, String reason) {
         return calls.remove(id) != null;
     }
 

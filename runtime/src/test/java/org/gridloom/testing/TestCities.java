@@ -13,7 +13,7 @@ import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
-/** A small Taizhou and a second city beside it, for tests of ground and identity that need no artifacts. */
+/** A second city beside the real one that the application imports when it starts. */
 @ApplicationScoped
 public class TestCities {
     private static final List<PostDoc> POSTS = List.of(
@@ -37,7 +37,6 @@ public class TestCities {
 
     /** Both cities; in the second, {@code yangzhou}, one login {@code other-1} at its township's grid. May be called again. */
     public void build() {
-        sync("taizhou", taizhou());
         sync("yangzhou", yangzhou());
         person("yangzhou", "other-1", "别城网格员", "grid-member", "wenhui-v1-g1");
         person("yangzhou", "other-city-1", "别城中心", "city-centre", "yangzhou");

@@ -1,0 +1,109 @@
+package org.gridloom.wall;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.testing.Tokens;
+import org.gridloom.wall.Probes.Probe;
+
+/** One fresh case of the first township with its work item and photo, brought as far as a probe needs it. */
+final class Belongings {
+    private static final byte[] PIXEL = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private final String caseId;
+    private final String fileId;
+    private String taskId = "";
+    private int version;
+    private final String colleague;
+
+    private Belongings(String caseId, String fileId, String colleague) {
+        this.caseId = caseId;
+        this.fileId = fileId;
+        this.colleague = colleague;
+    }
+
+    static Belongings fresh(Probe probe) {
+        String file = as("member-1")
+                .multiPart("file", "现场.png", PIXEL, "image/png")
+                .post("/api/files")
+                .jsonPath()
+                .getString("id");
+        var answers = Map.of(
+                "damage", "pothole",
+                "summary", "非机动车道有坑洼",
+                "photos", List.of(file),
+                "location", Map.of("lon", 119.935, "lat", 32.495));
+        String caseId = as("member-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("caseType", "road-damage", "answers", answers))
+                .post("/api/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+        String member = as("member-1").get("/api/me").jsonPath().getString("id");
+        var own = new Belongings(caseId, file, member);
+        own.find("leader-1");
+        if (probe.handling() || probe.closed()) {
+            own.complete("leader-1", Map.of("decision", "handle"));
+            own.find("leader-1");
+        }
+        if (probe.closed()) {
+            own.complete("leader-1", Map.of("result", "done", "note", "已修补"));
+            own.find("town-1");
+            own.complete("town-1", Map.of("verified", "ok"));
+        }
+        if (probe.claimed()) {
+            own.version = as("leader-1")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("version", own.version))
+                    .post("/api/tasks/" + own.taskId + "/claim")
+                    .jsonPath()
+                    .getInt("version");
+        }
+        return own;
+    }
+
+    private void find(String login) {
+        JsonPath inbox = as(login).get("/api/tasks?limit=100").jsonPath();
+        List<Map<String, Object>> rows = inbox.getList("rows");
+        var mine = rows.stream()
+                .filter(row -> caseId.equals(row.get("caseId")))
+                .findFirst()
+                .orElseThrow();
+        taskId = (String) mine.get("id");
+        version = (Integer) mine.get("version");
+    }
+
+    private void complete(String login, Map<String, Object> answers) {
+        as(login)
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", version, "answers", answers))
+                .post("/api/tasks/" + taskId + "/complete")
+                .then()
+                .statusCode(204);
+    }
+
+    String fill(String path) {
+        String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;
+        return path.replace("{id}", id)
+                .replace("{kind}", "deadline")
+                .replace("{name}", path.contains("/config/") ? "community-event" : "road-damage");
+    }
+
+    Map<String, Object> body(Probe probe) {
+        var body = new HashMap<>(probe.body());
+        body.put("version", version);
+        body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
+        return body;
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String login) {
+        return given().auth().oauth2(Tokens.of(login));
+    }
+}

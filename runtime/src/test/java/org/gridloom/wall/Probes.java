@@ -1,0 +1,60 @@
+package org.gridloom.wall;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is asked of each endpoint that names something: by whom, about what, with which body. */
+final class Probes {
+    private static final String OTHER_CITY = "other-1";
+    private static final String OTHER_CITY_CENTRE = "other-city-1";
+    private static final String OTHER_TOWNSHIP = "town-2";
+    private static final List<String> ALL_STRANGERS = List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_TOWNSHIP);
+
+    static final Map<String, Probe> ALL = new LinkedHashMap<>();
+
+    private Probes() {}
+
+    /**
+     * @param claimed whether the owner must hold the work item before
+     * @param handling whether the case must stand at its second step, so that there is something to return to
+     * @param closed whether the case must be closed
+     */
+    record Probe(
+            String owner,
+            List<String> strangers,
+            Map<String, Object> body,
+            String query,
+            boolean claimed,
+            boolean handling,
+            boolean closed) {}
+
+    static {
+        task("GET /api/tasks/{id}", Map.of());
+        task("POST /api/tasks/{id}/claim", Map.of());
+        task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));
+        task("POST /api/tasks/{id}/complete", Map.of("answers", Map.of("decision", "handle")));
+        task("POST /api/tasks/{id}/transfer", Map.of("toPersonId", "{colleague}", "reason", "换人办理"));
+        ALL.put("POST /api/tasks/{id}/release", new Probe("leader-1", ALL_STRANGERS, Map.of(), "", true, false, false));
+        ALL.put(
+                "POST /api/tasks/{id}/return",
+                new Probe("leader-1", ALL_STRANGERS, Map.of("reason", "情况不清"), "", false, true, false));
+        ALL.put("GET /api/cases/{id}", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
+        ALL.put(
+                "POST /api/cases/{id}/rate",
+                new Probe("member-1", ALL_STRANGERS, Map.of("stars", 5), "", false, false, true));
+        ALL.put("GET /api/files/{id}", new Probe("leader-1", ALL_STRANGERS, Map.of(), "", false, false, false));
+        // A category is the same word everywhere: only a city without it can be told that it is not there.
+        ALL.put(
+                "GET /api/case-types/{name}/form",
+                new Probe("member-1", List.of(OTHER_CITY, OTHER_CITY_CENTRE), Map.of(), "", false, false, false));
+        ALL.put(
+                "GET /api/config/artifacts/{kind}/{name}",
+                new Probe(
+                        "admin-1", ALL_STRANGERS, Map.of(), "?node=taizhou/hailing/chengdong", false, false, false));
+    }
+
+    private static void task(String operation, Map<String, Object> body) {
+        ALL.put(operation, new Probe("leader-1", ALL_STRANGERS, body, "", false, false, false));
+    }
+}
