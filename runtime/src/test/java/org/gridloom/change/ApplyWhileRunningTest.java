@@ -125,7 +125,7 @@ class ApplyWhileRunningTest {
                 .post("/api/tasks/" + accept.get("id") + "/complete")
                 .then()
                 .statusCode(204);
-        return (String) task(caseId).get("dueAt");
+        return String.valueOf(task(caseId).get("dueAt"));
     }
 
     private static Map<String, Object> task(String caseId) {
