@@ -70,6 +70,9 @@ class KeepLegs implements CasePort {
         outbox.publish(
                 new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
         var variables = new HashMap<String, Object>(request.variables());
+        // A process names only what it passes on by choice; these every leg has.
+        variables.put("caseId", leg.caseId);
+        variables.put("caseNumber", casefiles.require(leg.caseId).number);
         variables.put("legId", leg.id);
         variables.put("unitId", leg.unitId);
         variables.put("level", leg.level);
