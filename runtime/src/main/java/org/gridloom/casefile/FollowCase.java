@@ -34,16 +34,13 @@ public class FollowCase {
     }
 
     public ViewCase.View view(String followCode) {
-        return inItsCity(
-                followCode,
-                casefile -> viewCase.view(casefile, true, timeline.of(casefile, leg -> false)));
+        return inItsCity(followCode, casefile -> viewCase.view(casefile, true, timeline.of(casefile, leg -> false)));
     }
 
     /** The same, handed to work that still needs to read the city's rows. */
     public <T> T read(String followCode, Function<ViewCase.View, T> work) {
         return inItsCity(
-                followCode,
-                casefile -> work.apply(viewCase.view(casefile, true, timeline.of(casefile, leg -> false))));
+                followCode, casefile -> work.apply(viewCase.view(casefile, true, timeline.of(casefile, leg -> false))));
     }
 
     public void rate(String followCode, int stars, String text) {

@@ -123,7 +123,7 @@ public class ReportCase {
         }
         Form form = config.require(Form.class, type.form());
         Map<String, Object> answers = formGate.accept(form, command.answers());
-        Triage.Result first = triage.handle(config, type, answers, grid);
+        Triage.Result first = triage.handle(config, type, answers, grid, caller);
 
         var casefile = new Casefile();
         casefile.id = Ids.next();

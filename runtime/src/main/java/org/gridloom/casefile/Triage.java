@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.identity.Caller;
+import org.gridloom.identity.HeldPost;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
+import org.gridloom.identity.UnitKind;
 import org.gridloom.place.Place;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.Rulesets;
@@ -38,7 +41,7 @@ class Triage {
      */
     record Result(String urgency, OrgUnit home, OrgUnit receiver) {}
 
-    Result handle(EffectiveConfig config, CaseType type, Map<String, Object> answers, Place grid) {
+    Result handle(EffectiveConfig config, CaseType type, Map<String, Object> answers, Place grid, Caller caller) {
         var facts = new HashMap<>(answers);
         facts.put("category", type.name());
         String urgency = type.urgency()
@@ -55,15 +58,24 @@ class Triage {
                         Map.of(
                                 "category", type.name(),
                                 "urgency", urgency,
-                                "level", level(own),
+                                "level", level(reportedAt(caller, own)),
                                 "hasGridLeader", people.someoneAt(own.id()))))
                 .flatMap(results -> first(results, "level"))
                 .orElse("grid");
         return new Result(urgency, home, upTo(own, level, home));
     }
 
-    private static String level(OrgUnit unit) {
-        return unit.kind().name().toLowerCase(Locale.ROOT);
+    /** A centre that reports deals out itself; what anybody else reports begins where it happened. */
+    private static UnitKind reportedAt(Caller caller, OrgUnit own) {
+        return caller.posts().stream()
+                .map(HeldPost::unitKind)
+                .filter(UnitKind::isCentre)
+                .findFirst()
+                .orElse(own.kind());
+    }
+
+    private static String level(UnitKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private OrgUnit upTo(OrgUnit from, String level, OrgUnit last) {

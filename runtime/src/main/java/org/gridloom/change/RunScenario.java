@@ -142,15 +142,18 @@ public class RunScenario {
         String reason = details.path("reason").asText(details.path("text").asText(""));
         switch (verb) {
             case "claim" -> claimTask.handle(new ClaimTask.Command(task.id(), task.version()));
-            case "complete" -> completeTask.handle(
-                    new CompleteTask.Command(task.id(), task.version(), answers(details)));
+            case "complete" ->
+                completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
             case "return" -> returnTask.handle(new ReturnTask.Command(task.id(), task.version(), reason));
             case "comment" -> commentTask.handle(new CommentTask.Command(task.id(), task.version(), reason));
-            case "transfer" -> transferTask.handle(new TransferTask.Command(
-                    task.id(),
-                    task.version(),
-                    people.byLogin(details.path("to").asText()).orElseThrow().id(),
-                    reason));
+            case "transfer" ->
+                transferTask.handle(new TransferTask.Command(
+                        task.id(),
+                        task.version(),
+                        people.byLogin(details.path("to").asText())
+                                .orElseThrow()
+                                .id(),
+                        reason));
             default -> throw new IllegalArgumentException("unknown act " + verb);
         }
     }
@@ -171,7 +174,9 @@ public class RunScenario {
                 answers(details),
                 position.isObject()
                         ? Optional.of(new Position(
-                                position.path("lon").asDouble(), position.path("lat").asDouble(), ""))
+                                position.path("lon").asDouble(),
+                                position.path("lat").asDouble(),
+                                ""))
                         : Optional.empty(),
                 Optional.ofNullable(details.path("place").asText(null)),
                 "");

@@ -64,8 +64,7 @@ public class Places {
         return rows.at(id, today())
                 .map(PlaceRow::ring)
                 .filter(ring -> !ring.corners().isEmpty())
-                .map(ring -> new Middle(
-                        (ring.least(0) + ring.most(0)) / 2, (ring.least(1) + ring.most(1)) / 2));
+                .map(ring -> new Middle((ring.least(0) + ring.most(0)) / 2, (ring.least(1) + ring.most(1)) / 2));
     }
 
     /** Degrees in CGCS2000. */

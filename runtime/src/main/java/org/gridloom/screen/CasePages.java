@@ -69,7 +69,13 @@ final class CasePages {
     record Case(Row row, Summary about, Course course, Rating rating, String followHref, String outcome) {}
 
     record Followed(
-            String number, String category, String stateTitle, String stateText, Stamp clock, Course course, Rating rating) {}
+            String number,
+            String category,
+            String stateTitle,
+            String stateText,
+            Stamp clock,
+            Course course,
+            Rating rating) {}
 
     record Kind(String href, String icon, String label) {}
 

@@ -40,8 +40,8 @@ class CasesScreen {
                 .filter(each -> DrawCase.word(each).equals(stateName))
                 .findFirst();
         var page = listCases.handle(new ListCases.Query(state, mine, search, offset, PAGE));
-        String address = "/m/cases?mine=" + mine + "&state="
-                + state.map(DrawCase::word).orElse("") + InboxScreen.query(search);
+        String address =
+                "/m/cases?mine=" + mine + "&state=" + state.map(DrawCase::word).orElse("") + InboxScreen.query(search);
         var listing = new CasePages.Listing(
                 search,
                 state.map(DrawCase::word).orElse(""),
@@ -58,7 +58,9 @@ class CasesScreen {
         for (CaseState state : CaseState.values()) {
             String word = DrawCase.word(state);
             states.add(new Choice(
-                    word, words.say("case.state." + word), chosen.filter(state::equals).isPresent()));
+                    word,
+                    words.say("case.state." + word),
+                    chosen.filter(state::equals).isPresent()));
         }
         return states;
     }

@@ -52,8 +52,7 @@ class Choices {
         }
         return byVillage.entrySet().stream()
                 .limit(MOST_GRIDS)
-                .map(village -> new ChoiceGroup(
-                        names.getOrDefault(village.getKey(), ""), village.getValue()))
+                .map(village -> new ChoiceGroup(names.getOrDefault(village.getKey(), ""), village.getValue()))
                 .toList();
     }
 

@@ -49,8 +49,10 @@ record DrawCourse(ConfigWords config, TimeWords times) {
     }
 
     private String legEnd(TimelineEntry end) {
-        return end.result().map(config::outcome).filter(text -> !text.isEmpty()).orElseGet(() -> words()
-                .say("leg.closed"));
+        return end.result()
+                .map(config::outcome)
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> words().say("leg.closed"));
     }
 
     private CasePages.Line line(TimelineEntry entry) {
@@ -124,12 +126,12 @@ record DrawCourse(ConfigWords config, TimeWords times) {
         return switch (entry.kind()) {
             case HANDED_OVER -> way(entry);
             case LEG_ENDED, CLOSED -> entry.result().map(config::outcome).orElse("");
-            case RATED -> entry.result()
-                    .map(stars -> words().say("rate.word." + stars))
-                    .orElse("");
-            case STEP -> entry.endedAt().isEmpty()
-                    ? words().say(entry.person().isPresent() ? "course.now" : "course.waiting")
-                    : answered(entry);
+            case RATED ->
+                entry.result().map(stars -> words().say("rate.word." + stars)).orElse("");
+            case STEP ->
+                entry.endedAt().isEmpty()
+                        ? words().say(entry.person().isPresent() ? "course.now" : "course.waiting")
+                        : answered(entry);
             default -> "";
         };
     }

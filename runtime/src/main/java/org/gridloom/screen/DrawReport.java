@@ -16,15 +16,15 @@ import org.gridloom.identity.CurrentCaller;
 class DrawReport {
     /** The pictures in {@code icons.svg}; a category that names another gets the plain one. */
     private static final Set<String> ICONS = Set.of(
-            "road", "trash", "light", "people", "fire", "noise", "water", "parking", "person", "house", "tree", "heart");
+            "road", "trash", "light", "people", "fire", "noise", "water", "parking", "person", "house", "tree",
+            "heart");
 
     private final ListCaseTypes listCaseTypes;
     private final CurrentCaller currentCaller;
     private final EffectiveConfigs configs;
     private final Choices choices;
 
-    DrawReport(
-            ListCaseTypes listCaseTypes, CurrentCaller currentCaller, EffectiveConfigs configs, Choices choices) {
+    DrawReport(ListCaseTypes listCaseTypes, CurrentCaller currentCaller, EffectiveConfigs configs, Choices choices) {
         this.listCaseTypes = listCaseTypes;
         this.currentCaller = currentCaller;
         this.configs = configs;

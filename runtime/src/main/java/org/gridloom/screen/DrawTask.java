@@ -70,7 +70,10 @@ class DrawTask {
                 view.colleagues().stream()
                         .map(person -> new Choice(
                                 person.id(),
-                                person.name() + person.phone().map(phone -> " · " + phone).orElse(""),
+                                person.name()
+                                        + person.phone()
+                                                .map(phone -> " · " + phone)
+                                                .orElse(""),
                                 false))
                         .toList(),
                 words.say("task.main", card.stepName()),

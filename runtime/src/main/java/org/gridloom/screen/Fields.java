@@ -15,11 +15,7 @@ import org.gridloom.form.Widget;
  * @param grids to choose from where a position is asked for
  */
 record Fields(
-        Words words,
-        PostedForm posted,
-        Map<String, String> faults,
-        List<ChoiceGroup> units,
-        List<ChoiceGroup> grids) {
+        Words words, PostedForm posted, Map<String, String> faults, List<ChoiceGroup> units, List<ChoiceGroup> grids) {
     static final int MOST_ROWS = 10;
     private static final int EMPTY_ROWS = 3;
     /** The choice list of a form that this screen fills in: to whom the unit of a leg can send work. */
@@ -76,7 +72,9 @@ record Fields(
         if (field.choiceList().filter(RECEIVING_UNITS::equals).isPresent()) {
             return "units";
         }
-        return field.widget() == Widget.CHECKBOX && field.many() ? "checkboxes" : field.widget().word();
+        return field.widget() == Widget.CHECKBOX && field.many()
+                ? "checkboxes"
+                : field.widget().word();
     }
 
     private String help(FormField field) {
@@ -97,16 +95,17 @@ record Fields(
         return switch (widget) {
             case "units" -> chosen(units, chosen);
             case "location" -> chosen(grids, posted.all("placeId"));
-            default -> field.options().isEmpty()
-                    ? List.of()
-                    : List.of(new ChoiceGroup(
-                            "",
-                            field.options().stream()
-                                    .map(option -> new Choice(
-                                            option.value(),
-                                            option.text(words.locale()),
-                                            chosen.contains(option.value())))
-                                    .toList()));
+            default ->
+                field.options().isEmpty()
+                        ? List.of()
+                        : List.of(new ChoiceGroup(
+                                "",
+                                field.options().stream()
+                                        .map(option -> new Choice(
+                                                option.value(),
+                                                option.text(words.locale()),
+                                                chosen.contains(option.value())))
+                                        .toList()));
         };
     }
 
@@ -115,15 +114,14 @@ record Fields(
                 .map(group -> new ChoiceGroup(
                         group.label(),
                         group.choices().stream()
-                                .map(choice -> new Choice(
-                                        choice.value(), choice.label(), values.contains(choice.value())))
+                                .map(choice ->
+                                        new Choice(choice.value(), choice.label(), values.contains(choice.value())))
                                 .toList()))
                 .toList();
     }
 
     private static Field.Point point(String name, PostedForm posted) {
-        return new Field.Point(
-                posted.text(name + ".lon"), posted.text(name + ".lat"), posted.text(name + ".address"));
+        return new Field.Point(posted.text(name + ".lon"), posted.text(name + ".lat"), posted.text(name + ".address"));
     }
 
     /** Some empty rows are always there: without a script none can be added. */
@@ -131,7 +129,8 @@ record Fields(
         int filled = 0;
         for (int i = 0; i < MOST_ROWS; i++) {
             int row = i;
-            if (table.columns().stream().anyMatch(column -> !posted.text(cell(table, row, column)).isEmpty())) {
+            if (table.columns().stream()
+                    .anyMatch(column -> !posted.text(cell(table, row, column)).isEmpty())) {
                 filled = i + 1;
             }
         }
@@ -149,7 +148,9 @@ record Fields(
         String value = posted.text(name);
         var options = column.options().stream()
                 .map(option -> new Choice(
-                        option.value(), option.text(words.locale()), option.value().equals(value)))
+                        option.value(),
+                        option.text(words.locale()),
+                        option.value().equals(value)))
                 .toList();
         return new Field(
                 name,

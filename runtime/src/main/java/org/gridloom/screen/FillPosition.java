@@ -1,6 +1,8 @@
 package org.gridloom.screen;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.casefile.Position;
@@ -40,10 +42,18 @@ class FillPosition {
                 .filter(id -> !id.isEmpty())
                 .or(() -> choices.ownGrid(currentCaller.require()))
                 .flatMap(places::middle)
-                .map(middle -> posted.with(name + ".lon", List.of(String.valueOf(middle.longitude())))
-                        .with(name + ".lat", List.of(String.valueOf(middle.latitude()))))
+                .map(middle -> posted.with(name + ".lon", List.of(degrees(middle.longitude())))
+                        .with(name + ".lat", List.of(degrees(middle.latitude()))))
                 .orElse(posted);
         return named(filled, name);
+    }
+
+    /** A millionth of a degree is some ten centimetres. */
+    private static String degrees(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static PostedForm named(PostedForm posted, String name) {

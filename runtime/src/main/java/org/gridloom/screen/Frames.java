@@ -78,7 +78,10 @@ class Frames {
                 .map(caller -> new Who(
                         caller.name(),
                         "",
-                        caller.posts().stream().findFirst().map(HeldPost::unitName).orElse(""),
+                        caller.posts().stream()
+                                .findFirst()
+                                .map(HeldPost::unitName)
+                                .orElse(""),
                         List.of(),
                         caller.may(Permissions.TASK_WORK),
                         caller.may(Permissions.CASE_REPORT),
@@ -89,8 +92,11 @@ class Frames {
 
     private Frame with(Who who, String title, String section, String back, String here) {
         var words = words();
-        var done = uri.getQueryParameters().getFirst("done");
-        return new Frame(words, who, title, section, back, here, DONE.contains(done) ? words.say(done) : "");
+        String done = Optional.ofNullable(uri.getQueryParameters().getFirst("done"))
+                .filter(DONE::contains)
+                .map(words::say)
+                .orElse("");
+        return new Frame(words, who, title, section, back, here, done);
     }
 
     private String here() {

@@ -95,5 +95,4 @@ class InboxScreen {
                 .findFirst()
                 .orElse(ListTasks.Tab.TODO);
     }
-
 }

@@ -63,8 +63,7 @@ class ReportScreen {
     @Operation(hidden = true)
     public Response kinds() {
         Words words = frames.words();
-        return Html.page(
-                Pages.kinds(frames.of(words.say("report.title"), "report", ""), drawReport.kinds(words)));
+        return Html.page(Pages.kinds(frames.of(words.say("report.title"), "report", ""), drawReport.kinds(words)));
     }
 
     @GET
@@ -115,21 +114,21 @@ class ReportScreen {
     public Response sent(String id) {
         Words words = frames.words();
         var view = viewCase.handle(id);
-        String follow = view.followCode()
-                .map(code -> CaseScreen.followHref(uri, code))
-                .orElse("");
+        String follow =
+                view.followCode().map(code -> CaseScreen.followHref(uri, code)).orElse("");
         var sent = new CasePages.Sent(
-                view.card().number(), "/m/cases/" + id, follow, drawReport.category(view.card().caseType(), words));
+                view.card().number(),
+                "/m/cases/" + id,
+                follow,
+                drawReport.category(view.card().caseType(), words));
         return Html.page(Pages.sent(frames.of(words.say("sent.title"), "report", "/m/report"), sent));
     }
 
-    private Response show(
-            int status, String caseType, PostedForm posted, Map<String, String> wrong, String problem) {
+    private Response show(int status, String caseType, PostedForm posted, Map<String, String> wrong, String problem) {
         Words words = frames.words();
         var form = drawReport.form(caseType, listCaseTypes.form(caseType), posted, wrong, problem, words);
         String key = posted.text("key").isEmpty() ? Ids.next() : posted.text("key");
-        var frame = frames.of(
-                drawReport.category(caseType, words), "report", "/m/report", "/m/report/" + caseType);
+        var frame = frames.of(drawReport.category(caseType, words), "report", "/m/report", "/m/report/" + caseType);
         return Html.page(status, Pages.report(frame, form, key, words.say("report.form.intro")));
     }
 }

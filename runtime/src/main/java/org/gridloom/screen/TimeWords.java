@@ -55,7 +55,8 @@ final class TimeWords {
         long days = minutes / (24 * 60);
         long hours = minutes / 60 % 24;
         if (days > 0) {
-            return words.say("time.days", days) + (hours > 0 ? words.say("time.gap") + words.say("time.hours", hours) : "");
+            return words.say("time.days", days)
+                    + (hours > 0 ? words.say("time.gap") + words.say("time.hours", hours) : "");
         }
         long rest = minutes % 60;
         if (hours > 0) {

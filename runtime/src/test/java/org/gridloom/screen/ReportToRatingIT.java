@@ -44,7 +44,7 @@ class ReportToRatingIT {
     }
 
     private void walk(Browsers browsers, int width) {
-        String words = "路面塌陷约四十厘米 " + UUID.randomUUID().toString().substring(0, 8);
+        String words = "路面破了一个大坑，约四十厘米深 " + UUID.randomUUID().toString().substring(0, 8);
 
         var member = browsers.person(root, "member-1", width);
         var page = member.page();
@@ -55,7 +55,7 @@ class ReportToRatingIT {
         page.click(".bar .main");
         assertThat(page.locator("#faults").isVisible()).isTrue();
         shot(page, width, "03-refused");
-        page.check("input[name=damage][value=collapse]");
+        page.check("input[name=damage][value=pothole]");
         page.fill("textarea[name=summary]", words);
         page.setInputFiles("input[type=file]", Path.of("src/test/resources/screens/road.png"));
         page.click("[data-locate]");
@@ -106,6 +106,9 @@ class ReportToRatingIT {
 
     private void open(Page page, String number) {
         page.navigate(root.resolve("/m/tasks?q=" + number).toString());
+        assertThat(page.locator(".rows a").count())
+                .as("the inbox finds " + number + ": " + page.textContent("body"))
+                .isEqualTo(1);
         page.click(".rows a");
     }
 

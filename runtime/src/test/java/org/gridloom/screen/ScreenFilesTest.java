@@ -38,22 +38,25 @@ class ScreenFilesTest {
         files(RESOURCES.resolve("templates/screen")).forEach(file -> collect(IN_TEMPLATES, file, asked));
         files(Path.of("src/main/java/org/gridloom/screen")).forEach(file -> collect(IN_CODE, file, asked));
         asked.removeIf(key -> key.endsWith("."));
-        assertThat(asked).hasSizeGreaterThan(80).allMatch(key -> Words.ZH.find(key).isPresent(), "has a text");
+        assertThat(asked)
+                .hasSizeGreaterThan(80)
+                .allMatch(key -> Words.ZH.find(key).isPresent(), "has a text");
     }
 
     @Test
     void templatesHaveNoScriptOrStyleOfTheirOwnAndReachNothingOutside() {
-        files(RESOURCES.resolve("templates/screen")).forEach(file -> assertThat(read(file))
-                .as(file.toString())
-                .doesNotContain("<style")
-                .doesNotContain(" style=")
-                .doesNotContainPattern("<script(?! src=\"/m/)")
-                .doesNotContainPattern("\\son[a-z]+=")
-                .doesNotContain("http://")
-                .doesNotContain("https://")
-                .doesNotContain("cdi:")
-                .doesNotContain("inject:")
-                .doesNotContain(".raw"));
+        files(RESOURCES.resolve("templates/screen"))
+                .forEach(file -> assertThat(read(file))
+                        .as(file.toString())
+                        .doesNotContain("<style")
+                        .doesNotContain(" style=")
+                        .doesNotContainPattern("<script(?! src=\"/m/)")
+                        .doesNotContainPattern("\\son[a-z]+=")
+                        .doesNotContain("http://")
+                        .doesNotContain("https://")
+                        .doesNotContain("cdi:")
+                        .doesNotContain("inject:")
+                        .doesNotContain(".raw"));
     }
 
     @Test

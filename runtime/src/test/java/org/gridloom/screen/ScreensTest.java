@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.ShippedLibraries;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ShippedLibraries.class)
 @QuarkusTestResource(DatabaseResource.class)
 class ScreensTest {
+    private static final byte[] FAKE = "<script>".getBytes(StandardCharsets.UTF_8);
     private static final String GRID = "chengdong-v1-g1";
     private static final Pattern TASK = Pattern.compile("href=\"/m/tasks/([0-9a-f-]{36})\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
@@ -27,7 +33,9 @@ class ScreensTest {
     void everyScreenSaysWhereOneIsAndKeepsToItsOwnFiles() {
         var inbox = page("member-1", "/m/tasks");
         assertThat(inbox.statusCode()).isEqualTo(200);
-        assertThat(inbox.header("Content-Security-Policy")).contains("default-src 'self'").doesNotContain("unsafe");
+        assertThat(inbox.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(inbox.asString())
                 .contains("城东街道")
                 .contains("网格员")
@@ -53,7 +61,10 @@ class ScreensTest {
     @Test
     void englishIsComplete() {
         var inbox = as("member-1").cookie(HomeScreen.LANGUAGE, "en").get("/m/tasks");
-        assertThat(inbox.asString()).contains("<html lang=\"en\">").contains("My tasks").contains("Due soon");
+        assertThat(inbox.asString())
+                .contains("<html lang=\"en\">")
+                .contains("My tasks")
+                .contains("Due soon");
         var kinds = as("member-1").header("Accept-Language", "en").get("/m/report");
         assertThat(kinds.asString()).contains("Report a problem").contains("Road damage");
     }
@@ -69,10 +80,10 @@ class ScreensTest {
     @Test
     void aRefusedReportNamesEveryFaultAndLosesNothing() {
         var refused = as("member-1")
-                .multiPart("key", "k1")
-                .multiPart("damage", "other")
-                .multiPart("summary", "坑")
-                .multiPart("placeId", GRID)
+                .multiPart(text("key", "k1"))
+                .multiPart(text("damage", "other"))
+                .multiPart(text("summary", "坑"))
+                .multiPart(text("placeId", GRID))
                 .post("/m/report/road-damage");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
@@ -80,25 +91,25 @@ class ScreensTest {
                 .contains("href=\"#f-summary\"")
                 .contains("href=\"#f-otherDamage\"")
                 .contains(">坑</textarea>")
-                .contains("value=\"other\" id=\"f-damage\" checked".replace("id=\"f-damage\" ", ""))
+                .containsPattern("value=\"other\"\\s+checked")
                 .contains("name=\"key\" value=\"k1\"");
     }
 
     @Test
     void aFileThatIsTooLargeOrNotAPictureIsRefusedInWordsAndTheRestIsKept() {
         var large = as("member-1")
-                .multiPart("damage", "pothole")
-                .multiPart("summary", "路面有一个很大的坑")
-                .multiPart("placeId", GRID)
+                .multiPart(text("damage", "pothole"))
+                .multiPart(text("summary", "路面有一个很大的坑"))
+                .multiPart(text("placeId", GRID))
                 .multiPart("photos", "large.jpg", new byte[20 * 1024 * 1024], "image/jpeg")
                 .post("/m/report/road-damage");
         assertThat(large.statusCode()).isEqualTo(422);
         assertThat(large.asString()).contains("10 MB").contains("路面有一个很大的坑");
         var fake = as("member-1")
-                .multiPart("damage", "pothole")
-                .multiPart("summary", "路面有一个很大的坑")
-                .multiPart("placeId", GRID)
-                .multiPart("photos", "picture.jpg", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/jpeg")
+                .multiPart(text("damage", "pothole"))
+                .multiPart(text("summary", "路面有一个很大的坑"))
+                .multiPart(text("placeId", GRID))
+                .multiPart("photos", "picture.jpg", FAKE, "image/jpeg")
                 .post("/m/report/road-damage");
         assertThat(fake.statusCode()).isEqualTo(422);
         assertThat(fake.asString()).contains("id=\"faults\"");
@@ -110,19 +121,22 @@ class ScreensTest {
         String task = firstTask("leader-1");
         String form = page("leader-1", "/m/tasks/" + task).asString();
         String version = group(VERSION, form);
-        assertThat(as("leader-1").formParam("version", version).post("/m/tasks/" + task + "/claim").statusCode())
+        assertThat(as("leader-1")
+                        .formParam("version", version)
+                        .post("/m/tasks/" + task + "/claim")
+                        .statusCode())
                 .isEqualTo(303);
         var stale = as("leader-1")
-                .multiPart("version", version)
-                .multiPart("decision", "handle")
-                .multiPart("note", "马上派人去看")
+                .multiPart(text("version", version))
+                .multiPart(text("decision", "handle"))
+                .multiPart(text("note", "马上派人去看"))
                 .post("/m/tasks/" + task + "/complete");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.asString()).contains("刚被其他人改动过").contains("马上派人去看");
         var again = as("leader-1")
                 .multiPart("version", group(VERSION, stale.asString()))
-                .multiPart("decision", "handle")
-                .multiPart("note", "马上派人去看")
+                .multiPart(text("decision", "handle"))
+                .multiPart(text("note", "马上派人去看"))
                 .post("/m/tasks/" + task + "/complete");
         assertThat(again.header("Location")).contains("/m/tasks?done=task.done");
         assertThat(page("leader-1", "/m/tasks?tab=done").asString()).contains("/m/tasks/" + task);
@@ -130,29 +144,34 @@ class ScreensTest {
 
     @Test
     void thePublicPageShowsTheCourseAndNoNames() {
-        String receipt = page("member-1", path(report("member-1", "路灯下面的路面塌陷了"))).asString();
+        String receipt =
+                page("member-1", path(report("member-1", "路灯下面的路面塌陷了"))).asString();
         String follow = group(Pattern.compile("href=\"[^\"]*(/f/[^\"]+)\""), receipt);
         var open = given().accept("text/html").get(follow);
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.asString()).contains("正在办理").doesNotContain("张小网").doesNotContain("赵格明");
-        assertThat(given().accept("text/html").get("/f/no-such-code").statusCode()).isEqualTo(404);
+        assertThat(given().accept("text/html").get("/f/no-such-code").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aRefusalIsAPageThatSaysWhatToDo() {
         var missing = page("member-1", "/m/cases/00000000-0000-0000-0000-000000000000");
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.asString()).contains("没有找到").contains("CASE_NOT_FOUND").contains("screen.css");
+        assertThat(missing.asString())
+                .contains("没有找到")
+                .contains("CASE_NOT_FOUND")
+                .contains("screen.css");
         assertThat(missing.header("Content-Security-Policy")).contains("default-src 'self'");
     }
 
     private static Response report(String login, String summary) {
         return as(login)
-                .multiPart("key", java.util.UUID.randomUUID().toString())
-                .multiPart("damage", "manhole")
-                .multiPart("summary", summary)
-                .multiPart("placeId", GRID)
-                .multiPart("location.address", "东大街 18 号门前")
+                .multiPart(text("key", UUID.randomUUID().toString()))
+                .multiPart(text("damage", "manhole"))
+                .multiPart(text("summary", summary))
+                .multiPart(text("placeId", GRID))
+                .multiPart(text("location.address", "东大街 18 号门前"))
                 .post("/m/report/road-damage");
     }
 
@@ -165,7 +184,7 @@ class ScreensTest {
     }
 
     private static String path(Response redirect) {
-        return java.net.URI.create(redirect.header("Location")).getPath();
+        return URI.create(redirect.header("Location")).getPath();
     }
 
     private static RequestSpecification as(String login) {
@@ -173,12 +192,16 @@ class ScreensTest {
                 .oauth2(Tokens.of(login))
                 .accept("text/html")
                 .redirects()
-                .follow(false)
-                .config(io.restassured.config.RestAssuredConfig.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .defaultContentCharset("UTF-8"))
-                        .multiPartConfig(io.restassured.config.MultiPartConfig.multiPartConfig()
-                                .defaultCharset("UTF-8")));
+                .follow(false);
+    }
+
+    /** A field of a form with files, in the encoding of the page. */
+    private static MultiPartSpecification text(String name, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .mimeType("text/plain")
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 
     private static String group(Pattern pattern, String text) {

@@ -41,7 +41,8 @@ class TimeWordsTest {
         var due = Optional.of(at("2026-02-09T16:30:00+08:00"));
         assertThat(chinese.open(due, Optional.of(at("2026-02-09T15:00:00+08:00"))))
                 .isEqualTo(new Stamp("今天 16:30 前", "2026-02-09 16:30:00", "ok", "按时"));
-        assertThat(chinese.open(due, Optional.of(at("2026-02-09T10:00:00+08:00"))).word())
+        assertThat(chinese.open(due, Optional.of(at("2026-02-09T10:00:00+08:00")))
+                        .word())
                 .isEqualTo("即将到期");
         assertThat(chinese.open(Optional.of(at("2026-02-09T07:50:00+08:00")), Optional.empty()))
                 .isEqualTo(new Stamp("已超期 2 小时 10 分钟", "2026-02-09 07:50:00", "over", "已超期"));

@@ -33,7 +33,11 @@ final class Belongings {
                 .post("/api/files")
                 .jsonPath()
                 .getString("id");
-        var answers = Map.of("damage", "pothole", "summary", "非机动车道有坑洼", "photos", List.of(file));
+        var answers = Map.of(
+                "damage", "pothole",
+                "summary", "非机动车道有坑洼",
+                "photos", List.of(file),
+                "location", Map.of("lon", 119.935, "lat", 32.495));
         String caseId = as("member-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("caseType", "road-damage", "answers", answers))
@@ -42,7 +46,7 @@ final class Belongings {
                 .statusCode(201)
                 .extract()
                 .path("caseId");
-        String member = as("member-1").get("/api/me").jsonPath().getString("personId");
+        String member = as("member-1").get("/api/me").jsonPath().getString("id");
         var own = new Belongings(caseId, file, member);
         own.find("leader-1");
         if (probe.handling() || probe.closed()) {
