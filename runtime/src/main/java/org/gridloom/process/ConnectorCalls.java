@@ -151,7 +151,10 @@ public class ConnectorCalls implements RecurringWork {
     }
 
     private boolean finish(ProcessStore.OutgoingCall call, String state, String reason, BooleanSupplier move) {
-        return transactions.inNew(() -> around.store().finishCall(call.node().city(), call.id(), state, reason)
-                && Boolean.TRUE.equals(within.node(call.node(), move::getAsBoolean)));
+        return transactions.inNew(() -> {
+            around.store().take(call.node().city(), call.instanceId());
+            return around.store().finishCall(call.node().city(), call.id(), state, reason)
+                    && Boolean.TRUE.equals(within.node(call.node(), move::getAsBoolean));
+        });
     }
 }

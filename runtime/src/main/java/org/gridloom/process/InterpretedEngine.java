@@ -77,7 +77,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     private void send(String id, String signal, @Nullable Object payload) {
-        around.store().find(around.city().get(), id).ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
+        around.store().take(around.city().get(), id).ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
     }
 
     /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
@@ -92,7 +92,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public void cancel(String instanceId, String reason) {
-        act(instanceId, ProcessInstance::abort);
+        run(() -> {
+            abort(row(instanceId));
+            return true;
+        });
     }
 
     @Override
@@ -112,7 +115,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     /** Fires a timer that was claimed. False when its instance is gone. */
     boolean fire(ProcessStore.Timer timer) {
-        var row = around.store().find(timer.node().city(), timer.instanceId());
+        var row = around.store().take(timer.node().city(), timer.instanceId());
         row.ifPresent(found -> act(found, instance -> instance.send(SignalFactory.of(
                 "timerTriggered", TimerInstance.with(timer.id(), timer.timerId(), timer.left() - 1)))));
         return row.isPresent();
@@ -127,7 +130,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     private InstanceRow row(String id) {
         return around.store()
-                .find(around.city().get(), id)
+                .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
@@ -144,6 +147,15 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             }
             return new Advanced(over(instance), Views.visible(instance));
         });
+    }
+
+    /** By the engine's word also a process is aborted that went another way by its own event; here only one ended early. */
+    private void abort(InstanceRow row) {
+        var instance = deployments.of(row.bundle(), row.process()).instances().load(row);
+        Work.current().act(row.node(), instance::abort);
+        var result = new LinkedHashMap<String, Object>(Views.visible(instance));
+        result.put("outcome", "cancelled");
+        report(row, result);
     }
 
     private ProcessInstance<BpmnVariables> begin(InstanceRow template, Map<String, Object> variables) {
@@ -183,23 +195,19 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     public void cancelCalled(InstanceRow parent, String parentItem) {
         Work.current().follow(() -> {
             for (String id : around.store().calledBy(parent.node().city(), parent.id(), parentItem)) {
-                around.store().find(parent.node().city(), id).ifPresent(row -> act(row, ProcessInstance::abort));
+                around.store().take(parent.node().city(), id).ifPresent(this::abort);
             }
         });
     }
 
     private void ended(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
-        var result = new LinkedHashMap<String, Object>(Views.visible(instance));
-        boolean cancelled = instance.status() == ProcessInstance.STATE_ABORTED;
-        if (cancelled) {
-            result.put("outcome", "cancelled");
-        }
+        var result = Views.visible(instance);
         report(row, result);
         String parent = row.parentId();
         String item = row.parentItem();
-        if (parent != null && item != null && !cancelled) {
+        if (parent != null && item != null) {
             Work.current().follow(() -> around.store()
-                    .find(row.node().city(), parent)
+                    .take(row.node().city(), parent)
                     .ifPresent(found -> act(found, waiting -> waiting.completeWorkItem(item, result))));
         }
     }

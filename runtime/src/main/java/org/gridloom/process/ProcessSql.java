@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
 final class ProcessSql implements ProcessStore {
+    private static final String TIMER =
+            "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
+
     private final DataSource dataSource;
 
     ProcessSql(DataSource dataSource) {
@@ -34,9 +37,18 @@ final class ProcessSql implements ProcessStore {
 
     @Override
     public Optional<InstanceRow> find(String city, String id) {
+        return instance("", city, id);
+    }
+
+    @Override
+    public Optional<InstanceRow> take(String city, String id) {
+        return instance(" FOR UPDATE", city, id);
+    }
+
+    private Optional<InstanceRow> instance(String lock, String city, String id) {
         return query(
                         "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
-                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?",
+                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?" + lock,
                         r -> new InstanceRow(
                                 r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
                                 r.getString(5), r.getString(6), r.getBoolean(7), r.getString(8), r.getString(9),
@@ -76,7 +88,8 @@ final class ProcessSql implements ProcessStore {
     @Override
     public List<String> waitingFor(TenantPath node, String event) {
         return query(
-                "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)",
+                "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)"
+                        + " ORDER BY instance_id",
                 r -> r.getString(1),
                 node.city(), event, node.value(), node.value() + "/%");
     }
@@ -104,22 +117,20 @@ final class ProcessSql implements ProcessStore {
     }
 
     @Override
-    public List<String> dueTimers(Instant now, int most) {
-        return query(
-                "SELECT id FROM process_timer WHERE due <= ? ORDER BY due LIMIT " + most, r -> r.getString(1), now);
+    public List<Timer> dueTimers(Instant now, int most) {
+        return query(TIMER + " WHERE due <= ? ORDER BY due LIMIT " + most, ProcessSql::timer, now);
     }
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(
-                        "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer"
-                                + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED",
-                        r -> new Timer(
-                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
-                                instant(r, 5), r.getLong(6), r.getInt(7)),
-                        id, now)
-                .stream()
+        return query(TIMER + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
                 .findFirst();
+    }
+
+    private static Timer timer(ResultSet r) throws SQLException {
+        return new Timer(
+                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4), instant(r, 5), r.getLong(6),
+                r.getInt(7));
     }
 
     @Override

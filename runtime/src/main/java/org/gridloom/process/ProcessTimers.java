@@ -43,13 +43,13 @@ public class ProcessTimers implements RecurringWork {
         int fired = 0;
         var due = transactions.inNew(
                 () -> around.store().dueTimers(around.clock().instant(), MOST));
-        for (String id : due) {
+        for (ProcessStore.Timer timer : due) {
             try {
-                fired += transactions.inNew(() -> fire(id)) ? 1 : 0;
+                fired += transactions.inNew(() -> fire(timer)) ? 1 : 0;
             } catch (Problem problem) {
-                waits(id, problem);
+                waits(timer.id(), problem);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "timer %s could not fire", id);
+                LOG.errorf(e, "timer %s could not fire", timer.id());
             }
         }
         return fired;
@@ -71,7 +71,9 @@ public class ProcessTimers implements RecurringWork {
         });
     }
 
-    private boolean fire(String id) {
+    private boolean fire(ProcessStore.Timer due) {
+        String id = due.id();
+        around.store().take(due.node().city(), due.instanceId());
         var claimed = around.store().claimTimer(id, around.clock().instant());
         if (claimed.isEmpty()) {
             return false;

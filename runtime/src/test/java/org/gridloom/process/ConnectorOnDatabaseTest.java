@@ -172,7 +172,7 @@ class ConnectorOnDatabaseTest {
 
     @Test
     void anErrorEventTakesOverWhereACallIsGivenUp() {
-        bench.text("connector", "c", system.connector("caught", "404"));
+        bench.text("connector", "c", system.connector("caught", "500", "retries: 0"));
         bench.process(Bpmn.process(
                 "<bpmn:error id=\"F\" errorCode=\"CONNECTOR_FAILED\"/>",
                 start() + connectorTask() + user("Z") + user("P") + end("E") + end("E2")
@@ -181,7 +181,7 @@ class ConnectorOnDatabaseTest {
         String id = database.start(Map.of());
         assertThat(tick()).isEqualTo(1);
         assertThat(database.steps(id)).containsExactly("P");
-        assertThat(database.text(ROW)).isEqualTo("FAILED|1|status 404");
+        assertThat(database.text(ROW)).isEqualTo("FAILED|1|status 500");
         assertThat(((ConnectorGaveUp) bench.told.get(0)).caught()).isTrue();
         assertThat(database.complete("P", Map.of()).ended()).isTrue();
     }
