@@ -2,13 +2,13 @@ package org.gridloom.artifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.gridloom.shared.Finding;
 import org.gridloom.tenant.TenantPath;
-import java.util.Map;
 
 /**
  * What the sender of an import may change: files of nodes it covers; the libraries only whoever covers the city; rules

@@ -57,7 +57,9 @@ final class Leaves {
             } else {
                 there = there.property(step);
             }
-            here = here.isArray() ? here.path(said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : -1) : here.path(said);
+            here = here.isArray()
+                    ? here.path(said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : -1)
+                    : here.path(said);
             result.append('/').append(said.replace("~", "~0").replace("/", "~1"));
         }
         return result.toString();

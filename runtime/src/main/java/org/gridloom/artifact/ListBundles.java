@@ -28,8 +28,7 @@ class ListBundles {
     }
 
     /** @param byPerson empty when the system did it by itself */
-    record Step(
-            String bundle, Instant since, String byPerson, String byName, boolean current, List<Change> changes) {}
+    record Step(String bundle, Instant since, String byPerson, String byName, boolean current, List<Change> changes) {}
 
     /** @param change {@code added}, {@code changed} or {@code removed} */
     record Change(String change, String kind, String name, Title title) {}

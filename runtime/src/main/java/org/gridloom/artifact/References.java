@@ -55,8 +55,7 @@ final class References {
 
     /** A scenario of the library plays in one city; in another city's import its nodes are not there, and it is not played. */
     private static boolean ofAnotherCity(ArtifactKey to, Catalogue all) {
-        return to.kind().equals("tenant")
-                && !all.has("tenant", to.name().substring(0, (to.name() + "/").indexOf('/')));
+        return to.kind().equals("tenant") && !all.has("tenant", to.name().substring(0, (to.name() + "/").indexOf('/')));
     }
 
     private static void walk(String pointer, JsonNode node, Shape shape, List<Reference> found) {

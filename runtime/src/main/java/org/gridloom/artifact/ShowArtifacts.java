@@ -96,7 +96,9 @@ class ShowArtifacts {
                 node.value(),
                 format,
                 found.overlays().isEmpty() ? format : found.isText() ? format : "json",
-                found.overlays().isEmpty() && !format.equals("json") ? found.base().text() : found.pretty(),
+                found.overlays().isEmpty() && !format.equals("json")
+                        ? found.base().text()
+                        : found.pretty(),
                 layers(found, known, since, locale),
                 origins(found, known, locale),
                 findings(found, known).stream()

@@ -79,7 +79,11 @@ final class TypedRecords {
             if (at instanceof JsonMappingException mapping) {
                 var pointer = new StringBuilder();
                 for (var step : mapping.getPath()) {
-                    pointer.append('/').append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
+                    pointer.append('/')
+                            .append(
+                                    step.getFieldName() == null
+                                            ? String.valueOf(step.getIndex())
+                                            : step.getFieldName());
                 }
                 return pointer.toString();
             }

@@ -63,8 +63,7 @@ final class CommandLine {
             err.println(USAGE);
             return CANNOT_RUN;
         } catch (Problem e) {
-            err.println(messages.problem(
-                    e.code(), e.facts(), Options.find(args).orElse(Locale.CHINESE)));
+            err.println(messages.problem(e.code(), e.facts(), Options.find(args).orElse(Locale.CHINESE)));
             return CANNOT_RUN;
         } catch (IOException | UncheckedIOException e) {
             err.println(e.toString());

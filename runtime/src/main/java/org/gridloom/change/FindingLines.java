@@ -12,8 +12,8 @@ final class FindingLines {
 
     static void print(List<Map<String, Object>> findings, PrintStream out) {
         var byFile = new LinkedHashMap<String, List<String>>();
-        findings.forEach(f -> byFile.computeIfAbsent(text(f, "file"), k -> new ArrayList<>())
-                .add(line(f)));
+        findings.forEach(f ->
+                byFile.computeIfAbsent(text(f, "file"), k -> new ArrayList<>()).add(line(f)));
         byFile.forEach((file, lines) -> {
             out.println(file);
             lines.forEach(out::println);

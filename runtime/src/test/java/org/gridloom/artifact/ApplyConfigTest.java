@@ -157,8 +157,18 @@ class ApplyConfigTest {
         assertThatThrownBy(() -> currentTenant.within(elsewhere, () -> configs.at(TenantPath.of(EAST))))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("NO_CONFIGURATION");
-        RestAssured.given().auth().oauth2(Tokens.of("admin-1")).get("/api/config/artifacts?node=" + EAST).then().statusCode(404);
-        RestAssured.given().auth().oauth2(Tokens.of("yz-east")).get("/api/config/artifacts?node=" + EAST).then().statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("admin-1"))
+                .get("/api/config/artifacts?node=" + EAST)
+                .then()
+                .statusCode(404);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("yz-east"))
+                .get("/api/config/artifacts?node=" + EAST)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -175,7 +185,12 @@ class ApplyConfigTest {
         var library = with(EAST_LIMITS, SHORTER);
         library.computeIfPresent("rule-packs/core/pack.yaml", (path, text) -> text + "# mine\n");
         send("yz-east", "apply", library).statusCode(403);
-        send("yz-east", "apply", Map.of("tenant-configs/" + EAST + "/tenant.yaml", "kind: tenant/v1\npath: " + EAST + "\nname: 东\n"))
+        send(
+                        "yz-east",
+                        "apply",
+                        Map.of(
+                                "tenant-configs/" + EAST + "/tenant.yaml",
+                                "kind: tenant/v1\npath: " + EAST + "\nname: 东\n"))
                 .statusCode(403);
         before.remove(EAST);
         assertThat(bundles()).containsAllEntriesOf(before);
@@ -200,9 +215,12 @@ class ApplyConfigTest {
 
     @Test
     void aZipIsReadWithinLimits() {
-        sendBytes("yz-city", "apply", "not a zip".getBytes(java.nio.charset.StandardCharsets.UTF_8)).statusCode(400);
+        sendBytes("yz-city", "apply", "not a zip".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .statusCode(400);
         sendBytes("yz-city", "apply", new byte[0]).statusCode(400);
-        send("yz-city", "apply", Map.of("../outside.yaml", "a: b")).statusCode(400).body("code", is("UPLOAD_UNREADABLE"));
+        send("yz-city", "apply", Map.of("../outside.yaml", "a: b"))
+                .statusCode(400)
+                .body("code", is("UPLOAD_UNREADABLE"));
         send("yz-city", "apply", Map.of("/etc/outside.yaml", "a: b")).statusCode(400);
         send("yz-city", "apply", Map.of("rule-packs/core/large.yaml", "#".repeat(2_000_001)))
                 .statusCode(413)

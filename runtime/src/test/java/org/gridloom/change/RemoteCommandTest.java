@@ -58,7 +58,8 @@ class RemoteCommandTest {
     void programsGetTheAnswerAsJson() throws Exception {
         write(SecondCity.EAST_LIMITS, SecondCity.limits("{id: verify, limit: 2wd}"));
         assertThat(run("plan", "--json")).isZero();
-        assertThat(new JsonMapper().readTree(said()).path("nodes").get(0).asText()).isEqualTo(SecondCity.EAST);
+        assertThat(new JsonMapper().readTree(said()).path("nodes").get(0).asText())
+                .isEqualTo(SecondCity.EAST);
     }
 
     @Test

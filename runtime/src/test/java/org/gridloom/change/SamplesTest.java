@@ -62,10 +62,11 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> everyBadSampleBringsTheFindingItIsNamedBy() {
-        return Kinds.ALL.stream().flatMap(kind -> files(kind, "bad").stream()
-                .map(file -> stem(kind, file))
-                .distinct()
-                .map(stem -> DynamicTest.dynamicTest(kind.name() + " " + stem, () -> brings(kind, stem))));
+        return Kinds.ALL.stream()
+                .flatMap(kind -> files(kind, "bad").stream()
+                        .map(file -> stem(kind, file))
+                        .distinct()
+                        .map(stem -> DynamicTest.dynamicTest(kind.name() + " " + stem, () -> brings(kind, stem))));
     }
 
     private static void brings(Kind kind, String stem) {
@@ -114,18 +115,16 @@ class SamplesTest {
         try {
             String text = Files.readString(file);
             String name = file.getFileName().toString();
-            String path =
-                    switch (kind.name()) {
-                        case "pack" -> "lib/" + stem(kind, file) + "/pack.yaml";
-                        case "tenant" -> "town/" + first(PATH, text).orElse(stem(kind, file)) + "/tenant.yaml";
-                        case "overlay" -> {
-                            var target = TARGET.matcher(text);
-                            assertThat(target.find()).as("target of " + file).isTrue();
-                            yield "town/" + overlaysAt + "/overlays/" + target.group(1) + "/" + target.group(2)
-                                    + ".patch.yaml";
-                        }
-                        default -> "lib/sample/" + kind.folder() + "/" + name;
-                    };
+            String path = switch (kind.name()) {
+                case "pack" -> "lib/" + stem(kind, file) + "/pack.yaml";
+                case "tenant" -> "town/" + first(PATH, text).orElse(stem(kind, file)) + "/tenant.yaml";
+                case "overlay" -> {
+                    var target = TARGET.matcher(text);
+                    assertThat(target.find()).as("target of " + file).isTrue();
+                    yield "town/" + overlaysAt + "/overlays/" + target.group(1) + "/" + target.group(2) + ".patch.yaml";
+                }
+                default -> "lib/sample/" + kind.folder() + "/" + name;
+            };
             return new SourceFile(path, text);
         } catch (IOException e) {
             throw new IllegalStateException(e);

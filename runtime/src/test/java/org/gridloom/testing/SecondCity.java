@@ -75,7 +75,8 @@ public class SecondCity {
     }
 
     public static String limits(String entry) {
-        return "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    - " + entry + "\n";
+        return "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    - " + entry
+                + "\n";
     }
 
     private static String node(String path, String more) {
