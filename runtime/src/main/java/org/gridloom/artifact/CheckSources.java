@@ -108,7 +108,9 @@ public final class CheckSources {
             ParsedArtifact artifact, ParsedArtifact writer, Catalogue visible, Catalogue all, List<Finding> findings) {
         var found = new ArrayList<>(References.dangling(artifact, visible, all));
         for (KindLinter linter : linters) {
-            if (linter.kind().equals(artifact.key().kind())) {
+            // A record is only tried on what everybody else finds sound: it would say the same again, less well.
+            boolean tooEarly = linter instanceof RecordLinter && found.stream().anyMatch(Finding::isError);
+            if (linter.kind().equals(artifact.key().kind()) && !tooEarly) {
                 found.addAll(linter.lint(artifact, visible));
             }
         }

@@ -71,6 +71,12 @@ interface ProcessStore {
 
     /** A call to another system; the id is the open step that waits and the idempotency key on the wire. */
     record OutgoingCall(
-            String id, TenantPath node, String bundle, String instanceId, String connector, String request,
-            int attempts, Instant due) {}
+            String id,
+            TenantPath node,
+            String bundle,
+            String instanceId,
+            String connector,
+            String request,
+            int attempts,
+            Instant due) {}
 }

@@ -41,8 +41,8 @@ public class ProcessTimers implements RecurringWork {
     /** Fires what is due now and answers how many timers fired. */
     public int tick() {
         int fired = 0;
-        var due = transactions.inNew(
-                () -> around.store().dueTimers(around.clock().instant(), MOST));
+        var due =
+                transactions.inNew(() -> around.store().dueTimers(around.clock().instant(), MOST));
         for (ProcessStore.Timer timer : due) {
             try {
                 fired += transactions.inNew(() -> fire(timer)) ? 1 : 0;
@@ -66,7 +66,8 @@ public class ProcessTimers implements RecurringWork {
         transactions.inNew(() -> {
             around.store()
                     .claimTimer(id, around.clock().instant())
-                    .ifPresent(timer -> around.store().moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
+                    .ifPresent(timer -> around.store()
+                            .moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
             return true;
         });
     }
@@ -84,8 +85,7 @@ public class ProcessTimers implements RecurringWork {
         if (timer.repeatMillis() == 0 || left == 0) {
             around.store().deleteTimer(timer.node().city(), id);
         } else {
-            around.store()
-                    .moveTimer(timer.left(left).at(timer.due().plusMillis(timer.repeatMillis())));
+            around.store().moveTimer(timer.left(left).at(timer.due().plusMillis(timer.repeatMillis())));
         }
         return Boolean.TRUE.equals(within.node(timer.node(), () -> engine.fire(timer)));
     }

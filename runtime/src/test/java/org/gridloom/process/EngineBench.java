@@ -57,7 +57,15 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
             }
         };
         around = new Surroundings(
-                store, () -> this, new Decisions(this), new Rulesets(this), () -> this, () -> this, () -> CITY, told::add, clock);
+                store,
+                () -> this,
+                new Decisions(this),
+                new Rulesets(this),
+                () -> this,
+                () -> this,
+                () -> CITY,
+                told::add,
+                clock);
         restart();
     }
 
@@ -137,7 +145,8 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     @Override
     public synchronized void closed(String taskId, ClosedHow how) {
         OpenedStep step = open.remove(taskId);
-        log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " " + (step == null ? "?" : step.step().id()));
+        log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " "
+                + (step == null ? "?" : step.step().id()));
     }
 
     @Override
