@@ -97,7 +97,7 @@ public final class CheckSources {
         if (effective.findings().isEmpty()) {
             var result = effective.asParsed();
             var wrong = KindSchemas.check(result.key().kind(), result.tree());
-            wrong.forEach(f -> findings.add(placeInPatch(f, overlay)));
+            wrong.forEach(f -> findings.add(placeInPatch(f, result, overlay)));
             if (wrong.isEmpty()) {
                 lint(result, overlay, visible, all, findings);
             }
@@ -114,12 +114,18 @@ public final class CheckSources {
                 found.addAll(linter.lint(artifact, visible));
             }
         }
-        found.forEach(f -> findings.add(writer == artifact ? artifact.place(f) : placeInPatch(f, writer)));
+        found.forEach(f -> findings.add(writer == artifact ? artifact.place(f) : placeInPatch(f, artifact, writer)));
     }
 
-    private static Finding placeInPatch(Finding finding, ParsedArtifact overlay) {
-        return overlay.place(
-                new Finding(finding.severity(), "", "/patch" + finding.pointer(), 0, finding.code(), finding.facts()));
+    /** The finding is about the whole; who wrote the overlay wants to know where in the patch. */
+    private static Finding placeInPatch(Finding finding, ParsedArtifact whole, ParsedArtifact overlay) {
+        String at = "/patch";
+        if (finding.pointer().startsWith("/")) {
+            var shape = KindSchemas.shape(whole.key().kind());
+            String keyed = Leaves.byKey(whole.tree(), finding.pointer(), shape);
+            at += Leaves.byIndex(overlay.tree().path("patch"), keyed, shape);
+        }
+        return overlay.place(new Finding(finding.severity(), "", at, 0, finding.code(), finding.facts()));
     }
 
     private static void unused(List<ParsedArtifact> artifacts, List<Finding> findings) {

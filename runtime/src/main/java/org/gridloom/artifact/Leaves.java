@@ -65,6 +65,22 @@ final class Leaves {
         return result.toString();
     }
 
+    /** The same place with the keys of entries instead of their places, as far as the tree has it. */
+    static String byKey(JsonNode tree, String pointer, Shape shape) {
+        var here = tree;
+        var there = shape;
+        var result = new StringBuilder();
+        for (String step : steps(pointer)) {
+            var key = there.listKey();
+            boolean entry = here.isArray() && step.matches("[0-9]{1,6}");
+            here = entry ? here.path(Integer.parseInt(step)) : here.path(step);
+            there = key.isPresent() ? there.entry() : there.property(step);
+            String said = entry && key.isPresent() ? here.path(key.get()).asText() : step;
+            result.append('/').append(said.replace("~", "~0").replace("/", "~1"));
+        }
+        return result.toString();
+    }
+
     static Shape shapeAt(String pointer, Shape shape) {
         var there = shape;
         for (String step : steps(pointer)) {

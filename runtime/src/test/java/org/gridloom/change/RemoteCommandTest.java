@@ -69,7 +69,7 @@ class RemoteCommandTest {
         assertThat(said()).contains("不认识的键“limti”");
         out.reset();
         assertThat(run("apply")).isEqualTo(1);
-        assertThat(said()).contains(SecondCity.EAST_LIMITS, "不认识的键“limti”");
+        assertThat(said()).contains(SecondCity.EAST_LIMITS, "5: 不认识的键“limti”", "[UNKNOWN_KEY /patch/limits/0/limti]");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("未生效");
     }
 
