@@ -37,7 +37,16 @@ final class CallStep extends StepHandler {
         if (call.handOver().isEmpty()) {
             passed.put("caseId", row.caseId());
             passed.put("legId", row.legId());
-            return children.start(child(row, step, row.legId(), call.process(), false), passed);
+            var here = InstanceRow.fresh(
+                    row.node(),
+                    row.bundle(),
+                    call.process(),
+                    row.caseId(),
+                    row.legId(),
+                    false,
+                    row.id(),
+                    step.itemId());
+            return children.start(here, passed);
         }
         HandOver receiver = around.cases()
                 .get()
@@ -54,8 +63,7 @@ final class CallStep extends StepHandler {
         passed.putAll(receiver.variables());
         passed.put("caseId", row.caseId());
         passed.put("legId", receiver.legId());
-        var template = new InstanceRow(
-                "",
+        var template = InstanceRow.fresh(
                 receiver.node(),
                 receiver.bundle(),
                 receiver.process(),
@@ -63,27 +71,8 @@ final class CallStep extends StepHandler {
                 receiver.legId(),
                 true,
                 row.id(),
-                step.itemId(),
-                0,
-                new byte[0],
-                "");
+                step.itemId());
         return children.start(template, passed);
-    }
-
-    private static InstanceRow child(InstanceRow row, Step step, String leg, String process, boolean ownsLeg) {
-        return new InstanceRow(
-                "",
-                row.node(),
-                row.bundle(),
-                process,
-                row.caseId(),
-                leg,
-                ownsLeg,
-                row.id(),
-                step.itemId(),
-                0,
-                new byte[0],
-                "");
     }
 
     @Override

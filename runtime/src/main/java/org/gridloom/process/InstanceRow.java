@@ -23,6 +23,25 @@ record InstanceRow(
         long version,
         byte[] state,
         String waiting) {
+    /** One that is not stored yet and has no id. */
+    static InstanceRow fresh(
+            TenantPath node,
+            String bundle,
+            String process,
+            String caseId,
+            String legId,
+            boolean ownsLeg,
+            @Nullable String parentId,
+            @Nullable String parentItem) {
+        return new InstanceRow(
+                "", node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, 0, new byte[0], "");
+    }
+
+    InstanceRow named(String newId) {
+        return new InstanceRow(
+                newId, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting);
+    }
+
     InstanceRow with(long newVersion, byte[] newState, java.util.Set<String> newWaiting) {
         return new InstanceRow(
                 id,

@@ -35,19 +35,8 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     @Override
     public Started start(StartProcess start) {
         return run(() -> {
-            var row = new InstanceRow(
-                    "",
-                    start.node(),
-                    start.bundle(),
-                    start.process(),
-                    start.caseId(),
-                    start.legId(),
-                    true,
-                    null,
-                    null,
-                    0,
-                    new byte[0],
-                    "");
+            var row = InstanceRow.fresh(
+                    start.node(), start.bundle(), start.process(), start.caseId(), start.legId(), true, null, null);
             var variables = new HashMap<String, Object>(start.variables());
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
@@ -85,25 +74,21 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public void signal(TenantPath node, String signal, Map<String, Object> payload) {
-        for (String id : around.store().waitingFor(node, signal)) {
-            send(id, signal, payload);
-        }
+        tell(node, signal, payload);
     }
 
-    private void send(String id, String signal, @Nullable Object payload) {
-        around.store()
-                .take(around.city().get(), id)
-                .ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
+    private void tell(TenantPath node, String signal, @Nullable Object payload) {
+        for (String id : around.store().waitingFor(node, signal)) {
+            around.store()
+                    .take(node.city(), id)
+                    .ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
+        }
     }
 
     /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
     private void thrown(String signal, @Nullable Object payload) {
         var node = Work.current().acting();
-        Work.current().follow(() -> {
-            for (String id : around.store().waitingFor(node, signal)) {
-                send(id, signal, payload);
-            }
-        });
+        Work.current().follow(() -> tell(node, signal, payload));
     }
 
     @Override
@@ -190,22 +175,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             }
         }
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
-        Work.current()
-                .hold(
-                        new InstanceRow(
-                                instance.id(),
-                                template.node(),
-                                template.bundle(),
-                                template.process(),
-                                template.caseId(),
-                                template.legId(),
-                                template.ownsLeg(),
-                                template.parentId(),
-                                template.parentItem(),
-                                0,
-                                new byte[0],
-                                ""),
-                        Set.of());
+        Work.current().hold(template.named(instance.id()), Set.of());
         Work.current().act(template.node(), instance::start);
         return instance;
     }

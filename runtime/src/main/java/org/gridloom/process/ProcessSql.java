@@ -1,29 +1,21 @@
 package org.gridloom.process;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gridloom.tenant.TenantPath;
-import org.jspecify.annotations.Nullable;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
-final class ProcessSql implements ProcessStore {
+final class ProcessSql extends CallsSql implements ProcessStore {
     private static final String TIMER =
             "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
 
-    private final DataSource dataSource;
-
     ProcessSql(DataSource dataSource) {
-        this.dataSource = dataSource;
+        super(dataSource);
     }
 
     @Override
@@ -189,127 +181,5 @@ final class ProcessSql implements ProcessStore {
                 t.left(),
                 t.id(),
                 t.node().city());
-    }
-
-    @Override
-    public void insertCall(OutgoingCall c) {
-        update(
-                "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
-                        + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
-                c.id(),
-                c.node().city(),
-                c.node().value(),
-                c.bundle(),
-                c.instanceId(),
-                c.connector(),
-                c.attempts(),
-                c.due(),
-                c.request());
-    }
-
-    @Override
-    public void cancelCall(String city, String id) {
-        finishCall(city, id, "WITHDRAWN", "");
-    }
-
-    @Override
-    public List<String> dueCalls(Instant now, int most) {
-        return query(
-                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? ORDER BY due LIMIT " + most,
-                r -> r.getString(1),
-                now);
-    }
-
-    @Override
-    public Optional<OutgoingCall> claimCall(String id, Instant now, Instant until) {
-        int claimed = update(
-                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
-                until,
-                id,
-                now);
-        return claimed == 0
-                ? Optional.empty()
-                : query(
-                                "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
-                                        + " FROM connector_call WHERE id = ?",
-                                r -> new OutgoingCall(
-                                        r.getString(1),
-                                        TenantPath.of(r.getString(2)),
-                                        r.getString(3),
-                                        r.getString(4),
-                                        r.getString(5),
-                                        r.getString(6),
-                                        r.getInt(7),
-                                        instant(r, 8)),
-                                id)
-                        .stream()
-                        .findFirst();
-    }
-
-    @Override
-    public boolean finishCall(String city, String id, String state, String reason) {
-        return update(
-                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                        state,
-                        shortened(reason),
-                        id,
-                        city)
-                == 1;
-    }
-
-    @Override
-    public void postponeCall(String city, String id, Instant until, String reason) {
-        update(
-                "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                until,
-                shortened(reason),
-                id,
-                city);
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() > 200 ? reason.substring(0, 200) : reason;
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            var list = new ArrayList<T>();
-            while (rows.next()) {
-                list.add(reader.read(rows));
-            }
-            return list;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(
-                    i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
-        }
-        return statement;
     }
 }

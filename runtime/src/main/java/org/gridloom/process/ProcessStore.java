@@ -45,7 +45,9 @@ interface ProcessStore {
 
     void insertCall(OutgoingCall call);
 
-    void cancelCall(String city, String id);
+    default void cancelCall(String city, String id) {
+        finishCall(city, id, "WITHDRAWN", "");
+    }
 
     List<String> dueCalls(Instant now, int most);
 

@@ -1,4 +1,4 @@
-package org.gridloom.identity;
+package org.gridloom.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +7,9 @@ import java.util.List;
 import org.gridloom.artifact.AppliedListener;
 import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.ParsedArtifact;
+import org.gridloom.identity.PostDoc;
+import org.gridloom.identity.SyncTenants;
+import org.gridloom.identity.TenantDoc;
 
 /** Keeps tenants, places, units and posts equal to the configuration that is applied, in its transaction. */
 @ApplicationScoped

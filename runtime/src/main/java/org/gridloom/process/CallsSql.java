@@ -1,0 +1,84 @@
+package org.gridloom.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gridloom.tenant.TenantPath;
+
+/** Rows of calls to other systems: the part of {@link ProcessStore} that belongs to them. */
+abstract class CallsSql extends RowsSql {
+    CallsSql(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    public void insertCall(ProcessStore.OutgoingCall c) {
+        update(
+                "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
+                        + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
+                c.id(),
+                c.node().city(),
+                c.node().value(),
+                c.bundle(),
+                c.instanceId(),
+                c.connector(),
+                c.attempts(),
+                c.due(),
+                c.request());
+    }
+
+    public List<String> dueCalls(Instant now, int most) {
+        return query(
+                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? ORDER BY due LIMIT " + most,
+                r -> r.getString(1),
+                now);
+    }
+
+    public Optional<ProcessStore.OutgoingCall> claimCall(String id, Instant now, Instant until) {
+        int claimed = update(
+                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
+                until,
+                id,
+                now);
+        return claimed == 0
+                ? Optional.empty()
+                : query(
+                                "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
+                                        + " FROM connector_call WHERE id = ?",
+                                r -> new ProcessStore.OutgoingCall(
+                                        r.getString(1),
+                                        TenantPath.of(r.getString(2)),
+                                        r.getString(3),
+                                        r.getString(4),
+                                        r.getString(5),
+                                        r.getString(6),
+                                        r.getInt(7),
+                                        instant(r, 8)),
+                                id)
+                        .stream()
+                        .findFirst();
+    }
+
+    public boolean finishCall(String city, String id, String state, String reason) {
+        return update(
+                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                        state,
+                        shortened(reason),
+                        id,
+                        city)
+                == 1;
+    }
+
+    public void postponeCall(String city, String id, Instant until, String reason) {
+        update(
+                "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                until,
+                shortened(reason),
+                id,
+                city);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > 200 ? reason.substring(0, 200) : reason;
+    }
+}
