@@ -12,7 +12,7 @@ public enum ArtifactProblem implements ProblemCode {
     CONFIGURATION_CHANGED_MEANWHILE(409),
     UPLOAD_UNREADABLE(400),
     UPLOAD_TOO_LARGE(413),
-    NOT_PERMITTED(403);
+    FILES_NOT_YOURS(403);
 
     private final int httpStatus;
 

@@ -97,7 +97,7 @@ public final class CheckSources {
         if (effective.findings().isEmpty()) {
             var result = effective.asParsed();
             var wrong = KindSchemas.check(result.key().kind(), result.tree());
-            wrong.forEach(f -> findings.add(placeInPatch(f, overlay)));
+            wrong.forEach(f -> findings.add(placeInPatch(f, result, overlay)));
             if (wrong.isEmpty()) {
                 lint(result, overlay, visible, all, findings);
             }
@@ -108,16 +108,24 @@ public final class CheckSources {
             ParsedArtifact artifact, ParsedArtifact writer, Catalogue visible, Catalogue all, List<Finding> findings) {
         var found = new ArrayList<>(References.dangling(artifact, visible, all));
         for (KindLinter linter : linters) {
-            if (linter.kind().equals(artifact.key().kind())) {
+            // A record is only tried on what everybody else finds sound: it would say the same again, less well.
+            boolean tooEarly = linter instanceof RecordLinter && found.stream().anyMatch(Finding::isError);
+            if (linter.kind().equals(artifact.key().kind()) && !tooEarly) {
                 found.addAll(linter.lint(artifact, visible));
             }
         }
-        found.forEach(f -> findings.add(writer == artifact ? artifact.place(f) : placeInPatch(f, writer)));
+        found.forEach(f -> findings.add(writer == artifact ? artifact.place(f) : placeInPatch(f, artifact, writer)));
     }
 
-    private static Finding placeInPatch(Finding finding, ParsedArtifact overlay) {
-        return overlay.place(
-                new Finding(finding.severity(), "", "/patch" + finding.pointer(), 0, finding.code(), finding.facts()));
+    /** The finding is about the whole; who wrote the overlay wants to know where in the patch. */
+    private static Finding placeInPatch(Finding finding, ParsedArtifact whole, ParsedArtifact overlay) {
+        String at = "/patch";
+        if (finding.pointer().startsWith("/")) {
+            var shape = KindSchemas.shape(whole.key().kind());
+            String keyed = Leaves.byKey(whole.tree(), finding.pointer(), shape);
+            at += Leaves.byIndex(overlay.tree().path("patch"), keyed, shape);
+        }
+        return overlay.place(new Finding(finding.severity(), "", at, 0, finding.code(), finding.facts()));
     }
 
     private static void unused(List<ParsedArtifact> artifacts, List<Finding> findings) {

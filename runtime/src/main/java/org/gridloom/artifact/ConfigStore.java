@@ -44,6 +44,27 @@ class ConfigStore {
         return files;
     }
 
+    /** Path and hash of the files of the last import. */
+    SortedMap<String, String> sourceHashes() {
+        var hashes = new TreeMap<String, String>();
+        entities.createQuery("select path, hash from ArtifactSource", Object[].class)
+                .getResultList()
+                .forEach(r -> hashes.put(String.valueOf(r[0]), String.valueOf(r[1])));
+        return hashes;
+    }
+
+    /** When a text came into this city first, by hash. */
+    Map<String, Instant> since(Collection<String> hashes) {
+        var since = new HashMap<String, Instant>();
+        if (!hashes.isEmpty()) {
+            entities.createQuery("select hash, createdAt from ArtifactVersion where hash in :hashes", Object[].class)
+                    .setParameter("hashes", new HashSet<>(hashes))
+                    .getResultList()
+                    .forEach(r -> since.put(String.valueOf(r[0]), (Instant) r[1]));
+        }
+        return since;
+    }
+
     Map<String, String> texts(Collection<String> hashes) {
         var texts = new HashMap<String, String>();
         if (!hashes.isEmpty()) {
@@ -84,7 +105,7 @@ class ConfigStore {
         return entities.createQuery(
                         "from BundleHistory where nodePath = :node order by since desc, id desc", HistoryRow.class)
                 .setParameter("node", node.value())
-                .setMaxResults(200)
+                .setMaxResults(50)
                 .getResultList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.shared.Finding;
 
 /**
@@ -20,9 +21,36 @@ record EffectiveArtifact(
         Map<String, Provenance> origins,
         List<Finding> findings) {
 
+    boolean isText() {
+        return Kinds.of(base.key().kind()).isText();
+    }
+
+    /** All that take part, the lowest first. */
+    List<ParsedArtifact> parts() {
+        return Stream.concat(Stream.of(base), overlays.stream()).toList();
+    }
+
+    /** As {@link #text}, laid out for reading. */
+    String pretty() {
+        return isText() ? text() : tree.toPrettyString();
+    }
+
+    /** 1-based line of a leaf, given with entry keys, in one of the files that take part; 0 when unknown. */
+    int line(String pointer, String file) {
+        var shape = KindSchemas.shape(base.key().kind());
+        return parts().stream()
+                .filter(p -> p.provenance().file().equals(file))
+                .findFirst()
+                .map(p -> {
+                    String inside = p == base ? "" : "/patch";
+                    return p.line(inside + Leaves.byIndex(p.tree().at(inside), pointer, shape));
+                })
+                .orElse(0);
+    }
+
     /** Raw text of a process, decision or ruleset; JSON of everything else. */
     String text() {
-        return Kinds.of(base.key().kind()).isText() ? tree.path("text").asText() : tree.toString();
+        return isText() ? tree.path("text").asText() : tree.toString();
     }
 
     String hash() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Finding;
@@ -56,21 +57,25 @@ public class ImportConfig {
 
     /** What would happen; changes nothing. */
     @Transactional
-    public ConfigPlan plan(Collection<SourceFile> files) {
-        return prepare(files, false).plan();
+    ConfigPlan plan(Collection<SourceFile> files, ApplyScope scope) {
+        return prepare(files, scope, false).plan();
     }
 
-    /** Refuses with CONFIGURATION_REJECTED and every finding, else everything is in force when it returns. */
+    /** As {@link #apply(Collection, ApplyScope)} by the operator at the machine itself, who may change everything. */
     @Transactional
     public ConfigPlan apply(Collection<SourceFile> files) {
-        var ready = prepare(files, true);
+        return apply(files, ApplyScope.everything(currentTenant.city()));
+    }
+
+    /**
+     * Refuses with FILES_NOT_YOURS or CONFIGURATION_REJECTED and every finding, else everything is in force when it returns.
+     */
+    @Transactional
+    ConfigPlan apply(Collection<SourceFile> files, ApplyScope scope) {
+        var ready = prepare(files, scope, true);
         var plan = ready.plan();
-        if (!plan.canApply()) {
-            throw new Problem(
-                    ArtifactProblem.CONFIGURATION_REJECTED,
-                    Map.of("count", plan.findings().size()),
-                    plan.findings());
-        }
+        refuse(ArtifactProblem.FILES_NOT_YOURS, plan, f -> f.code().equals("FILE_NOT_YOURS"));
+        refuse(ArtifactProblem.CONFIGURATION_REJECTED, plan, Finding::isError);
         store.keepSources(ready.before(), ready.after());
         ready.bundles().values().stream().distinct().forEach(store::keepBundle);
         store.movePointers(ready.moves());
@@ -85,12 +90,19 @@ public class ImportConfig {
         return plan;
     }
 
-    private Prepared prepare(Collection<SourceFile> files, boolean lock) {
+    private static void refuse(ArtifactProblem code, ConfigPlan plan, Predicate<Finding> reason) {
+        long faults = plan.findings().stream().filter(reason).count();
+        if (faults > 0) {
+            throw new Problem(code, Map.of("count", faults), plan.findings());
+        }
+    }
+
+    private Prepared prepare(Collection<SourceFile> files, ApplyScope scope, boolean lock) {
         var pointers = store.pointers(lock);
         var before = store.sources();
         var after = new TreeMap<>(before);
-        var roots = files.stream().map(SourceFile::root).collect(Collectors.toSet());
-        after.values().removeIf(f -> roots.contains(f.root()));
+        var sent = files.stream().map(SourceFile::root).collect(Collectors.toSet());
+        after.values().removeIf(f -> sent.contains(f.root()));
         var tenantRoots = ReadSources.tenantRoots(files);
         for (SourceFile file : files) {
             boolean ours = !tenantRoots.contains(file.root())
@@ -99,11 +111,14 @@ public class ImportConfig {
                 after.put(file.path(), file);
             }
         }
+        var roots = ReadSources.tenantRoots(after.values());
         var run = new CheckSources(linters.all()).run(after.values());
-        var bundles = bundles(run.layers(), ReadSources.tenantRoots(after.values()));
+        var findings = new ArrayList<>(scope.check(before, after, roots));
+        findings.addAll(run.findings());
+        var bundles = bundles(run.layers(), roots);
         var moves = moves(pointers, bundles);
         return new Prepared(
-                plan(before, after, moves, run.findings()),
+                plan(before, after, moves, findings),
                 before,
                 after,
                 bundles,

@@ -15,4 +15,9 @@ public record Kind(String name, String folder, List<String> suffixes, boolean in
     public boolean isText() {
         return !suffixes.get(0).endsWith(".yaml") && suffixes.size() == 1;
     }
+
+    /** True for rules: their right-hand side is Java, so that they come with the platform and never from a tenant. */
+    public boolean libraryOnly() {
+        return name.equals("ruleset");
+    }
 }

@@ -39,6 +39,48 @@ final class Leaves {
         return here;
     }
 
+    /** The same place in a tree with places of entries instead of their keys, as far as the tree has it. */
+    static String byIndex(JsonNode tree, String pointer, Shape shape) {
+        var here = tree;
+        var there = shape;
+        var result = new StringBuilder();
+        for (String step : steps(pointer)) {
+            var key = there.listKey();
+            String said = step;
+            if (here.isArray() && key.isPresent()) {
+                for (int i = 0; i < here.size(); i++) {
+                    if (here.get(i).path(key.get()).asText().equals(step)) {
+                        said = String.valueOf(i);
+                    }
+                }
+                there = there.entry();
+            } else {
+                there = there.property(step);
+            }
+            here = here.isArray()
+                    ? here.path(said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : -1)
+                    : here.path(said);
+            result.append('/').append(said.replace("~", "~0").replace("/", "~1"));
+        }
+        return result.toString();
+    }
+
+    /** The same place with the keys of entries instead of their places, as far as the tree has it. */
+    static String byKey(JsonNode tree, String pointer, Shape shape) {
+        var here = tree;
+        var there = shape;
+        var result = new StringBuilder();
+        for (String step : steps(pointer)) {
+            var key = there.listKey();
+            boolean entry = here.isArray() && step.matches("[0-9]{1,6}");
+            here = entry ? here.path(Integer.parseInt(step)) : here.path(step);
+            there = key.isPresent() ? there.entry() : there.property(step);
+            String said = entry && key.isPresent() ? here.path(key.get()).asText() : step;
+            result.append('/').append(said.replace("~", "~0").replace("/", "~1"));
+        }
+        return result.toString();
+    }
+
     static Shape shapeAt(String pointer, Shape shape) {
         var there = shape;
         for (String step : steps(pointer)) {

@@ -52,10 +52,12 @@ public record ParsedArtifact(
     }
 
     private int line(Finding finding) {
-        if (finding.line() > 0) {
-            return finding.line();
-        }
-        for (String at = finding.pointer(); ; at = at.substring(0, at.lastIndexOf('/'))) {
+        return finding.line() > 0 ? finding.line() : line(finding.pointer());
+    }
+
+    /** 1-based line of the pointer, or of the nearest key above it; 0 when unknown. */
+    int line(String pointer) {
+        for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
             var line = lines.get(at);
             if (line != null) {
                 return line;

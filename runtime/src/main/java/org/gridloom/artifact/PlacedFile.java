@@ -42,6 +42,9 @@ record PlacedFile(SourceFile file, String layer, ArtifactKey key, int part, Stri
         String layer = tenants ? node : ParsedArtifact.LIBRARY + node;
         String folder = overlay ? "overlays" : steps[last - 1];
         for (Kind kind : Kinds.ALL) {
+            if (tenants && kind.libraryOnly()) {
+                continue;
+            }
             for (int part = 0; part < kind.suffixes().size(); part++) {
                 String suffix = kind.suffixes().get(part);
                 if (kind.folder().equals(folder)

@@ -46,10 +46,16 @@ final class References {
             return List.of();
         }
         return of(artifact).stream()
+                .filter(r -> !ofAnotherCity(r.to(), all))
                 .filter(r -> !(Kinds.of(r.to().kind()).inBundle() ? visible : all).has(r.to().kind(), r.to().name()))
                 .map(r -> Finding.error(
                         r.pointer(), "REFERENCE_NOT_FOUND", Map.of("kind", r.to().kind(), "name", r.to().name())))
                 .toList();
+    }
+
+    /** A scenario of the library plays in one city; in another city's import its nodes are not there, and it is not played. */
+    private static boolean ofAnotherCity(ArtifactKey to, Catalogue all) {
+        return to.kind().equals("tenant") && !all.has("tenant", to.name().substring(0, (to.name() + "/").indexOf('/')));
     }
 
     private static void walk(String pointer, JsonNode node, Shape shape, List<Reference> found) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,16 +61,20 @@ public final class SourceFolders {
     /** Refuses with UPLOAD_UNREADABLE or UPLOAD_TOO_LARGE; entries that point outside are refused, never written. */
     public static List<SourceFile> unzip(InputStream in) {
         var files = new ArrayList<SourceFile>();
+        var paths = new HashSet<String>();
         long all = 0;
         try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName();
+                if (!paths.add(path)) {
+                    throw new Problem(ArtifactProblem.UPLOAD_UNREADABLE, Map.of("reason", "twice " + path));
+                }
                 if (path.contains("..") || path.startsWith("/") || path.contains("\\") || path.length() > 300) {
                     throw new Problem(ArtifactProblem.UPLOAD_UNREADABLE, Map.of("reason", "path"));
                 }
                 byte[] bytes = zip.readNBytes(FILE_BYTES + 1);
                 all += bytes.length;
-                if (bytes.length > FILE_BYTES || all > ALL_BYTES || files.size() >= FILES) {
+                if (bytes.length > FILE_BYTES || all > ALL_BYTES || paths.size() > FILES) {
                     throw new Problem(ArtifactProblem.UPLOAD_TOO_LARGE, Map.of("files", FILES));
                 }
                 if (!entry.isDirectory() && path.contains("/") && !PlacedFile.ignored(path)) {

@@ -2,6 +2,7 @@ package org.gridloom.artifact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 
 /** Reads the classes marked {@link OfKind} from effective trees, once per content. */
@@ -59,6 +61,34 @@ final class TypedRecords {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the record says against the values, at the pointer of the value as far as it is known. */
+    static Optional<Finding> refusal(Class<?> type, String name, JsonNode tree) {
+        try {
+            read(type, name, tree);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(
+                    Finding.error(pointer(e), "RECORD_REFUSED", Map.of("reason", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static String pointer(Throwable fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof JsonMappingException mapping) {
+                var pointer = new StringBuilder();
+                for (var step : mapping.getPath()) {
+                    pointer.append('/')
+                            .append(
+                                    step.getFieldName() == null
+                                            ? String.valueOf(step.getIndex())
+                                            : step.getFieldName());
+                }
+                return pointer.toString();
+            }
+        }
+        return "";
     }
 
     private static <T> T map(Class<T> type, JsonNode tree) {

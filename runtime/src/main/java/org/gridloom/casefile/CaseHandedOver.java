@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.gridloom.shared.DomainEvent;
 
 /** A unit handed the matter to another level or department. */
-public record CaseHandedOver(String caseId, String legId, String fromLegId, String way, String unitId, Instant at) implements DomainEvent {
+public record CaseHandedOver(String caseId, String legId, String fromLegId, String way, String unitId, Instant at)
+        implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.case.handed-over.v1";

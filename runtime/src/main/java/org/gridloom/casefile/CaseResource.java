@@ -39,11 +39,7 @@ class CaseResource {
         this.rateCase = rateCase;
     }
 
-    record Report(
-            String caseType,
-            Map<String, Object> answers,
-            Optional<Where> position,
-            Optional<String> placeId) {}
+    record Report(String caseType, Map<String, Object> answers, Optional<Where> position, Optional<String> placeId) {}
 
     record Where(double longitude, double latitude, Optional<String> address) {}
 

@@ -1,6 +1,5 @@
 package org.gridloom.casefile;
 
-import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
@@ -24,6 +24,18 @@ import org.gridloom.task.TaskState;
 /** Puts together the course of a case from its legs, steps and remarks, leaving out what the reader may not see. */
 @ApplicationScoped
 class CaseTimeline {
+    /** What one transaction does at one instant, in the order people would tell it. */
+    private static final List<TimelineEntry.Kind> TIES = List.of(
+            TimelineEntry.Kind.REPORTED,
+            TimelineEntry.Kind.HANDED_OVER,
+            TimelineEntry.Kind.COMMENT,
+            TimelineEntry.Kind.RETURN,
+            TimelineEntry.Kind.TRANSFER,
+            TimelineEntry.Kind.LEG_ENDED,
+            TimelineEntry.Kind.STEP,
+            TimelineEntry.Kind.CLOSED,
+            TimelineEntry.Kind.RATED);
+
     private final CaseLegs legs;
     private final TaskHistory history;
     private final OrgUnits units;
@@ -63,7 +75,7 @@ class CaseTimeline {
                 .map(reading::note)
                 .forEach(entries::add);
         reading.addEnd(entries);
-        entries.sort(Comparator.comparing(TimelineEntry::at));
+        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(entry -> TIES.indexOf(entry.kind())));
         return entries;
     }
 
@@ -90,12 +102,10 @@ class CaseTimeline {
             if (leg.way.equals(CaseLeg.MASTER)) {
                 return;
             }
-            entries.add(TimelineEntry.plain(
-                            TimelineEntry.Kind.HANDED_OVER, leg.startedAt, leg.id, unitName(leg.unitId))
+            entries.add(TimelineEntry.plain(TimelineEntry.Kind.HANDED_OVER, leg.startedAt, leg.id, unitName(leg.unitId))
                     .with(Optional.of(leg.way), Optional.empty()));
             if (leg.endedAt != null) {
-                entries.add(TimelineEntry.plain(
-                                TimelineEntry.Kind.LEG_ENDED, leg.endedAt, leg.id, unitName(leg.unitId))
+                entries.add(TimelineEntry.plain(TimelineEntry.Kind.LEG_ENDED, leg.endedAt, leg.id, unitName(leg.unitId))
                         .with(publishes(leg) ? Optional.ofNullable(leg.outcome) : Optional.empty(), Optional.empty()));
             }
         }
@@ -113,7 +123,8 @@ class CaseTimeline {
             CaseLeg leg = legs.get(step.legId());
             var answers = step.form().isPresent() && step.answers().isPresent() && leg != null
                     ? AnswerLine.of(
-                            configs.pinned(leg.bundle).require(Form.class, step.form().get()),
+                            configs.pinned(leg.bundle)
+                                    .require(Form.class, step.form().get()),
                             step.answers().get(),
                             json)
                     : List.<AnswerLine>of();
@@ -136,15 +147,18 @@ class CaseTimeline {
         }
 
         TimelineEntry note(TaskHistory.Note note) {
-            var kind =
-                    switch (note.act()) {
-                        case RETURN -> TimelineEntry.Kind.RETURN;
-                        case TRANSFER -> TimelineEntry.Kind.TRANSFER;
-                        default -> TimelineEntry.Kind.COMMENT;
-                    };
+            var kind = switch (note.act()) {
+                case RETURN -> TimelineEntry.Kind.RETURN;
+                case TRANSFER -> TimelineEntry.Kind.TRANSFER;
+                default -> TimelineEntry.Kind.COMMENT;
+            };
             CaseLeg leg = legs.get(note.legId());
             String text = note.act() == TaskAction.TRANSFER
-                    ? note.toPersonId().flatMap(this::name).map(name -> "→ " + name + "：").orElse("") + note.text()
+                    ? note.toPersonId()
+                                    .flatMap(this::name)
+                                    .map(name -> "→ " + name + "：")
+                                    .orElse("")
+                            + note.text()
                     : note.text();
             return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
                     .by(name(note.personId()))

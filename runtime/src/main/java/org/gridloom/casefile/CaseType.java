@@ -38,7 +38,8 @@ public record CaseType(
      * @param pass variables the receiver gets
      * @param open what other parties may see of a leg
      */
-    public record Contract(List<String> pass, @JsonProperty("public") List<String> open) {
+    public record Contract(
+            List<String> pass, @JsonProperty("public") List<String> open) {
         public Contract {
             pass = List.copyOf(pass);
             open = List.copyOf(open);

@@ -67,9 +67,11 @@ class KeepLegs implements CasePort {
         leg.startedAt = clock.instant();
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
-        outbox.publish(
-                new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
+        outbox.publish(new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
         var variables = new HashMap<String, Object>(request.variables());
+        // A process names only what it passes on by choice; these every leg has.
+        variables.put("caseId", leg.caseId);
+        variables.put("caseNumber", casefiles.require(leg.caseId).number);
         variables.put("legId", leg.id);
         variables.put("unitId", leg.unitId);
         variables.put("level", leg.level);
@@ -82,17 +84,20 @@ class KeepLegs implements CasePort {
         Optional<OrgUnit> named =
                 Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
         return switch (request.direction()) {
-            case "up" -> units.upper(sender.id())
-                    .orElseThrow(() -> new Problem(
-                            CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
-            case "down" -> named.filter(unit -> units.lower(sender.id()).stream()
-                            .anyMatch(lower -> lower.id().equals(unit.id())))
-                    .orElseThrow(KeepLegs::notSuitable);
-            case "department" -> named.filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
-                    .filter(unit -> unit.tenant().equals(sender.tenant()))
-                    .orElseThrow(KeepLegs::notSuitable);
-            case "same" -> named.filter(unit -> unit.tenant().equals(sender.tenant()))
-                    .orElseThrow(KeepLegs::notSuitable);
+            case "up" ->
+                units.upper(sender.id())
+                        .orElseThrow(
+                                () -> new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
+            case "down" ->
+                named.filter(unit -> units.lower(sender.id()).stream()
+                                .anyMatch(lower -> lower.id().equals(unit.id())))
+                        .orElseThrow(KeepLegs::notSuitable);
+            case "department" ->
+                named.filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
+                        .filter(unit -> unit.tenant().equals(sender.tenant()))
+                        .orElseThrow(KeepLegs::notSuitable);
+            case "same" ->
+                named.filter(unit -> unit.tenant().equals(sender.tenant())).orElseThrow(KeepLegs::notSuitable);
             default -> throw new IllegalArgumentException("unknown way of hand-over " + request.direction());
         };
     }
@@ -100,7 +105,8 @@ class KeepLegs implements CasePort {
     @Override
     public void legEnded(String instanceId, String legId, Map<String, Object> result) {
         CaseLeg leg = legs.findById(legId);
-        String outcome = Optional.ofNullable(result.get("outcome")).map(Object::toString).orElse("handled");
+        String outcome =
+                Optional.ofNullable(result.get("outcome")).map(Object::toString).orElse("handled");
         leg.endedAt = clock.instant();
         leg.outcome = outcome;
         parties.update("until = ?1 where legId = ?2", leg.endedAt, leg.id);

@@ -62,13 +62,13 @@ public class ListCases {
         int offset = Math.max(0, query.offset());
         var rows = casefiles
                 .getEntityManager()
-                .createQuery("from Casefile c where " + where + " order by c.reportedAt desc, c.id desc", Casefile.class)
+                .createQuery(
+                        "from Casefile c where " + where + " order by c.reportedAt desc, c.id desc", Casefile.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit);
         values.forEach(rows::setParameter);
-        var total = casefiles
-                .getEntityManager()
-                .createQuery("select count(c) from Casefile c where " + where, Long.class);
+        var total =
+                casefiles.getEntityManager().createQuery("select count(c) from Casefile c where " + where, Long.class);
         values.forEach(total::setParameter);
         var names = new HashMap<String, String>();
         return new Page<>(

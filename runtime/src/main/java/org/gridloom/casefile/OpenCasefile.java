@@ -44,7 +44,8 @@ class OpenCasefile {
     }
 
     CaseLeg store(Casefile casefile, CaseType type, EffectiveConfig config, OrgUnit home) {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(ZonedDateTime.now(clock).toLocalDate());
+        String day =
+                DateTimeFormatter.BASIC_ISO_DATE.format(ZonedDateTime.now(clock).toLocalDate());
         String series = type.numberPrefix().orElse("") + day;
         int next = sql.nextNumber(TenantPath.of(casefile.node).city(), series);
         casefile.number = series + String.format(Locale.ROOT, "%05d", next);
@@ -71,8 +72,7 @@ class OpenCasefile {
                         type.deadlines(),
                         CASE_LIMIT,
                         Map.of("category", type.name(), "urgency", casefile.urgency),
-                        new StartDeadline.Subject(
-                                "case", casefile.id, casefile.id, home.tenant(), home.id(), ""))
+                        new StartDeadline.Subject("case", casefile.id, casefile.id, home.tenant(), home.id(), ""))
                 .ifPresent(started -> casefile.dueAt = started.due());
         casefiles.persist(casefile);
         return leg;

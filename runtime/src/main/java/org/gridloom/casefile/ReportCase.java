@@ -115,8 +115,8 @@ public class ReportCase {
     private Reported report(Command command, Caller caller, Place grid, Optional<Position> position, String key) {
         EffectiveConfig config = configs.at(grid.tenant());
         CaseType type = config.find(CaseType.class, command.caseType())
-                .orElseThrow(() ->
-                        new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.caseType())));
+                .orElseThrow(
+                        () -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.caseType())));
         boolean citizen = caller.posts().stream().allMatch(held -> held.post().equals("citizen"));
         if (citizen && !type.open()) {
             throw new Problem(CaseProblem.CASE_TYPE_NOT_PUBLIC, Map.of("caseType", type.title("zh")));

@@ -62,8 +62,7 @@ public record TimelineEntry(
     }
 
     TimelineEntry by(Optional<String> name) {
-        return new TimelineEntry(
-                kind, at, endedAt, dueAt, late, legId, unit, name, stepName, result, text, answers);
+        return new TimelineEntry(kind, at, endedAt, dueAt, late, legId, unit, name, stepName, result, text, answers);
     }
 
     TimelineEntry with(Optional<String> newResult, Optional<String> newText) {

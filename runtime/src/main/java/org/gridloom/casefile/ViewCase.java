@@ -1,6 +1,5 @@
 package org.gridloom.casefile;
 
-import org.gridloom.form.Form;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.Form;
 
 /** One case with its course, as far as the caller may see it: the master line, the own legs, of other legs what is public. */
 @ApplicationScoped
@@ -18,12 +18,7 @@ public class ViewCase {
     private final EffectiveConfigs configs;
     private final ObjectMapper json;
 
-    ViewCase(
-            CaseScope scope,
-            ListCases listCases,
-            CaseTimeline timeline,
-            EffectiveConfigs configs,
-            ObjectMapper json) {
+    ViewCase(CaseScope scope, ListCases listCases, CaseTimeline timeline, EffectiveConfigs configs, ObjectMapper json) {
         this.scope = scope;
         this.listCases = listCases;
         this.timeline = timeline;

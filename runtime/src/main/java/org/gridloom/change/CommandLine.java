@@ -3,22 +3,27 @@ package org.gridloom.change;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gridloom.artifact.CheckSources;
 import org.gridloom.artifact.SourceFile;
 import org.gridloom.artifact.SourceFolders;
 import org.gridloom.shared.Finding;
+import org.gridloom.shared.Messages;
 import org.gridloom.shared.Problem;
 
 /**
- * The commands {@code check}, {@code plan} and {@code apply}. Exit code 0 when clean, 1 with findings, 2 when it could not
- * run.
+ * The commands {@code check}, {@code plan} and {@code apply}. Exit code 0 when clean (hints do not count), 1 with findings, 2
+ * when it could not run.
  */
 final class CommandLine {
     static final int CLEAN = 0;
@@ -27,32 +32,40 @@ final class CommandLine {
     private static final String USAGE = """
             用法 Usage:
               check FOLDER [--with FOLDER]… [--json] [--lang zh|en]
-              plan|apply FOLDER [--with FOLDER]… --server URL [--json] [--lang zh|en]
-                (令牌 token: GRIDLOOM_TOKEN，或 or --user U --password-file F)
+              plan|apply FOLDER [--with FOLDER]… [--server URL] [--json] [--lang zh|en]
+                令牌 token: GRIDLOOM_TOKEN，或 or --user U --password-file F [--token-url URL]
+            退出码 exit code: 0 没有问题 clean · 1 有问题 findings · 2 无法执行 cannot run
             """;
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<String> token;
+    private final Messages messages = new Messages();
 
-    CommandLine(PrintStream out, PrintStream err) {
-        this.out = new PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8);
-        this.err = new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8);
+    /** @param token bearer token for the commands that talk to a server */
+    CommandLine(PrintStream out, PrintStream err, Optional<String> token) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.token = token;
     }
 
     int run(String... args) {
+        if (args.length > 0 && args[0].endsWith("help")) {
+            out.println(USAGE);
+            return CLEAN;
+        }
         try {
             var options = Options.parse(args);
-            if (options.command().equals("check")) {
-                return check(options);
-            }
-            return new RemoteCommand(out, err).run(options, files(options, true));
+            return options.command().equals("check")
+                    ? check(options)
+                    : new RemoteCommand(out, err, token).run(options, files(options, true));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
             return CANNOT_RUN;
         } catch (Problem e) {
-            err.println(e.code().name() + " " + e.facts());
+            err.println(messages.problem(e.code(), e.facts(), Options.find(args).orElse(Locale.CHINESE)));
             return CANNOT_RUN;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println(e.toString());
             return CANNOT_RUN;
         }
@@ -62,30 +75,31 @@ final class CommandLine {
         var own = new TreeSet<String>();
         files(options, false).forEach(f -> own.add(f.path()));
         var checked = new CheckSources(new ProductLinters().all()).handle(files(options, true));
-        var findings =
-                checked.findings().stream().filter(f -> own.contains(f.file())).toList();
+        var findings = checked.findings().stream()
+                .filter(f -> own.contains(f.file()))
+                .map(f -> shown(f, options))
+                .toList();
         if (options.json()) {
-            out.println(new JsonMapper().writeValueAsString(Map.of("findings", findings, "files", own.size())));
+            out.println(new JsonMapper().writeValueAsString(Map.of("files", own.size(), "findings", findings)));
         } else {
-            print(findings, own.size(), options.language());
+            FindingLines.print(findings, out);
+            out.println(
+                    options.english()
+                            ? own.size() + " files, " + findings.size() + " findings"
+                            : "共 " + own.size() + " 个文件，" + findings.size() + " 个问题");
         }
-        return findings.stream().allMatch(f -> f.severity() == Finding.Severity.HINT) ? CLEAN : FINDINGS;
+        return FindingLines.count(findings) ? FINDINGS : CLEAN;
     }
 
-    private void print(List<Finding> findings, int files, String language) {
-        var texts = new FindingTexts(language);
-        var byFile = new LinkedHashMap<String, List<Finding>>();
-        findings.forEach(
-                f -> byFile.computeIfAbsent(f.file(), k -> new ArrayList<>()).add(f));
-        byFile.forEach((file, list) -> {
-            out.println(file);
-            list.forEach(f -> out.println("  " + (f.line() > 0 ? f.line() + ": " : "") + texts.of(f) + "  [" + f.code()
-                    + (f.pointer().isEmpty() ? "" : " " + f.pointer()) + "]"));
-        });
-        out.println(
-                language.equals("en")
-                        ? files + " files, " + findings.size() + " findings"
-                        : "共 " + files + " 个文件，" + findings.size() + " 个问题");
+    private Map<String, Object> shown(Finding finding, Options options) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("severity", finding.severity().name());
+        shown.put("file", finding.file());
+        shown.put("line", finding.line());
+        shown.put("pointer", finding.pointer());
+        shown.put("code", finding.code());
+        shown.put("message", messages.finding(finding, options.locale()));
+        return shown;
     }
 
     private static List<SourceFile> files(Options options, boolean withOthers) {

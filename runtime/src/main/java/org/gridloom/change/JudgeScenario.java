@@ -82,7 +82,8 @@ class JudgeScenario {
     }
 
     private void judgeDeadline(JsonNode expected, String caseId, String pointer, List<Finding> findings) {
-        String due = OffsetDateTime.parse(expected.path("due").asText()).toInstant().toString();
+        String due =
+                OffsetDateTime.parse(expected.path("due").asText()).toInstant().toString();
         String is = history.steps(caseId).stream()
                 .filter(step -> step.step().equals(expected.path("step").asText()))
                 .filter(step -> step.state() == TaskState.OPEN)

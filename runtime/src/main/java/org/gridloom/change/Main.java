@@ -2,6 +2,7 @@ package org.gridloom.change;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Optional;
 import java.util.Set;
 
 /** Starts the server, or runs a command on files without starting anything. */
@@ -13,7 +14,8 @@ public final class Main {
 
     public static void main(String... args) {
         if (args.length > 0 && COMMANDS.contains(args[0])) {
-            int code = new CommandLine(System.out, System.err).run(args);
+            int code = new CommandLine(System.out, System.err, Optional.ofNullable(System.getenv("GRIDLOOM_TOKEN")))
+                    .run(args);
             System.out.flush();
             System.exit(code);
         }

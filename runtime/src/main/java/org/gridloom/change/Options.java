@@ -3,15 +3,20 @@ package org.gridloom.change;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words of a command; refuses what it does not know with {@link IllegalArgumentException}. */
-record Options(
-        String command, String folder, List<String> with, boolean json, String language, Map<String, String> values) {
-    private static final Set<String> VALUED = Set.of("--server", "--user", "--password-file", "--lang", "--node");
+record Options(String command, String folder, List<String> with, boolean json, Map<String, String> values) {
+    private static final Set<String> COMMANDS = Set.of("check", "plan", "apply");
+    private static final Set<String> VALUED = Set.of("--server", "--user", "--password-file", "--token-url", "--lang");
 
     static Options parse(String... args) {
+        if (args.length == 0 || !COMMANDS.contains(args[0])) {
+            throw new IllegalArgumentException("不认识的命令 unknown command");
+        }
         String folder = "";
         var with = new ArrayList<String>();
         var values = new HashMap<String, String>();
@@ -32,6 +37,30 @@ record Options(
         if (folder.isEmpty()) {
             throw new IllegalArgumentException("缺少文件夹 missing folder");
         }
-        return new Options(args[0], folder, with, json, values.getOrDefault("--lang", "zh"), values);
+        return new Options(args[0], folder, List.copyOf(with), json, Map.copyOf(values));
+    }
+
+    /** The language asked for, of words that may not be a command. */
+    static Optional<Locale> find(String... args) {
+        int at = List.of(args).indexOf("--lang");
+        return at >= 0 && at + 1 < args.length && args[at + 1].equals("en")
+                ? Optional.of(Locale.ENGLISH)
+                : Optional.empty();
+    }
+
+    boolean english() {
+        return "en".equals(values.get("--lang"));
+    }
+
+    Locale locale() {
+        return english() ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    String server() {
+        return value("--server").orElse("http://127.0.0.1:8080").replaceAll("/+$", "");
     }
 }

@@ -1,5 +1,6 @@
 package org.gridloom.change;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -7,8 +8,13 @@ import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.KindLinter;
 import org.gridloom.artifact.Linters;
 import org.gridloom.artifact.ParsedArtifact;
+import org.gridloom.artifact.RecordLinter;
+import org.gridloom.casefile.CaseType;
 import org.gridloom.deadline.CalendarLinter;
+import org.gridloom.deadline.CalendarText;
 import org.gridloom.deadline.DeadlineLinter;
+import org.gridloom.deadline.DeadlineRules;
+import org.gridloom.form.Form;
 import org.gridloom.form.FormKindLinter;
 import org.gridloom.process.ConnectorText;
 import org.gridloom.process.ProcessLinter;
@@ -19,14 +25,29 @@ import org.gridloom.shared.Finding;
 /** The one list of linters of all features, the same for the server and the command line. */
 @ApplicationScoped
 public class ProductLinters implements Linters {
+    private static final Remembered DECISION = new Remembered(text -> new DecisionLinter().lint(text));
+    private static final Remembered RULESET = new Remembered(text -> new RulesetLinter().lint(text));
     private static final List<KindLinter> ALL = List.of(
             new FormKindLinter(),
             new DeadlineLinter(),
             new CalendarLinter(),
             new OfKind("process", (artifact, all) -> ProcessLinter.lint(artifact.text(), all::has)),
-            new OfKind("decision", (artifact, all) -> new DecisionLinter().lint(artifact.text())),
-            new OfKind("ruleset", (artifact, all) -> new RulesetLinter().lint(artifact.text())),
-            new OfKind("connector", (artifact, all) -> ConnectorText.lint(artifact.text())));
+            new OfKind("decision", (artifact, all) -> DECISION.apply(artifact.text())),
+            new OfKind("ruleset", (artifact, all) -> RULESET.apply(artifact.text())),
+            new OfKind("connector", (artifact, all) -> ConnectorText.lint(effective(artifact))),
+            new RecordLinter(CaseType.class),
+            new RecordLinter(Form.class),
+            new RecordLinter(DeadlineRules.class),
+            new RecordLinter(CalendarText.class),
+            new RecordLinter(Scenario.class));
+
+    /** What is in force: the base's own text would not know the overlays, and what is locked below is no concern of it. */
+    private static String effective(ParsedArtifact artifact) {
+        var tree = artifact.tree().deepCopy();
+        return tree instanceof ObjectNode whole
+                ? whole.without(List.of("locks", "bounds")).toString()
+                : tree.toString();
+    }
 
     @Override
     public List<KindLinter> all() {

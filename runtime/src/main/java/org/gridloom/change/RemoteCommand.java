@@ -1,7 +1,9 @@
 package org.gridloom.change;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,71 +17,116 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gridloom.artifact.SourceFile;
 
-/** Sends folders to a running server as any caller would. */
+/** Sends folders to a running server as any caller would, and says what it answered. */
 final class RemoteCommand {
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<String> given;
+    private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    RemoteCommand(PrintStream out, PrintStream err) {
+    RemoteCommand(PrintStream out, PrintStream err, Optional<String> token) {
         this.out = out;
         this.err = err;
+        this.given = token;
     }
 
     int run(Options options, List<SourceFile> files) throws IOException {
-        String server = Optional.ofNullable(options.values().get("--server"))
-                .orElseThrow(() -> new IllegalArgumentException("缺少 missing --server"));
         try {
-            var request = HttpRequest.newBuilder(URI.create(server + "/api/config/" + options.command()))
+            var request = HttpRequest.newBuilder(URI.create(options.server() + "/api/config/" + options.command()))
                     .header("Content-Type", "application/zip")
-                    .header("Accept-Language", options.language())
-                    .header("Authorization", "Bearer " + token(server, options))
+                    .header("Accept-Language", options.locale().getLanguage())
+                    .header("Authorization", "Bearer " + token(options))
+                    .timeout(Duration.ofMinutes(5))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(zip(files)))
                     .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            out.println(response.body());
-            if (response.statusCode() == 422) {
-                return CommandLine.FINDINGS;
-            }
-            if (response.statusCode() != 200) {
-                err.println("HTTP " + response.statusCode());
-                return CommandLine.CANNOT_RUN;
-            }
-            JsonNode answer = new JsonMapper().readTree(response.body());
-            return answer.path("findings").isEmpty() ? CommandLine.CLEAN : CommandLine.FINDINGS;
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return say(options, response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CommandLine.CANNOT_RUN;
         }
     }
 
-    private String token(String server, Options options) throws IOException, InterruptedException {
-        var given = System.getenv("GRIDLOOM_TOKEN");
-        if (given != null) {
-            return given;
+    private int say(Options options, int status, String body) {
+        var answer = read(body);
+        var findings = findings(answer);
+        boolean ran = status == 200 || status == 422;
+        if (options.json()) {
+            out.println(body);
+        } else {
+            FindingLines.print(findings, out);
+            if (status == 200) {
+                summary(options, answer);
+            } else {
+                err.println(answer.path("detail").asText("HTTP " + status));
+            }
         }
-        String user = options.values().get("--user");
-        String file = options.values().get("--password-file");
-        if (user == null || file == null) {
-            throw new IllegalArgumentException("缺少 missing GRIDLOOM_TOKEN or --user --password-file");
+        return !ran
+                ? CommandLine.CANNOT_RUN
+                : status == 422 || FindingLines.count(findings) ? CommandLine.FINDINGS : CommandLine.CLEAN;
+    }
+
+    private void summary(Options options, JsonNode plan) {
+        boolean english = options.english();
+        plan.path("added").forEach(f -> out.println((english ? "  new      " : "  新增  ") + f.asText()));
+        plan.path("changed").forEach(f -> out.println((english ? "  changed  " : "  修改  ") + f.asText()));
+        plan.path("removed").forEach(f -> out.println((english ? "  removed  " : "  删除  ") + f.asText()));
+        plan.path("nodes").forEach(n -> out.println((english ? "  node     " : "  节点  ") + n.asText()));
+        boolean done = options.command().equals("apply");
+        int files = plan.path("added").size()
+                + plan.path("changed").size()
+                + plan.path("removed").size();
+        int nodes = plan.path("nodes").size();
+        out.println(
+                english
+                        ? (done ? "Applied: " : "Plan: ") + files + " files, " + nodes + " nodes follow"
+                        : (done ? "已生效：" : "计划：") + files + " 个文件，影响 " + nodes + " 个节点");
+    }
+
+    private List<Map<String, Object>> findings(JsonNode answer) {
+        var findings = answer.path("findings");
+        return findings.isArray() ? json.convertValue(findings, LIST) : List.of();
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            return JsonNodeFactory.instance.missingNode();
         }
-        String form = "grant_type=password&client_id=gridloom&username=" + encode(user) + "&password="
-                + encode(Files.readString(Path.of(file)).strip());
-        var request = HttpRequest.newBuilder(URI.create(server + "/idp/token"))
+    }
+
+    private String token(Options options) throws IOException, InterruptedException {
+        if (given.isPresent()) {
+            return given.get();
+        }
+        var user = options.value("--user");
+        var file = options.value("--password-file");
+        if (user.isEmpty() || file.isEmpty()) {
+            throw new IllegalArgumentException("缺少登录 no login: GRIDLOOM_TOKEN, --user --password-file");
+        }
+        String form = "grant_type=password&client_id=gridloom-cli&username=" + encode(user.get()) + "&password="
+                + encode(Files.readString(Path.of(file.get())).strip());
+        String issuer = options.value("--token-url").orElse(options.server() + "/idp/token");
+        var request = HttpRequest.newBuilder(URI.create(issuer))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("login refused: HTTP " + answer.statusCode());
+            throw new IOException("登录被拒绝 login refused: HTTP " + answer.statusCode());
         }
-        return new JsonMapper().readTree(answer.body()).path("access_token").asText();
+        return read(answer.body()).path("access_token").asText();
     }
 
     private static String encode(String text) {

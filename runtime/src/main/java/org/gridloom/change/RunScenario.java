@@ -128,10 +128,11 @@ public class RunScenario {
                     story.reporter = details.path("as").asText();
                     story.caseId = reportCase.handle(report(details)).caseId();
                 }
-                case "rate" -> rateCase.handle(new RateCase.Command(
-                        story.caseId,
-                        details.path("answers").path("stars").asInt(),
-                        details.path("answers").path("comment").asText("")));
+                case "rate" ->
+                    rateCase.handle(new RateCase.Command(
+                            story.caseId,
+                            details.path("answers").path("stars").asInt(),
+                            details.path("answers").path("comment").asText("")));
                 default -> onTask(act.verb(), details, task(story, details));
             }
             return act;

@@ -15,8 +15,7 @@ import org.gridloom.artifact.OfKind;
  * @param expectations what must hold at the end
  */
 @OfKind("scenario")
-public record Scenario(
-        String name, String tenant, Instant start, List<Act> steps, List<Expectation> expectations) {
+public record Scenario(String name, String tenant, Instant start, List<Act> steps, List<Expectation> expectations) {
 
     /**
      * One act: {@code report}, {@code claim}, {@code complete}, {@code return}, {@code transfer}, {@code comment}, {@code rate},
@@ -45,8 +44,8 @@ public record Scenario(
     public static Scenario fromArtifact(String name, JsonNode tree) {
         var acts = new ArrayList<Act>();
         tree.path("steps")
-                .forEach(step -> step.properties()
-                        .forEach(entry -> acts.add(new Act(entry.getKey(), entry.getValue()))));
+                .forEach(step ->
+                        step.properties().forEach(entry -> acts.add(new Act(entry.getKey(), entry.getValue()))));
         var expectations = new ArrayList<Expectation>();
         tree.path("then").forEach(line -> expectations.add(Expectation.of(line)));
         return new Scenario(

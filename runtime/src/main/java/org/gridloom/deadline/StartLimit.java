@@ -33,13 +33,14 @@ public class StartLimit {
             StartDeadline.Subject subject) {
         return config.find(DeadlineRules.class, rulesName)
                 .flatMap(rules -> rules.find(ruleId)
-                        .map(rule -> deadlines.start(StartDeadline.of(
-                                rules, rule, limit(config, rule, facts), subject, config.bundle()))));
+                        .map(rule -> deadlines.start(
+                                StartDeadline.of(rules, rule, limit(config, rule, facts), subject, config.bundle()))));
     }
 
     private Limit limit(EffectiveConfig config, DeadlineRules.Rule rule, Map<String, Object> facts) {
         return rule.decisionName()
-                .map(decision -> decisions.decide(config.bundle(), decision, facts).get("limit"))
+                .map(decision ->
+                        decisions.decide(config.bundle(), decision, facts).get("limit"))
                 .map(Object::toString)
                 .map(rule::read)
                 .or(rule::ownLimit)

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives every {@link RecurringWork} to db-scheduler, which shares it among the nodes on this database. */
 @ApplicationScoped
 class RunRecurringWork {
+    private static final int LAST = 1_000_000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private final AgroalDataSource dataSource;
@@ -35,7 +37,8 @@ class RunRecurringWork {
         this.enabled = enabled;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** After the import of an empty database: background work finds a complete configuration or none. */
+    void start(@Observes @Priority(LAST) StartupEvent event) {
         if (!enabled) {
             return;
         }

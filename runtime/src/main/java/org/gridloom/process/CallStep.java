@@ -42,21 +42,48 @@ final class CallStep extends StepHandler {
         HandOver receiver = around.cases()
                 .get()
                 .handOver(new HandOverRequest(
-                        row.id(), row.node(), row.bundle(), row.caseId(), row.legId(),
-                        call.handOver().get(), step.id(), call.process(), passed));
+                        row.id(),
+                        row.node(),
+                        row.bundle(),
+                        row.caseId(),
+                        row.legId(),
+                        call.handOver().get(),
+                        step.id(),
+                        call.process(),
+                        passed));
         passed.putAll(receiver.variables());
         passed.put("caseId", row.caseId());
         passed.put("legId", receiver.legId());
         var template = new InstanceRow(
-                "", receiver.node(), receiver.bundle(), receiver.process(), row.caseId(), receiver.legId(), true,
-                row.id(), step.itemId(), 0, new byte[0], "");
+                "",
+                receiver.node(),
+                receiver.bundle(),
+                receiver.process(),
+                row.caseId(),
+                receiver.legId(),
+                true,
+                row.id(),
+                step.itemId(),
+                0,
+                new byte[0],
+                "");
         return children.start(template, passed);
     }
 
     private static InstanceRow child(InstanceRow row, Step step, String leg, String process, boolean ownsLeg) {
         return new InstanceRow(
-                "", row.node(), row.bundle(), process, row.caseId(), leg, ownsLeg, row.id(), step.itemId(), 0,
-                new byte[0], "");
+                "",
+                row.node(),
+                row.bundle(),
+                process,
+                row.caseId(),
+                leg,
+                ownsLeg,
+                row.id(),
+                step.itemId(),
+                0,
+                new byte[0],
+                "");
     }
 
     @Override

@@ -57,8 +57,8 @@ public class ConnectorCalls implements RecurringWork {
     /** Makes what is due now, one attempt each, and answers how many processes went on. */
     public int tick() {
         int moved = 0;
-        var due = transactions.inNew(
-                () -> around.store().dueCalls(around.clock().instant(), MOST));
+        var due =
+                transactions.inNew(() -> around.store().dueCalls(around.clock().instant(), MOST));
         for (String id : due) {
             try {
                 // Taken for a while and committed before the call: no transaction is open while the other side thinks.
@@ -103,11 +103,13 @@ public class ConnectorCalls implements RecurringWork {
     }
 
     private String text(ProcessStore.OutgoingCall call) {
-        return (String) transactions.inNew(() -> within.node(call.node(), () -> around.texts()
-                .get()
-                .find(call.bundle(), "connector", call.connector())
-                .orElseThrow(() -> new IllegalArgumentException(call.connector()))
-                .text()));
+        return (String) transactions.inNew(() -> within.node(
+                call.node(),
+                () -> around.texts()
+                        .get()
+                        .find(call.bundle(), "connector", call.connector())
+                        .orElseThrow(() -> new IllegalArgumentException(call.connector()))
+                        .text()));
     }
 
     private boolean again(ProcessStore.OutgoingCall call, Connector connector, int extra, String reason) {
@@ -147,11 +149,20 @@ public class ConnectorCalls implements RecurringWork {
                 .orElse(call.instanceId());
         around.events()
                 .accept(new ConnectorGaveUp(
-                        subject, call.id(), call.instanceId(), call.connector(), reason, caught, around.clock().instant()));
+                        subject,
+                        call.id(),
+                        call.instanceId(),
+                        call.connector(),
+                        reason,
+                        caught,
+                        around.clock().instant()));
     }
 
     private boolean finish(ProcessStore.OutgoingCall call, String state, String reason, BooleanSupplier move) {
-        return transactions.inNew(() -> around.store().finishCall(call.node().city(), call.id(), state, reason)
-                && Boolean.TRUE.equals(within.node(call.node(), move::getAsBoolean)));
+        return transactions.inNew(() -> {
+            around.store().take(call.node().city(), call.instanceId());
+            return around.store().finishCall(call.node().city(), call.id(), state, reason)
+                    && Boolean.TRUE.equals(within.node(call.node(), move::getAsBoolean));
+        });
     }
 }

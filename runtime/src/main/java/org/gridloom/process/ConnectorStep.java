@@ -23,7 +23,13 @@ final class ConnectorStep extends StepHandler {
         }
         around.store()
                 .insertCall(new ProcessStore.OutgoingCall(
-                        step.itemId(), row.node(), row.bundle(), row.id(), connector, request(step), 0,
+                        step.itemId(),
+                        row.node(),
+                        row.bundle(),
+                        row.id(),
+                        connector,
+                        request(step),
+                        0,
                         around.clock().instant()));
         return null;
     }

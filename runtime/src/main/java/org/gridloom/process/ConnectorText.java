@@ -17,10 +17,21 @@ import org.gridloom.shared.Finding;
 public final class ConnectorText {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "kind", "name", "title", "method", "url", "hosts", "headers", "request", "response", "timeout", "retries",
-            "back-off", "locks", "bounds");
-    private static final Pattern SECRET_HEADER =
-            Pattern.compile("(?i).*(authorization|token|key|secret|password).*");
+            "kind",
+            "name",
+            "title",
+            "method",
+            "url",
+            "hosts",
+            "headers",
+            "request",
+            "response",
+            "timeout",
+            "retries",
+            "back-off",
+            "locks",
+            "bounds");
+    private static final Pattern SECRET_HEADER = Pattern.compile("(?i).*(authorization|token|key|secret|password).*");
 
     private ConnectorText() {}
 
@@ -44,12 +55,16 @@ public final class ConnectorText {
 
     private static Duration seconds(JsonNode node, int otherwise) {
         return Duration.ofSeconds(
-                node.isMissingNode() ? otherwise : Integer.parseInt(node.asText().replaceFirst("s$", "")));
+                node.isMissingNode()
+                        ? otherwise
+                        : Integer.parseInt(node.asText().replaceFirst("s$", "")));
     }
 
     private static Map<String, String> texts(JsonNode node) {
         var map = new LinkedHashMap<String, String>();
-        node.fields().forEachRemaining(field -> map.put(field.getKey(), field.getValue().asText()));
+        node.fields()
+                .forEachRemaining(
+                        field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 
@@ -63,8 +78,10 @@ public final class ConnectorText {
                 }
             });
             Connector connector = read(text);
-            if (!connector.hostAllowed() || !String.valueOf(connector.url().getScheme()).matches("https?")) {
-                findings.add(Finding.error("/url", "CONNECTOR_HOST", Map.of("url", connector.url().toString())));
+            if (!connector.hostAllowed()
+                    || !String.valueOf(connector.url().getScheme()).matches("https?")) {
+                findings.add(Finding.error(
+                        "/url", "CONNECTOR_HOST", Map.of("url", connector.url().toString())));
             }
             if (!Set.of("GET", "POST", "PUT").contains(connector.method())) {
                 findings.add(Finding.error("/method", "CONNECTOR_METHOD", Map.of("method", connector.method())));

@@ -67,7 +67,8 @@ final class Deployments {
     }
 
     private Deployment deploy(String text) {
-        var findings = ProcessLinter.check(text).stream().filter(Finding::isError).toList();
+        var findings =
+                ProcessLinter.check(text).stream().filter(Finding::isError).toList();
         if (!findings.isEmpty()) {
             throw new Problem(ProcessProblem.PROCESS_REJECTED, Map.of(), findings);
         }

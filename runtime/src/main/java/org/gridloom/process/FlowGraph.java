@@ -13,9 +13,23 @@ import org.w3c.dom.Element;
 /** The drawn flow: nodes, their container (process or sub-process) and the arrows between them, by element id. */
 final class FlowGraph {
     private static final Set<String> NODES = Set.of(
-            "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "userTask",
-            "serviceTask", "businessRuleTask", "callActivity", "receiveTask", "task", "manualTask", "subProcess",
-            "exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway");
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "receiveTask",
+            "task",
+            "manualTask",
+            "subProcess",
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway");
 
     /** @param host the activity a boundary event sits on, else empty */
     record Node(String id, String type, String container, String host, boolean byEvent) {}
@@ -41,7 +55,11 @@ final class FlowGraph {
             if (NODES.contains(child.getLocalName())) {
                 nodes.put(
                         child.getAttribute("id"),
-                        new Node(child.getAttribute("id"), child.getLocalName(), id, child.getAttribute("attachedToRef"),
+                        new Node(
+                                child.getAttribute("id"),
+                                child.getLocalName(),
+                                id,
+                                child.getAttribute("attachedToRef"),
                                 "true".equals(child.getAttribute("triggeredByEvent"))));
             } else if ("sequenceFlow".equals(child.getLocalName())) {
                 connect(child.getAttribute("sourceRef"), child.getAttribute("targetRef"));
@@ -103,7 +121,8 @@ final class FlowGraph {
     }
 
     private boolean isJoin(Node node) {
-        return Set.of("parallelGateway", "inclusiveGateway").contains(node.type()) && previous(node.id()).size() > 1;
+        return Set.of("parallelGateway", "inclusiveGateway").contains(node.type())
+                && previous(node.id()).size() > 1;
     }
 
     private static Set<String> walk(Set<String> from, Map<String, List<String>> arrows, Set<String> stopAt) {

@@ -55,7 +55,9 @@ final class HttpCall {
         } catch (TimeoutException e) {
             return Answer.bad(true, "no answer in " + connector.timeout().toSeconds() + "s");
         } catch (ExecutionException e) {
-            return Answer.bad(true, e.getCause() == null ? "failed" : e.getCause().getClass().getSimpleName());
+            return Answer.bad(
+                    true,
+                    e.getCause() == null ? "failed" : e.getCause().getClass().getSimpleName());
         } catch (IOException e) {
             return Answer.bad(false, "answer unreadable");
         }

@@ -33,8 +33,10 @@ final class ImplicitGateways {
         var nodes = new ArrayList<Element>();
         for (Element child : Xml.children(container)) {
             if ("sequenceFlow".equals(child.getLocalName())) {
-                out.computeIfAbsent(child.getAttribute("sourceRef"), k -> new ArrayList<>()).add(child);
-                in.computeIfAbsent(child.getAttribute("targetRef"), k -> new ArrayList<>()).add(child);
+                out.computeIfAbsent(child.getAttribute("sourceRef"), k -> new ArrayList<>())
+                        .add(child);
+                in.computeIfAbsent(child.getAttribute("targetRef"), k -> new ArrayList<>())
+                        .add(child);
             } else if (child.hasAttribute("id")) {
                 nodes.add(child);
             }
@@ -59,7 +61,9 @@ final class ImplicitGateways {
         }
         node.setAttribute("gatewayDirection", out.size() > 1 || events ? "Diverging" : "Converging");
         if (out.size() > 1 && type.equals("exclusiveGateway") && !node.hasAttribute("default")) {
-            var open = out.stream().filter(f -> Xml.child(f, "conditionExpression").isEmpty()).toList();
+            var open = out.stream()
+                    .filter(f -> Xml.child(f, "conditionExpression").isEmpty())
+                    .toList();
             if (open.size() == 1) {
                 node.setAttribute("default", open.get(0).getAttribute("id"));
             }
@@ -71,7 +75,8 @@ final class ImplicitGateways {
             before(container, node, in, "exclusiveGateway");
         }
         if (out.size() > 1) {
-            boolean chosen = out.stream().anyMatch(f -> Xml.child(f, "conditionExpression").isPresent());
+            boolean chosen = out.stream()
+                    .anyMatch(f -> Xml.child(f, "conditionExpression").isPresent());
             String id = node.getAttribute("id");
             Element gateway = make(chosen ? "inclusiveGateway" : "parallelGateway", "_after_" + id, "Diverging");
             if (node.hasAttribute("default")) {

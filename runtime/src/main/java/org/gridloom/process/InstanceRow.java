@@ -25,7 +25,17 @@ record InstanceRow(
         String waiting) {
     InstanceRow with(long newVersion, byte[] newState, java.util.Set<String> newWaiting) {
         return new InstanceRow(
-                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, newVersion, newState,
+                id,
+                node,
+                bundle,
+                process,
+                caseId,
+                legId,
+                ownsLeg,
+                parentId,
+                parentItem,
+                newVersion,
+                newState,
                 String.join("\n", newWaiting));
     }
 

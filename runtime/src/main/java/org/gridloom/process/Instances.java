@@ -31,8 +31,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     @Override
     public void create(String id, ProcessInstance<BpmnVariables> instance) {
         var events = events(instance);
-        InstanceRow row =
-                Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance), events);
+        InstanceRow row = Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance), events);
         around.store().insert(row);
         if (!events.isEmpty()) {
             around.store().waiting(row, events, false);
@@ -68,8 +67,8 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
 
     ProcessInstance<BpmnVariables> load(InstanceRow row) {
         @SuppressWarnings("unchecked")
-        var instance = (AbstractProcessInstance<BpmnVariables>)
-                (ProcessInstance<?>) STATE.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
+        var instance = (AbstractProcessInstance<BpmnVariables>) (ProcessInstance<?>)
+                STATE.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
         instance.setVersion(row.version());
         Work.current().hold(row, row.events());
         connect(row, instance);

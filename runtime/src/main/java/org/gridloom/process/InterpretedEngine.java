@@ -36,8 +36,18 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     public Started start(StartProcess start) {
         return run(() -> {
             var row = new InstanceRow(
-                    "", start.node(), start.bundle(), start.process(), start.caseId(), start.legId(), true, null, null, 0,
-                    new byte[0], "");
+                    "",
+                    start.node(),
+                    start.bundle(),
+                    start.process(),
+                    start.caseId(),
+                    start.legId(),
+                    true,
+                    null,
+                    null,
+                    0,
+                    new byte[0],
+                    "");
             var variables = new HashMap<String, Object>(start.variables());
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
@@ -64,7 +74,11 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
             var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-            definition.messages().getOrDefault(message, Mapping.NOTHING).apply(payload).forEach(state::setVariable);
+            definition
+                    .messages()
+                    .getOrDefault(message, Mapping.NOTHING)
+                    .apply(payload)
+                    .forEach(state::setVariable);
             instance.send(SignalFactory.of("Message-" + message, payload));
         });
     }
@@ -77,7 +91,9 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     private void send(String id, String signal, @Nullable Object payload) {
-        around.store().find(around.city().get(), id).ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
+        around.store()
+                .take(around.city().get(), id)
+                .ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
     }
 
     /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
@@ -92,7 +108,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public void cancel(String instanceId, String reason) {
-        act(instanceId, ProcessInstance::abort);
+        run(() -> {
+            abort(row(instanceId));
+            return true;
+        });
     }
 
     @Override
@@ -104,17 +123,21 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Optional<InstanceView> find(String instanceId) {
-        return around.store().find(around.city().get(), instanceId).map(row -> run(() -> {
-            var deployment = deployments.of(row.bundle(), row.process());
-            return Views.of(row, deployment.instances().load(row));
-        }));
+        return around.store()
+                .find(around.city().get(), instanceId)
+                .map(row -> run(() -> {
+                    var deployment = deployments.of(row.bundle(), row.process());
+                    return Views.of(row, deployment.instances().load(row));
+                }));
     }
 
     /** Fires a timer that was claimed. False when its instance is gone. */
     boolean fire(ProcessStore.Timer timer) {
-        var row = around.store().find(timer.node().city(), timer.instanceId());
-        row.ifPresent(found -> act(found, instance -> instance.send(SignalFactory.of(
-                "timerTriggered", TimerInstance.with(timer.id(), timer.timerId(), timer.left() - 1)))));
+        var row = around.store().take(timer.node().city(), timer.instanceId());
+        row.ifPresent(found -> act(
+                found,
+                instance -> instance.send(SignalFactory.of(
+                        "timerTriggered", TimerInstance.with(timer.id(), timer.timerId(), timer.left() - 1)))));
         return row.isPresent();
     }
 
@@ -127,7 +150,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     private InstanceRow row(String id) {
         return around.store()
-                .find(around.city().get(), id)
+                .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
@@ -137,13 +160,23 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
-            var instance = deployments.of(row.bundle(), row.process()).instances().load(row);
+            var instance =
+                    deployments.of(row.bundle(), row.process()).instances().load(row);
             Work.current().act(row.node(), () -> operation.accept(instance));
             if (over(instance)) {
                 ended(row, instance);
             }
             return new Advanced(over(instance), Views.visible(instance));
         });
+    }
+
+    /** By the engine's word also a process is aborted that went another way by its own event; here only one ended early. */
+    private void abort(InstanceRow row) {
+        var instance = deployments.of(row.bundle(), row.process()).instances().load(row);
+        Work.current().act(row.node(), instance::abort);
+        var result = new LinkedHashMap<String, Object>(Views.visible(instance));
+        result.put("outcome", "cancelled");
+        report(row, result);
     }
 
     private ProcessInstance<BpmnVariables> begin(InstanceRow template, Map<String, Object> variables) {
@@ -153,17 +186,25 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         for (String name : initial.keySet()) {
             if (!deployment.definition().variables().containsKey(name)) {
                 throw new Problem(
-                        ProcessProblem.VARIABLE_NOT_DECLARED,
-                        Map.of("variable", name, "process", template.process()));
+                        ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current()
                 .hold(
                         new InstanceRow(
-                                instance.id(), template.node(), template.bundle(), template.process(),
-                                template.caseId(), template.legId(), template.ownsLeg(), template.parentId(),
-                                template.parentItem(), 0, new byte[0], ""),
+                                instance.id(),
+                                template.node(),
+                                template.bundle(),
+                                template.process(),
+                                template.caseId(),
+                                template.legId(),
+                                template.ownsLeg(),
+                                template.parentId(),
+                                template.parentItem(),
+                                0,
+                                new byte[0],
+                                ""),
                         Set.of());
         Work.current().act(template.node(), instance::start);
         return instance;
@@ -183,24 +224,21 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     public void cancelCalled(InstanceRow parent, String parentItem) {
         Work.current().follow(() -> {
             for (String id : around.store().calledBy(parent.node().city(), parent.id(), parentItem)) {
-                around.store().find(parent.node().city(), id).ifPresent(row -> act(row, ProcessInstance::abort));
+                around.store().take(parent.node().city(), id).ifPresent(this::abort);
             }
         });
     }
 
     private void ended(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
-        var result = new LinkedHashMap<String, Object>(Views.visible(instance));
-        boolean cancelled = instance.status() == ProcessInstance.STATE_ABORTED;
-        if (cancelled) {
-            result.put("outcome", "cancelled");
-        }
+        var result = Views.visible(instance);
         report(row, result);
         String parent = row.parentId();
         String item = row.parentItem();
-        if (parent != null && item != null && !cancelled) {
-            Work.current().follow(() -> around.store()
-                    .find(row.node().city(), parent)
-                    .ifPresent(found -> act(found, waiting -> waiting.completeWorkItem(item, result))));
+        if (parent != null && item != null) {
+            Work.current()
+                    .follow(() -> around.store()
+                            .take(row.node().city(), parent)
+                            .ifPresent(found -> act(found, waiting -> waiting.completeWorkItem(item, result))));
         }
     }
 

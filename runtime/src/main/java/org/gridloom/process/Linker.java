@@ -33,7 +33,8 @@ final class Linker {
         for (Node node : process.getNodesRecursively()) {
             if (node instanceof ForEachNode each
                     && each.getMultiInstanceSpecification().getInputDataItem() != null) {
-                names.add(each.getMultiInstanceSpecification().getInputDataItem().getLabel());
+                names.add(
+                        each.getMultiInstanceSpecification().getInputDataItem().getLabel());
             }
         }
         for (Node node : process.getNodesRecursively()) {

@@ -19,7 +19,9 @@ record Mapping(Map<String, String> byTarget) {
             if (equals < 0) {
                 map.put(word, word);
             } else {
-                map.put(word.substring(0, equals).strip(), word.substring(equals + 1).strip());
+                map.put(
+                        word.substring(0, equals).strip(),
+                        word.substring(equals + 1).strip());
             }
         }
         return new Mapping(map);

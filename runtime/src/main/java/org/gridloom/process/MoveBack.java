@@ -18,7 +18,8 @@ import org.kie.kogito.process.impl.AbstractProcessInstance;
 final class MoveBack {
     private MoveBack() {}
 
-    static void move(ProcessDefinition definition, ProcessInstance<BpmnVariables> instance, String fromTask, String to) {
+    static void move(
+            ProcessDefinition definition, ProcessInstance<BpmnVariables> instance, String fromTask, String to) {
         ((AbstractProcessInstance<?>) instance).executeInWorkflowProcessInstanceWrite(state -> {
             var from = Tokens.step(state, fromTask)
                     .orElseThrow(() -> new Problem(ProcessProblem.TASK_CONFLICT, Map.of("task", fromTask)));

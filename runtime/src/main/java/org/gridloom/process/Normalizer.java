@@ -27,8 +27,15 @@ final class Normalizer {
             "manualTask", NOTHING,
             "task", NOTHING);
     private static final Set<String> DECORATION = Set.of(
-            "BPMNDiagram", "category", "collaboration", "laneSet", "textAnnotation", "group", "association",
-            "documentation", "extensionElements");
+            "BPMNDiagram",
+            "category",
+            "collaboration",
+            "laneSet",
+            "textAnnotation",
+            "group",
+            "association",
+            "documentation",
+            "extensionElements");
 
     private final Document document;
     private final Element root;

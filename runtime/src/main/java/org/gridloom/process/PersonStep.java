@@ -25,7 +25,13 @@ final class PersonStep extends StepHandler {
         around.tasks()
                 .get()
                 .opened(new OpenedStep(
-                        step.itemId(), row.id(), row.node(), row.bundle(), row.caseId(), row.legId(), drawn,
+                        step.itemId(),
+                        row.id(),
+                        row.node(),
+                        row.bundle(),
+                        row.caseId(),
+                        row.legId(),
+                        drawn,
                         step.variables()));
         return null;
     }

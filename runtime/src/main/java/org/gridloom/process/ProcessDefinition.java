@@ -73,8 +73,17 @@ record ProcessDefinition(
             Xml.gridloom(e, "out").ifPresent(v -> outputs.put(e.getAttribute("id"), Mapping.of(Xml.words(e, "out"))));
         }
         return new ProcessDefinition(
-                Map.copyOf(variables), Map.copyOf(parameters), Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(rules),
-                Map.copyOf(connectors), Map.copyOf(inputs), Map.copyOf(outputs), messages(root), items(root), FlowGraph.read(root));
+                Map.copyOf(variables),
+                Map.copyOf(parameters),
+                Map.copyOf(steps),
+                Map.copyOf(calls),
+                Map.copyOf(rules),
+                Map.copyOf(connectors),
+                Map.copyOf(inputs),
+                Map.copyOf(outputs),
+                messages(root),
+                items(root),
+                FlowGraph.read(root));
     }
 
     private static StepDefinition step(Element task) {

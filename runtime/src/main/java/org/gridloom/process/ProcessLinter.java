@@ -25,7 +25,8 @@ public final class ProcessLinter {
             Set.of("claim", "release", "return", "transfer", "comment", "delegate", "withdraw", "urge");
     private static final Pattern DURATION =
             Pattern.compile("(R\\d*/)?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private final List<Finding> findings = new ArrayList<>();
     private final BiPredicate<String, String> known;
@@ -102,7 +103,9 @@ public final class ProcessLinter {
         for (var variable : definition.variables().entrySet()) {
             if (!variable.getKey().matches("[A-Za-z][A-Za-z0-9]*") || !TYPES.contains(variable.getValue())) {
                 findings.add(Finding.error(
-                        variable.getKey(), "BPMN_VARIABLE", Map.of("name", variable.getKey(), "type", variable.getValue())));
+                        variable.getKey(),
+                        "BPMN_VARIABLE",
+                        Map.of("name", variable.getKey(), "type", variable.getValue())));
             }
         }
         for (Element task : Xml.all(root, "userTask")) {
@@ -117,7 +120,8 @@ public final class ProcessLinter {
                     .forEach(action -> findings.add(value(task, "actions", action)));
         }
         for (Element task : Xml.all(root, "businessRuleTask")) {
-            if (Xml.gridloom(task, "decision").isPresent() == Xml.gridloom(task, "ruleset").isPresent()) {
+            if (Xml.gridloom(task, "decision").isPresent()
+                    == Xml.gridloom(task, "ruleset").isPresent()) {
                 findings.add(missing(task, "decision"));
             }
             one(task, "decision", "decision", false);
@@ -128,15 +132,18 @@ public final class ProcessLinter {
             oneOf(call, "handOver", HAND_OVERS);
             reference(call, "process", call.getAttribute("calledElement"));
         }
-        definition.outputs().forEach((id, mapping) -> mapping.byTarget().keySet().stream()
-                .filter(name -> !definition.variables().containsKey(name) && !definition.items().contains(name))
-                .forEach(name -> findings.add(
-                        Finding.error(id, "BPMN_VARIABLE_UNKNOWN", Map.of("id", id, "name", name)))));
+        definition
+                .outputs()
+                .forEach((id, mapping) -> mapping.byTarget().keySet().stream()
+                        .filter(name -> !definition.variables().containsKey(name)
+                                && !definition.items().contains(name))
+                        .forEach(name -> findings.add(
+                                Finding.error(id, "BPMN_VARIABLE_UNKNOWN", Map.of("id", id, "name", name)))));
         for (Element loop : Xml.all(root, "multiInstanceLoopCharacteristics")) {
             String over = Xml.gridloom(loop, "collection").orElse("");
             if (!definition.variables().containsKey(over)) {
-                findings.add(Finding.error(
-                        Xml.id(loop), "BPMN_VARIABLE_UNKNOWN", Map.of("id", Xml.id(loop), "name", over)));
+                findings.add(
+                        Finding.error(Xml.id(loop), "BPMN_VARIABLE_UNKNOWN", Map.of("id", Xml.id(loop), "name", over)));
             }
         }
     }
@@ -145,7 +152,8 @@ public final class ProcessLinter {
         var names = new TreeSet<>(definition.variables().keySet());
         names.addAll(definition.items());
         for (Element condition : Xml.all(root, "conditionExpression")) {
-            for (Finding finding : FeelExpression.check(condition.getTextContent().strip(), names)) {
+            for (Finding finding :
+                    FeelExpression.check(condition.getTextContent().strip(), names)) {
                 findings.add(Finding.error(Xml.id(condition), finding.code(), finding.facts()));
             }
         }
@@ -153,8 +161,7 @@ public final class ProcessLinter {
             for (Element time : Xml.all(root, tag)) {
                 String value = time.getTextContent().strip();
                 if (!(tag.equals("timeDate") ? DATE : DURATION).matcher(value).matches()) {
-                    findings.add(Finding.error(
-                            Xml.id(time), "BPMN_TIME", Map.of("id", Xml.id(time), "value", value)));
+                    findings.add(Finding.error(Xml.id(time), "BPMN_TIME", Map.of("id", Xml.id(time), "value", value)));
                 }
             }
         }

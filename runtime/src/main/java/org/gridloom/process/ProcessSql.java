@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
 final class ProcessSql implements ProcessStore {
+    private static final String TIMER =
+            "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
+
     private final DataSource dataSource;
 
     ProcessSql(DataSource dataSource) {
@@ -28,20 +31,50 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id, owns_leg, parent_id,"
                         + " parent_item, lock_version, state, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                row.id(), row.node().city(), row.node().value(), row.bundle(), row.process(), row.caseId(), row.legId(),
-                row.ownsLeg(), row.parentId(), row.parentItem(), row.version(), row.state(), row.waiting());
+                row.id(),
+                row.node().city(),
+                row.node().value(),
+                row.bundle(),
+                row.process(),
+                row.caseId(),
+                row.legId(),
+                row.ownsLeg(),
+                row.parentId(),
+                row.parentItem(),
+                row.version(),
+                row.state(),
+                row.waiting());
     }
 
     @Override
     public Optional<InstanceRow> find(String city, String id) {
+        return instance("", city, id);
+    }
+
+    @Override
+    public Optional<InstanceRow> take(String city, String id) {
+        return instance(" FOR UPDATE", city, id);
+    }
+
+    private Optional<InstanceRow> instance(String lock, String city, String id) {
         return query(
                         "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
-                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?",
+                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?" + lock,
                         r -> new InstanceRow(
-                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
-                                r.getString(5), r.getString(6), r.getBoolean(7), r.getString(8), r.getString(9),
-                                r.getLong(10), r.getBytes(11), r.getString(12)),
-                        id, city)
+                                r.getString(1),
+                                TenantPath.of(r.getString(2)),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getString(5),
+                                r.getString(6),
+                                r.getBoolean(7),
+                                r.getString(8),
+                                r.getString(9),
+                                r.getLong(10),
+                                r.getBytes(11),
+                                r.getString(12)),
+                        id,
+                        city)
                 .stream()
                 .findFirst();
     }
@@ -51,7 +84,12 @@ final class ProcessSql implements ProcessStore {
         return update(
                         "UPDATE process_instance SET state = ?, waiting = ?, lock_version = ? WHERE id = ? AND city = ? AND"
                                 + " lock_version = ?",
-                        row.state(), row.waiting(), row.version(), row.id(), row.node().city(), expected)
+                        row.state(),
+                        row.waiting(),
+                        row.version(),
+                        row.id(),
+                        row.node().city(),
+                        expected)
                 == 1;
     }
 
@@ -64,21 +102,31 @@ final class ProcessSql implements ProcessStore {
     @Override
     public void waiting(InstanceRow row, Set<String> events, boolean replace) {
         if (replace) {
-            update("DELETE FROM process_waiting WHERE instance_id = ? AND city = ?", row.id(), row.node().city());
+            update(
+                    "DELETE FROM process_waiting WHERE instance_id = ? AND city = ?",
+                    row.id(),
+                    row.node().city());
         }
         for (String event : events) {
             update(
                     "INSERT INTO process_waiting (instance_id, event, city, node) VALUES (?,?,?,?)",
-                    row.id(), event, row.node().city(), row.node().value());
+                    row.id(),
+                    event,
+                    row.node().city(),
+                    row.node().value());
         }
     }
 
     @Override
     public List<String> waitingFor(TenantPath node, String event) {
         return query(
-                "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)",
+                "SELECT instance_id FROM process_waiting WHERE city = ? AND event = ? AND (node = ? OR node LIKE ?)"
+                        + " ORDER BY instance_id",
                 r -> r.getString(1),
-                node.city(), event, node.value(), node.value() + "/%");
+                node.city(),
+                event,
+                node.value(),
+                node.value() + "/%");
     }
 
     @Override
@@ -86,7 +134,9 @@ final class ProcessSql implements ProcessStore {
         return query(
                 "SELECT id FROM process_instance WHERE parent_id = ? AND parent_item = ? AND city = ?",
                 r -> r.getString(1),
-                parentId, parentItem, city);
+                parentId,
+                parentItem,
+                city);
     }
 
     @Override
@@ -94,7 +144,13 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO process_timer (id, city, node, instance_id, timer_id, due, repeat_millis, firings_left)"
                         + " VALUES (?,?,?,?,?,?,?,?)",
-                t.id(), t.node().city(), t.node().value(), t.instanceId(), t.timerId(), t.due(), t.repeatMillis(),
+                t.id(),
+                t.node().city(),
+                t.node().value(),
+                t.instanceId(),
+                t.timerId(),
+                t.due(),
+                t.repeatMillis(),
                 t.left());
     }
 
@@ -104,29 +160,35 @@ final class ProcessSql implements ProcessStore {
     }
 
     @Override
-    public List<String> dueTimers(Instant now, int most) {
-        return query(
-                "SELECT id FROM process_timer WHERE due <= ? ORDER BY due LIMIT " + most, r -> r.getString(1), now);
+    public List<Timer> dueTimers(Instant now, int most) {
+        return query(TIMER + " WHERE due <= ? ORDER BY due LIMIT " + most, ProcessSql::timer, now);
     }
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(
-                        "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer"
-                                + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED",
-                        r -> new Timer(
-                                r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
-                                instant(r, 5), r.getLong(6), r.getInt(7)),
-                        id, now)
-                .stream()
+        return query(TIMER + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
                 .findFirst();
+    }
+
+    private static Timer timer(ResultSet r) throws SQLException {
+        return new Timer(
+                r.getString(1),
+                TenantPath.of(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                instant(r, 5),
+                r.getLong(6),
+                r.getInt(7));
     }
 
     @Override
     public void moveTimer(Timer t) {
         update(
                 "UPDATE process_timer SET due = ?, firings_left = ? WHERE id = ? AND city = ?",
-                t.due(), t.left(), t.id(), t.node().city());
+                t.due(),
+                t.left(),
+                t.id(),
+                t.node().city());
     }
 
     @Override
@@ -134,8 +196,15 @@ final class ProcessSql implements ProcessStore {
         update(
                 "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
                         + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
-                c.id(), c.node().city(), c.node().value(), c.bundle(), c.instanceId(), c.connector(), c.attempts(),
-                c.due(), c.request());
+                c.id(),
+                c.node().city(),
+                c.node().value(),
+                c.bundle(),
+                c.instanceId(),
+                c.connector(),
+                c.attempts(),
+                c.due(),
+                c.request());
     }
 
     @Override
@@ -155,15 +224,23 @@ final class ProcessSql implements ProcessStore {
     public Optional<OutgoingCall> claimCall(String id, Instant now, Instant until) {
         int claimed = update(
                 "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
-                until, id, now);
+                until,
+                id,
+                now);
         return claimed == 0
                 ? Optional.empty()
                 : query(
                                 "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
                                         + " FROM connector_call WHERE id = ?",
                                 r -> new OutgoingCall(
-                                        r.getString(1), TenantPath.of(r.getString(2)), r.getString(3), r.getString(4),
-                                        r.getString(5), r.getString(6), r.getInt(7), instant(r, 8)),
+                                        r.getString(1),
+                                        TenantPath.of(r.getString(2)),
+                                        r.getString(3),
+                                        r.getString(4),
+                                        r.getString(5),
+                                        r.getString(6),
+                                        r.getInt(7),
+                                        instant(r, 8)),
                                 id)
                         .stream()
                         .findFirst();
@@ -173,7 +250,10 @@ final class ProcessSql implements ProcessStore {
     public boolean finishCall(String city, String id, String state, String reason) {
         return update(
                         "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                        state, shortened(reason), id, city)
+                        state,
+                        shortened(reason),
+                        id,
+                        city)
                 == 1;
     }
 
@@ -181,7 +261,10 @@ final class ProcessSql implements ProcessStore {
     public void postponeCall(String city, String id, Instant until, String reason) {
         update(
                 "UPDATE connector_call SET due = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
-                until, shortened(reason), id, city);
+                until,
+                shortened(reason),
+                id,
+                city);
     }
 
     private static String shortened(String reason) {

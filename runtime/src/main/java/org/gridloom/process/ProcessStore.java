@@ -12,6 +12,12 @@ interface ProcessStore {
 
     Optional<InstanceRow> find(String city, String id);
 
+    /**
+     * The same, and nobody else moves it before this transaction ends. Whoever takes several rows takes the instance first:
+     * its timers and calls come after it, or two transactions may wait for each other.
+     */
+    Optional<InstanceRow> take(String city, String id);
+
     /** False when the row no longer has that version. */
     boolean update(InstanceRow row, long expectedVersion);
 
@@ -29,8 +35,8 @@ interface ProcessStore {
 
     void deleteTimer(String city, String id);
 
-    /** Ids of timers due, of all cities. */
-    List<String> dueTimers(Instant now, int most);
+    /** Timers due, of all cities. */
+    List<Timer> dueTimers(Instant now, int most);
 
     /** Takes one due timer for this transaction; empty when another has it or it is gone. */
     Optional<Timer> claimTimer(String id, Instant now);
@@ -65,6 +71,12 @@ interface ProcessStore {
 
     /** A call to another system; the id is the open step that waits and the idempotency key on the wire. */
     record OutgoingCall(
-            String id, TenantPath node, String bundle, String instanceId, String connector, String request,
-            int attempts, Instant due) {}
+            String id,
+            TenantPath node,
+            String bundle,
+            String instanceId,
+            String connector,
+            String request,
+            int attempts,
+            Instant due) {}
 }

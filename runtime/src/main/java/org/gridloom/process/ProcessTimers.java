@@ -41,15 +41,15 @@ public class ProcessTimers implements RecurringWork {
     /** Fires what is due now and answers how many timers fired. */
     public int tick() {
         int fired = 0;
-        var due = transactions.inNew(
-                () -> around.store().dueTimers(around.clock().instant(), MOST));
-        for (String id : due) {
+        var due =
+                transactions.inNew(() -> around.store().dueTimers(around.clock().instant(), MOST));
+        for (ProcessStore.Timer timer : due) {
             try {
-                fired += transactions.inNew(() -> fire(id)) ? 1 : 0;
+                fired += transactions.inNew(() -> fire(timer)) ? 1 : 0;
             } catch (Problem problem) {
-                waits(id, problem);
+                waits(timer.id(), problem);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "timer %s could not fire", id);
+                LOG.errorf(e, "timer %s could not fire", timer.id());
             }
         }
         return fired;
@@ -66,12 +66,15 @@ public class ProcessTimers implements RecurringWork {
         transactions.inNew(() -> {
             around.store()
                     .claimTimer(id, around.clock().instant())
-                    .ifPresent(timer -> around.store().moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
+                    .ifPresent(timer -> around.store()
+                            .moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
             return true;
         });
     }
 
-    private boolean fire(String id) {
+    private boolean fire(ProcessStore.Timer due) {
+        String id = due.id();
+        around.store().take(due.node().city(), due.instanceId());
         var claimed = around.store().claimTimer(id, around.clock().instant());
         if (claimed.isEmpty()) {
             return false;
@@ -82,8 +85,7 @@ public class ProcessTimers implements RecurringWork {
         if (timer.repeatMillis() == 0 || left == 0) {
             around.store().deleteTimer(timer.node().city(), id);
         } else {
-            around.store()
-                    .moveTimer(timer.left(left).at(timer.due().plusMillis(timer.repeatMillis())));
+            around.store().moveTimer(timer.left(left).at(timer.due().plusMillis(timer.repeatMillis())));
         }
         return Boolean.TRUE.equals(within.node(timer.node(), () -> engine.fire(timer)));
     }

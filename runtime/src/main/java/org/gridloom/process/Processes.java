@@ -30,7 +30,14 @@ class Processes {
             Clock clock) {
         this.tenant = tenant;
         this.around = new Surroundings(
-                new ProcessSql(dataSource), texts::get, decisions, rulesets, tasks::get, cases::get, tenant::city, outbox::publish,
+                new ProcessSql(dataSource),
+                texts::get,
+                decisions,
+                rulesets,
+                tasks::get,
+                cases::get,
+                tenant::city,
+                outbox::publish,
                 clock);
         this.engine = new InterpretedEngine(around);
     }
@@ -50,6 +57,7 @@ class Processes {
     @Produces
     @ApplicationScoped
     ConnectorCalls calls() {
-        return new ConnectorCalls(around, engine, Transactions.jta(), tenant::within, new HttpCall(new Secrets(System::getenv)));
+        return new ConnectorCalls(
+                around, engine, Transactions.jta(), tenant::within, new HttpCall(new Secrets(System::getenv)));
     }
 }

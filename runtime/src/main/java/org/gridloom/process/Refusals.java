@@ -22,7 +22,8 @@ final class Refusals {
             }
         }
         LOG.error("process step failed", thrown);
-        return new Problem(ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
+        return new Problem(
+                ProcessProblem.STEP_FAILED, Map.of("cause", thrown.getClass().getSimpleName()));
     }
 
     /** A deadlock, a lock that was not given in time, a row that changed since it was read. */

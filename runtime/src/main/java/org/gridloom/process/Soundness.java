@@ -70,8 +70,14 @@ final class Soundness {
             }
             var branches = graph.next(choice.id());
             long direct = graph.previous(id).stream()
-                    .filter(before -> branches.stream().filter(b -> reaches(b, before, id)).count() == 1)
-                    .map(before -> branches.stream().filter(b -> reaches(b, before, id)).findFirst().orElseThrow())
+                    .filter(before -> branches.stream()
+                                    .filter(b -> reaches(b, before, id))
+                                    .count()
+                            == 1)
+                    .map(before -> branches.stream()
+                            .filter(b -> reaches(b, before, id))
+                            .findFirst()
+                            .orElseThrow())
                     .distinct()
                     .count();
             if (direct == branches.size() && direct > 1 && !parallelBetween(choice.id(), id)) {
@@ -89,6 +95,8 @@ final class Soundness {
                 .filter(n -> !n.equals(join))
                 .filter(n -> graph.leadingTo(Set.of(join)).contains(n))
                 .map(n -> graph.nodes().get(n))
-                .anyMatch(n -> n != null && n.type().equals("parallelGateway") && graph.next(n.id()).size() > 1);
+                .anyMatch(n -> n != null
+                        && n.type().equals("parallelGateway")
+                        && graph.next(n.id()).size() > 1);
     }
 }

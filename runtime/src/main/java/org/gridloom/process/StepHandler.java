@@ -48,7 +48,8 @@ abstract class StepHandler extends DefaultKogitoWorkItemHandler {
             }
         }
         var row = Work.current().held(instance.getStringId()).row();
-        return new Step(item.getStringId(), definition.drawn(token.getNodeDefinitionId()), row, Values.copy(variables), token);
+        return new Step(
+                item.getStringId(), definition.drawn(token.getNodeDefinitionId()), row, Values.copy(variables), token);
     }
 
     @Override

@@ -17,6 +17,8 @@ final class Tokens {
     }
 
     static Optional<WorkItemNodeInstance> step(NodeInstanceContainer state, String itemId) {
-        return steps(state).stream().filter(t -> itemId.equals(t.getWorkItemId())).findFirst();
+        return steps(state).stream()
+                .filter(t -> itemId.equals(t.getWorkItemId()))
+                .findFirst();
     }
 }

@@ -27,7 +27,9 @@ final class WhiteList {
 
     /** Attributes besides id and name; those of our namespace have the prefix {@code g:}. */
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
-            entry("definitions", Set.of("targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage")),
+            entry(
+                    "definitions",
+                    Set.of("targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage")),
             entry("process", Set.of("isExecutable", "processType")),
             entry("collaboration", NONE),
             entry("participant", Set.of("processRef")),
@@ -99,7 +101,8 @@ final class WhiteList {
             return;
         }
         boolean ours = Xml.GRIDLOOM.equals(space);
-        Set<String> attributes = (ours ? OURS : Xml.BPMN.equals(space) ? ELEMENTS : Map.<String, Set<String>>of()).get(name);
+        Set<String> attributes =
+                (ours ? OURS : Xml.BPMN.equals(space) ? ELEMENTS : Map.<String, Set<String>>of()).get(name);
         if (attributes == null) {
             findings.add(finding(element, "BPMN_ELEMENT_REFUSED", element.getNodeName()));
             return;
@@ -138,11 +141,15 @@ final class WhiteList {
     private static void refuseMvel(Element element, List<Finding> findings) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             if (element.getAttributes().item(i).getNodeValue().contains("#{")) {
-                findings.add(finding(element, "BPMN_HOST_EXPRESSION", element.getAttributes().item(i).getNodeName()));
+                findings.add(finding(
+                        element,
+                        "BPMN_HOST_EXPRESSION",
+                        element.getAttributes().item(i).getNodeName()));
             }
         }
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (!(node instanceof Element) && String.valueOf(node.getNodeValue()).contains("#{")) {
+            if (!(node instanceof Element)
+                    && String.valueOf(node.getNodeValue()).contains("#{")) {
                 findings.add(finding(element, "BPMN_HOST_EXPRESSION", element.getNodeName()));
             }
         }
@@ -152,6 +159,14 @@ final class WhiteList {
         return Finding.error(
                 Xml.id(element),
                 code,
-                Map.of("element", element.getNodeName(), "id", Xml.id(element), "name", element.getAttribute("name"), "what", what));
+                Map.of(
+                        "element",
+                        element.getNodeName(),
+                        "id",
+                        Xml.id(element),
+                        "name",
+                        element.getAttribute("name"),
+                        "what",
+                        what));
     }
 }

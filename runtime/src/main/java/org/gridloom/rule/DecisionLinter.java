@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.shared.Finding;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
+import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidator.Validation;
 import org.kie.dmn.validation.DMNValidatorFactory;
 
@@ -18,17 +20,29 @@ public final class DecisionLinter {
             return refused;
         }
         var findings = new ArrayList<Finding>();
-        var messages = DMNValidatorFactory.newValidator()
-                .validate(
-                        new StringReader(text),
-                        Validation.VALIDATE_SCHEMA,
-                        Validation.VALIDATE_MODEL,
-                        Validation.VALIDATE_COMPILATION,
-                        Validation.ANALYZE_DECISION_TABLE);
-        for (DMNMessage message : messages) {
-            findings.add(finding(message));
+        for (DMNMessage message : validate(text)) {
+            if (message.getMessageType() != DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY) {
+                findings.add(finding(message));
+            }
         }
         return List.copyOf(findings);
+    }
+
+    /** One at a time: the validator costs half a second to make and does not say that threads may share it. */
+    private static List<DMNMessage> validate(String text) {
+        synchronized (Shared.VALIDATOR) {
+            return Shared.VALIDATOR.validate(
+                    new StringReader(text),
+                    Validation.VALIDATE_SCHEMA,
+                    Validation.VALIDATE_MODEL,
+                    Validation.VALIDATE_COMPILATION,
+                    Validation.ANALYZE_DECISION_TABLE);
+        }
+    }
+
+    /** Made when the first decision is checked, which most commands never do. */
+    private static final class Shared {
+        static final DMNValidator VALIDATOR = DMNValidatorFactory.newValidator();
     }
 
     static Finding finding(DMNMessage message) {

@@ -47,14 +47,11 @@ class HeldTask {
 
     /** True when the item lies on the caller's own desk or in one of the caller's pools. */
     static boolean reaches(Caller caller, WorkItem item) {
-        return item.holderId == null
-                ? mayTake(caller, item)
-                : item.holderId.equals(caller.personId());
+        return item.holderId == null ? mayTake(caller, item) : item.holderId.equals(caller.personId());
     }
 
     private static boolean mayTake(Caller caller, WorkItem item) {
-        return caller.posts().stream()
-                .anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
+        return caller.posts().stream().anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
     }
 
     Caller caller() {

@@ -87,7 +87,8 @@ class ReceiveSteps implements TaskPort {
         return config.tree("post", post)
                 .map(tree -> tree.path("units"))
                 .filter(kinds -> StreamSupport.stream(kinds.spliterator(), false)
-                        .anyMatch(kind -> kind.asText().equalsIgnoreCase(unit.kind().name())))
+                        .anyMatch(kind ->
+                                kind.asText().equalsIgnoreCase(unit.kind().name())))
                 .isPresent();
     }
 
@@ -100,15 +101,15 @@ class ReceiveSteps implements TaskPort {
 
     private OrgUnit responsible(OpenedStep opened) {
         String own = text(opened, "unitId");
-        var unit =
-                switch (opened.step().of()) {
-                    case "leg-unit" -> units.find(own);
-                    case "upper-unit" -> units.upper(own);
-                    case "chosen-unit" -> units.find(text(opened, "chosenUnit"));
-                    case "home-centre" -> units.centre(opened.node());
-                    default -> throw new IllegalArgumentException(
-                            "unknown organisation rule " + opened.step().of());
-                };
+        var unit = switch (opened.step().of()) {
+            case "leg-unit" -> units.find(own);
+            case "upper-unit" -> units.upper(own);
+            case "chosen-unit" -> units.find(text(opened, "chosenUnit"));
+            case "home-centre" -> units.centre(opened.node());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown organisation rule " + opened.step().of());
+        };
         return unit.filter(found -> found.tenant().city().equals(opened.node().city()))
                 .orElseThrow(() -> nobody(opened));
     }

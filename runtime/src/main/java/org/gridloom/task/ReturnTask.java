@@ -18,8 +18,7 @@ public class ReturnTask {
     private final Outbox outbox;
     private final Clock clock;
 
-    ReturnTask(
-            HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessEngine engine, Outbox outbox, Clock clock) {
+    ReturnTask(HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessEngine engine, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;

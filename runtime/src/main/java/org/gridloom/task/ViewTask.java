@@ -26,12 +26,7 @@ public class ViewTask {
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
 
-    ViewTask(
-            WorkItems items,
-            EffectiveConfigs configs,
-            People people,
-            CurrentCaller currentCaller,
-            ObjectMapper json) {
+    ViewTask(WorkItems items, EffectiveConfigs configs, People people, CurrentCaller currentCaller, ObjectMapper json) {
         this.items = items;
         this.configs = configs;
         this.people = people;
@@ -84,7 +79,8 @@ public class ViewTask {
 
     private static List<TaskAction> offered(WorkItem item) {
         return List.of(TaskAction.values()).stream()
-                .filter(action -> action == TaskAction.COMPLETE || item.actionList().contains(action.word()))
+                .filter(action ->
+                        action == TaskAction.COMPLETE || item.actionList().contains(action.word()))
                 .filter(action -> action != TaskAction.CLAIM || item.holderId == null)
                 .filter(action -> action != TaskAction.RELEASE || item.holderId != null)
                 .toList();

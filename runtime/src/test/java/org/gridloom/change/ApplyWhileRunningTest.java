@@ -58,9 +58,7 @@ class ApplyWhileRunningTest {
                 patch:
                   limits:
                     - {id: handle, decision: null, limit: 4wh}
-                """)
-                .then()
-                .statusCode(200);
+                """).then().statusCode(200);
 
         String next = report("member-1");
         assertThat(handleDue(next)).as("4 working hours from 09:00").isEqualTo("2026-03-02T07:00:00Z");
@@ -98,7 +96,10 @@ class ApplyWhileRunningTest {
                 zip.closeEntry();
             }
         }
-        return as("admin-1").contentType("application/zip").body(bytes.toByteArray()).post("/api/config/apply");
+        return as("admin-1")
+                .contentType("application/zip")
+                .body(bytes.toByteArray())
+                .post("/api/config/apply");
     }
 
     private static String report(String login) {
@@ -125,13 +126,16 @@ class ApplyWhileRunningTest {
                 .post("/api/tasks/" + accept.get("id") + "/complete")
                 .then()
                 .statusCode(204);
-        return (String) task(caseId).get("dueAt");
+        return String.valueOf(task(caseId).get("dueAt"));
     }
 
     private static Map<String, Object> task(String caseId) {
         List<Map<String, Object>> rows =
                 as("leader-1").get("/api/tasks?limit=100").jsonPath().getList("rows");
-        return rows.stream().filter(row -> caseId.equals(row.get("caseId"))).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> caseId.equals(row.get("caseId")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String bundle(String login, String node) {

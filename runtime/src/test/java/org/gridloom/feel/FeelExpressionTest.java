@@ -42,6 +42,9 @@ class FeelExpressionTest {
     }
 
     private static List<String> codes(String text) {
-        return FeelExpression.check(text, List.of("amount")).stream().map(Finding::code).distinct().toList();
+        return FeelExpression.check(text, List.of("amount")).stream()
+                .map(Finding::code)
+                .distinct()
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ record LocalSettings(
                 .map(root::resolve)
                 .filter(Files::isDirectory)
                 .map(Path::toString)
-                .collect(Collectors.joining(":"));
+                .collect(Collectors.joining(","));
         return new LocalSettings(
                 Path.of(filled(environment, "GRIDLOOM_HOME").orElse(System.getProperty("user.home") + "/.gridloom"))
                         .toAbsolutePath(),

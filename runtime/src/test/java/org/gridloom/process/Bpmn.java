@@ -27,8 +27,7 @@ final class Bpmn {
                     <bpmndi:BPMNShape id="s1" bpmnElement="S"><dc:Bounds x="1" y="1" width="36" height="36"/></bpmndi:BPMNShape>
                   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
                 </bpmn:definitions>
-                """
-                .formatted(body, roots);
+                """.formatted(body, roots);
     }
 
     static String start() {
@@ -40,8 +39,10 @@ final class Bpmn {
     }
 
     static String timer(String tag, String id, String more, String kind, String time) {
-        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:timerEventDefinition id=\"" + id + "d\"><bpmn:" + kind
-                + " xsi:type=\"bpmn:tFormalExpression\">" + time + "</bpmn:" + kind + "></bpmn:timerEventDefinition></bpmn:"
+        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:timerEventDefinition id=\"" + id + "d\"><bpmn:"
+                + kind
+                + " xsi:type=\"bpmn:tFormalExpression\">" + time + "</bpmn:" + kind
+                + "></bpmn:timerEventDefinition></bpmn:"
                 + tag + ">";
     }
 
@@ -52,8 +53,8 @@ final class Bpmn {
 
     /** @param kind {@code message}, {@code signal} or {@code error} */
     static String event(String tag, String id, String more, String kind, String ref) {
-        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:" + kind + "EventDefinition id=\"" + id + "d\" " + kind
-                + "Ref=\"" + ref + "\"/></bpmn:" + tag + ">";
+        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:" + kind + "EventDefinition id=\"" + id + "d\" "
+                + kind + "Ref=\"" + ref + "\"/></bpmn:" + tag + ">";
     }
 
     static String end(String id) {
@@ -66,7 +67,8 @@ final class Bpmn {
     }
 
     static String flow(String from, String to) {
-        return "<bpmn:sequenceFlow id=\"" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\"/>";
+        return "<bpmn:sequenceFlow id=\"" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to
+                + "\"/>";
     }
 
     static String flow(String from, String to, String condition) {

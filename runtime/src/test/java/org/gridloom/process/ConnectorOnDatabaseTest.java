@@ -74,7 +74,8 @@ class ConnectorOnDatabaseTest {
     }
 
     private int tick(Transactions transactions) {
-        return bench.calls(transactions, Map.of("GRIDLOOM_SECRET__STEPS__HOTLINE", SECRET)::get).tick();
+        return bench.calls(transactions, Map.of("GRIDLOOM_SECRET__STEPS__HOTLINE", SECRET)::get)
+                .tick();
     }
 
     private void later(int seconds) {
@@ -148,8 +149,10 @@ class ConnectorOnDatabaseTest {
         later(100);
         assertThat(tick()).isEqualTo(1);
         assertThat(database.steps(id)).containsExactly("Z");
-        assertThat(system.log("dies")).hasSize(2).extracting(call -> call[0]).containsOnly(system.log("dies")
-                .get(0)[0]);
+        assertThat(system.log("dies"))
+                .hasSize(2)
+                .extracting(call -> call[0])
+                .containsOnly(system.log("dies").get(0)[0]);
     }
 
     @Test
@@ -172,16 +175,22 @@ class ConnectorOnDatabaseTest {
 
     @Test
     void anErrorEventTakesOverWhereACallIsGivenUp() {
-        bench.text("connector", "c", system.connector("caught", "404"));
+        bench.text("connector", "c", system.connector("caught", "500", "retries: 0"));
         bench.process(Bpmn.process(
                 "<bpmn:error id=\"F\" errorCode=\"CONNECTOR_FAILED\"/>",
-                start() + connectorTask() + user("Z") + user("P") + end("E") + end("E2")
+                start()
+                        + connectorTask()
+                        + user("Z")
+                        + user("P")
+                        + end("E")
+                        + end("E2")
                         + Bpmn.event("boundaryEvent", "X_failed", " attachedToRef=\"X\"", "error", "F")
-                        + chain("S", "X", "Z", "E") + chain("X_failed", "P", "E2")));
+                        + chain("S", "X", "Z", "E")
+                        + chain("X_failed", "P", "E2")));
         String id = database.start(Map.of());
         assertThat(tick()).isEqualTo(1);
         assertThat(database.steps(id)).containsExactly("P");
-        assertThat(database.text(ROW)).isEqualTo("FAILED|1|status 404");
+        assertThat(database.text(ROW)).isEqualTo("FAILED|1|status 500");
         assertThat(((ConnectorGaveUp) bench.told.get(0)).caught()).isTrue();
         assertThat(database.complete("P", Map.of()).ended()).isTrue();
     }

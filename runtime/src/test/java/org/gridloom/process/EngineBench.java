@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gridloom.rule.Decisions;
@@ -31,7 +30,6 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final List<String> log = new ArrayList<>();
     final List<DomainEvent> told = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
-    Callable<?> onClosed = () -> true;
     final ProcessStore store;
     final Surroundings around;
     InterpretedEngine engine;
@@ -59,7 +57,15 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
             }
         };
         around = new Surroundings(
-                store, () -> this, new Decisions(this), new Rulesets(this), () -> this, () -> this, () -> CITY, told::add, clock);
+                store,
+                () -> this,
+                new Decisions(this),
+                new Rulesets(this),
+                () -> this,
+                () -> this,
+                () -> CITY,
+                told::add,
+                clock);
         restart();
     }
 
@@ -137,18 +143,10 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     }
 
     @Override
-    public void closed(String taskId, ClosedHow how) {
-        try {
-            onClosed.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        forget(taskId, how);
-    }
-
-    private synchronized void forget(String taskId, ClosedHow how) {
+    public synchronized void closed(String taskId, ClosedHow how) {
         OpenedStep step = open.remove(taskId);
-        log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " " + (step == null ? "?" : step.step().id()));
+        log.add(how.name().toLowerCase(java.util.Locale.ROOT) + " "
+                + (step == null ? "?" : step.step().id()));
     }
 
     @Override

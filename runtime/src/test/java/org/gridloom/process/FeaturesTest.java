@@ -47,8 +47,9 @@ class FeaturesTest {
 
     @Test
     void parallelBranchesJoin() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("A")
-                + user("B") + user("C") + end("E") + chain("S", "G", "A", "J", "C", "E") + chain("G", "B", "J")));
+        bench.process(Bpmn.process(
+                start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("A") + user("B")
+                        + user("C") + end("E") + chain("S", "G", "A", "J", "C", "E") + chain("G", "B", "J")));
         bench.start(Map.of());
         bench.complete("B", Map.of());
         assertThat(bench.steps()).containsExactly("A");
@@ -69,8 +70,14 @@ class FeaturesTest {
 
     @Test
     void aTimerOnAStepWithdrawsItWhenItIsDue() {
-        bench.process(Bpmn.process(start() + user("A") + user("L") + end("E") + end("E2") + timer("boundaryEvent", "T",
-                " attachedToRef=\"A\"", "PT2H") + chain("S", "A", "E") + chain("T", "L", "E2")));
+        bench.process(Bpmn.process(start()
+                + user("A")
+                + user("L")
+                + end("E")
+                + end("E2")
+                + timer("boundaryEvent", "T", " attachedToRef=\"A\"", "PT2H")
+                + chain("S", "A", "E")
+                + chain("T", "L", "E2")));
         bench.start(Map.of());
         assertThat(bench.after(Duration.ofMinutes(119))).isZero();
         assertThat(bench.after(Duration.ofMinutes(1))).isEqualTo(1);
@@ -81,7 +88,10 @@ class FeaturesTest {
 
     @Test
     void aTimerBetweenStepsHoldsTheTokenAndCompletingAStepCancelsItsTimer() {
-        bench.process(Bpmn.process(start() + user("A") + end("E") + timer("intermediateCatchEvent", "T", "", "PT5S")
+        bench.process(Bpmn.process(start()
+                + user("A")
+                + end("E")
+                + timer("intermediateCatchEvent", "T", "", "PT5S")
                 + chain("S", "T", "A", "E")));
         bench.start(Map.of());
         assertThat(bench.steps()).isEmpty();
@@ -91,8 +101,10 @@ class FeaturesTest {
 
     @Test
     void aMessageReachesTheInstanceThatWaitsForItAndNoOther() {
-        bench.process(Bpmn.process("<bpmn:message id=\"M\" name=\"answer\"/>",
-                start() + "<bpmn:intermediateCatchEvent id=\"C\" gridloom:out=\"reply\"><bpmn:messageEventDefinition id=\"d\""
+        bench.process(Bpmn.process(
+                "<bpmn:message id=\"M\" name=\"answer\"/>",
+                start()
+                        + "<bpmn:intermediateCatchEvent id=\"C\" gridloom:out=\"reply\"><bpmn:messageEventDefinition id=\"d\""
                         + " messageRef=\"M\"/></bpmn:intermediateCatchEvent>" + user("A") + end("E")
                         + chain("S", "C", "A", "E")));
         String id = bench.start(Map.of());
@@ -104,7 +116,8 @@ class FeaturesTest {
 
     @Test
     void aSignalReachesEveryoneBelowTheNode() {
-        bench.process(Bpmn.process("<bpmn:signal id=\"X\" name=\"alarm\"/>",
+        bench.process(Bpmn.process(
+                "<bpmn:signal id=\"X\" name=\"alarm\"/>",
                 start() + "<bpmn:intermediateCatchEvent id=\"C\"><bpmn:signalEventDefinition id=\"d\" signalRef=\"X\"/>"
                         + "</bpmn:intermediateCatchEvent>" + user("A") + end("E") + chain("S", "C", "A", "E")));
         bench.start(Map.of());
@@ -119,11 +132,16 @@ class FeaturesTest {
     void aSubProcessAndARepeatedStepRunInside() {
         bench.process(Bpmn.process(start() + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/>" + user("A")
                 + end("e2") + chain("s2", "A", "e2") + "</bpmn:subProcess>"
-                + user("B").replace("/>", "><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\""
-                        + " gridloom:elementVariable=\"each\"/></bpmn:userTask>") + end("E") + chain("S", "P", "B", "E")));
+                + user("B")
+                        .replace(
+                                "/>",
+                                "><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\""
+                                        + " gridloom:elementVariable=\"each\"/></bpmn:userTask>")
+                + end("E") + chain("S", "P", "B", "E")));
         bench.start(Map.of("list", List.of("x", "y")));
         bench.complete("A", Map.of("amount", 1));
-        assertThat(bench.open.values().stream().map(s -> s.variables().get("each"))).containsExactly("x", "y");
+        assertThat(bench.open.values().stream().map(s -> s.variables().get("each")))
+                .containsExactly("x", "y");
         bench.complete("B", Map.of());
         assertThat(bench.complete("B", Map.of()).ended()).isTrue();
     }
@@ -140,8 +158,8 @@ class FeaturesTest {
 
     @Test
     void aHandOverRunsUnderTheReceiverAndItsOutcomeComesBack() {
-        bench.process(Bpmn.process(start() + call(" gridloom:handOver=\"up\"") + user("Z") + end("E")
-                + chain("S", "H", "Z", "E")));
+        bench.process(Bpmn.process(
+                start() + call(" gridloom:handOver=\"up\"") + user("Z") + end("E") + chain("S", "H", "Z", "E")));
         bench.text("process", "leg", Bpmn.process(start() + user("A") + end("E") + chain("S", "A", "E")));
         String parent = bench.start(Map.of("category", "road"));
         var child = bench.at("A");
@@ -156,8 +174,8 @@ class FeaturesTest {
     }
 
     private static String call(String more) {
-        return "<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:in=\"category\" gridloom:out=\"outcome\"" + more
-                + "/>";
+        return "<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:in=\"category\" gridloom:out=\"outcome\""
+                + more + "/>";
     }
 
     @Test
@@ -174,9 +192,10 @@ class FeaturesTest {
 
     @Test
     void aReturnOpensThePassedStepAndWithdrawsWhatCameAfter() {
-        bench.process(Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
-                + user("B") + user("C") + user("D") + end("E") + chain("S", "A", "G", "B", "J", "D", "E")
-                + chain("G", "C", "J")));
+        bench.process(
+                Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+                        + user("B") + user("C") + user("D") + end("E") + chain("S", "A", "G", "B", "J", "D", "E")
+                        + chain("G", "C", "J")));
         String id = bench.start(Map.of());
         bench.complete("A", Map.of());
         bench.complete("B", Map.of());
@@ -201,6 +220,8 @@ class FeaturesTest {
         bench.complete("A", Map.of());
         assertThatThrownBy(() -> bench.engine.complete(id, task, Map.of())).hasMessageContaining("TASK_CONFLICT");
         assertThatThrownBy(() -> bench.start(Map.of("phone", 1))).hasMessageContaining("VARIABLE_NOT_DECLARED");
-        assertThat(bench.engine.find(id).orElseThrow().open()).extracting("step").containsExactly("B");
+        assertThat(bench.engine.find(id).orElseThrow().open())
+                .extracting("step")
+                .containsExactly("B");
     }
 }

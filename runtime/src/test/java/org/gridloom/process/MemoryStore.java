@@ -28,6 +28,11 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
+    public Optional<InstanceRow> take(String city, String id) {
+        return find(city, id);
+    }
+
+    @Override
     public boolean update(InstanceRow row, long expected) {
         InstanceRow stored = rows.get(row.id());
         if (stored == null || stored.version() != expected) {
@@ -77,8 +82,8 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
-    public List<String> dueTimers(Instant now, int most) {
-        return timers.values().stream().filter(t -> !t.due().isAfter(now)).map(Timer::id).toList();
+    public List<Timer> dueTimers(Instant now, int most) {
+        return timers.values().stream().filter(t -> !t.due().isAfter(now)).toList();
     }
 
     @Override

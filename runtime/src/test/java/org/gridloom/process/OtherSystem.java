@@ -41,8 +41,7 @@ final class OtherSystem implements AutoCloseable {
                 request: {sum: amount}
                 response: {reply: /reply}
                 %s
-                """
-                .formatted(port, name, script, String.join("\n", more));
+                """.formatted(port, name, script, String.join("\n", more));
     }
 
     /** What came in under a name: key, authorization and body of each call. */

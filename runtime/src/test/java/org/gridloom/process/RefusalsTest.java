@@ -43,22 +43,28 @@ class RefusalsTest {
 
     @Test
     void scriptsAndUnknownAttributesAreRefusedAllAtOnce() {
-        String text = Bpmn.process(start() + "<bpmn:scriptTask id=\"X\" scriptFormat=\"java\"><bpmn:script>a</bpmn:script>"
-                + "</bpmn:scriptTask>" + user("A").replace("name=", "implementation=\"y\" name=") + end("E")
-                + chain("S", "A", "E"));
+        String text =
+                Bpmn.process(start() + "<bpmn:scriptTask id=\"X\" scriptFormat=\"java\"><bpmn:script>a</bpmn:script>"
+                        + "</bpmn:scriptTask>" + user("A").replace("name=", "implementation=\"y\" name=") + end("E")
+                        + chain("S", "A", "E"));
         assertThat(codes(text)).contains("BPMN_ELEMENT_REFUSED X", "BPMN_ATTRIBUTE_REFUSED A");
     }
 
     @Test
     void badConditionsNameTheirFlow() {
-        assertThat(codes(Bpmn.process(start() + "<bpmn:exclusiveGateway id=\"G\" default=\"G_E\"/>" + user("A") + end("E")
-                        + flow("S", "G") + flow("G", "A", "amount >> (") + flow("G", "E") + flow("A", "E"))))
+        assertThat(codes(Bpmn.process(start() + "<bpmn:exclusiveGateway id=\"G\" default=\"G_E\"/>" + user("A")
+                        + end("E") + flow("S", "G") + flow("G", "A", "amount >> (") + flow("G", "E") + flow("A", "E"))))
                 .anyMatch(c -> c.equals("FEEL_SYNTAX G_A"));
     }
 
     @Test
     void aProcessThatCannotEndSaysWhere() {
-        assertThat(codes(Bpmn.process(start() + user("A") + user("B") + user("C") + end("E") + chain("S", "A", "B", "A")
+        assertThat(codes(Bpmn.process(start()
+                        + user("A")
+                        + user("B")
+                        + user("C")
+                        + end("E")
+                        + chain("S", "A", "B", "A")
                         + flow("C", "E"))))
                 .contains("BPMN_CANNOT_END A", "BPMN_CANNOT_END B", "BPMN_UNREACHABLE C");
     }

@@ -48,8 +48,11 @@ class RulesTest {
     @Test
     void aGoodTableHasNoErrorsAndABadOneSaysWhy() {
         assertThat(new DecisionLinter().lint(DMN)).noneMatch(Finding::isError);
-        assertThat(new DecisionLinter().lint(DMN.replace("\"8wh\"", "8wh >> ("))).anyMatch(Finding::isError);
-        assertThat(new DecisionLinter().lint(DMN.replace("<decision ", "<import name=\"x\" namespace=\"u\" importType=\"v\"/><decision ")))
+        assertThat(new DecisionLinter().lint(DMN.replace("\"8wh\"", "8wh >> (")))
+                .anyMatch(Finding::isError);
+        assertThat(new DecisionLinter()
+                        .lint(DMN.replace(
+                                "<decision ", "<import name=\"x\" namespace=\"u\" importType=\"v\"/><decision ")))
                 .extracting(Finding::code)
                 .contains("DMN_IMPORT_REFUSED");
     }

@@ -34,10 +34,14 @@ final class Belongings {
                 .jsonPath()
                 .getString("id");
         var answers = Map.of(
-                "damage", "pothole",
-                "summary", "非机动车道有坑洼",
-                "photos", List.of(file),
-                "location", Map.of("lon", 119.935, "lat", 32.495));
+                "damage",
+                "pothole",
+                "summary",
+                "非机动车道有坑洼",
+                "photos",
+                List.of(file),
+                "location",
+                Map.of("lon", 119.935, "lat", 32.495));
         String caseId = as("member-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("caseType", "road-damage", "answers", answers))

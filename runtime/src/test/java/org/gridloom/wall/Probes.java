@@ -50,8 +50,7 @@ final class Probes {
                 new Probe("member-1", List.of(OTHER_CITY, OTHER_CITY_CENTRE), Map.of(), "", false, false, false));
         ALL.put(
                 "GET /api/config/artifacts/{kind}/{name}",
-                new Probe(
-                        "admin-1", ALL_STRANGERS, Map.of(), "?node=taizhou/hailing/chengdong", false, false, false));
+                new Probe("admin-1", ALL_STRANGERS, Map.of(), "?node=taizhou/hailing/chengdong", false, false, false));
     }
 
     private static void task(String operation, Map<String, Object> body) {

@@ -29,7 +29,8 @@ class SignToken {
     }
 
     private String sign(String login, String type, Optional<String> nonce) {
-        // Tokens are checked against the machine's clock, so the library stamps them by it, whatever clock the tests set.
+        // Tokens are checked against the machine's clock, so the library stamps them by it, whatever clock the tests
+        // set.
         var claims = Jwt.claims()
                 .issuer(settings.address())
                 .subject(login)

@@ -1,0 +1,181 @@
+package org.gridloom.artifact;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gridloom.shared.Finding;
+import org.gridloom.shared.Finding.Severity;
+import org.gridloom.shared.Messages;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.TenantPath;
+
+/** What is in force at a node, as the designer shows it: broken stays visible, every value says where it comes from. */
+@ApplicationScoped
+class ShowArtifacts {
+    private final EffectiveConfigs configs;
+    private final ConfigStore store;
+    private final Standing standing;
+    private final Messages messages;
+
+    ShowArtifacts(EffectiveConfigs configs, ConfigStore store, Standing standing, Messages messages) {
+        this.configs = configs;
+        this.store = store;
+        this.standing = standing;
+        this.messages = messages;
+    }
+
+    /** @param hash of the effective value */
+    record About(
+            String kind,
+            String name,
+            Title title,
+            String pack,
+            String layer,
+            String file,
+            String hash,
+            Instant changedAt) {}
+
+    record Counts(long error, long warning, long hint) {}
+
+    record Row(@JsonUnwrapped About about, Counts findings) {}
+
+    record Listing(String node, String bundle, List<Row> artifacts) {}
+
+    record LayerShown(String layer, String layerName, String file, String hash, Instant changedAt, String text) {}
+
+    record Origin(String pointer, String layer, String layerName, String file, int line) {}
+
+    record Shown(
+            @JsonUnwrapped About about,
+            String node,
+            String format,
+            String effectiveFormat,
+            String effective,
+            List<LayerShown> layers,
+            List<Origin> origins,
+            List<FindingShown> findings) {}
+
+    @Transactional
+    Listing list(TenantPath node) {
+        var config = configs.at(node);
+        var known = standing.known();
+        var artifacts = Kinds.ALL.stream()
+                .flatMap(k -> config.names(k.name()).stream().flatMap(n -> config.artifact(k.name(), n).stream()))
+                .toList();
+        var hashes = new HashSet<String>();
+        artifacts.forEach(a -> files(a).forEach(f -> hashes.add(f.hash())));
+        var since = store.since(hashes);
+        return new Listing(
+                node.value(),
+                config.bundle(),
+                artifacts.stream()
+                        .map(a -> new Row(about(a, since), counts(findings(a, known))))
+                        .toList());
+    }
+
+    /** Refuses with ARTIFACT_NOT_FOUND. */
+    @Transactional
+    Shown one(TenantPath node, ArtifactKey key, Locale locale) {
+        var found = configs.at(node)
+                .artifact(key.kind(), key.name())
+                .orElseThrow(() -> new Problem(
+                        ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", key.kind(), "name", key.name())));
+        var known = standing.known();
+        var since = store.since(files(found).stream().map(SourceFile::hash).toList());
+        String format = format(found.base());
+        return new Shown(
+                about(found, since),
+                node.value(),
+                format,
+                found.overlays().isEmpty() ? format : found.isText() ? format : "json",
+                found.overlays().isEmpty() && !format.equals("json")
+                        ? found.base().text()
+                        : found.pretty(),
+                layers(found, known, since, locale),
+                origins(found, known, locale),
+                findings(found, known).stream()
+                        .map(f -> FindingShown.of(f, key, messages, locale))
+                        .toList());
+    }
+
+    private static About about(EffectiveArtifact artifact, Map<String, Instant> since) {
+        var base = artifact.base();
+        var last = artifact.parts().get(artifact.parts().size() - 1);
+        return new About(
+                base.key().kind(),
+                base.key().name(),
+                Title.of(base.key(), artifact.tree()),
+                base.fromLibrary() ? base.layer().substring(ParsedArtifact.LIBRARY.length()) : "",
+                last.layer(),
+                last.files().get(0).path(),
+                artifact.hash(),
+                files(artifact).stream()
+                        .map(f -> since.getOrDefault(f.hash(), Instant.EPOCH))
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH));
+    }
+
+    private static List<SourceFile> files(EffectiveArtifact artifact) {
+        return artifact.parts().stream().flatMap(p -> p.files().stream()).toList();
+    }
+
+    private static List<Finding> findings(EffectiveArtifact artifact, Standing.Known known) {
+        Set<String> paths = new HashSet<>();
+        files(artifact).forEach(f -> paths.add(f.path()));
+        return known.findings().stream().filter(f -> paths.contains(f.file())).toList();
+    }
+
+    private static Counts counts(Collection<Finding> findings) {
+        return new Counts(
+                count(findings, Severity.ERROR), count(findings, Severity.WARNING), count(findings, Severity.HINT));
+    }
+
+    private static long count(Collection<Finding> findings, Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    private static String format(ParsedArtifact base) {
+        return switch (base.key().kind()) {
+            case "process", "decision" -> "xml";
+            case "ruleset" -> "text";
+            case "form" -> "json";
+            default -> "yaml";
+        };
+    }
+
+    private static List<LayerShown> layers(
+            EffectiveArtifact artifact, Standing.Known known, Map<String, Instant> since, Locale locale) {
+        var layers = new ArrayList<LayerShown>();
+        for (ParsedArtifact part : artifact.parts()) {
+            for (SourceFile file : part.files()) {
+                layers.add(new LayerShown(
+                        part.layer(),
+                        known.name(part.layer()).in(locale),
+                        file.path(),
+                        file.hash(),
+                        since.getOrDefault(file.hash(), Instant.EPOCH),
+                        file.text()));
+            }
+        }
+        return layers;
+    }
+
+    private static List<Origin> origins(EffectiveArtifact artifact, Standing.Known known, Locale locale) {
+        return artifact.origins().entrySet().stream()
+                .map(e -> new Origin(
+                        e.getKey(),
+                        e.getValue().layer(),
+                        known.name(e.getValue().layer()).in(locale),
+                        e.getValue().file(),
+                        artifact.line(e.getKey(), e.getValue().file())))
+                .toList();
+    }
+}
