@@ -51,6 +51,8 @@ final class BenchReport {
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(folder.resolve(name + ".json").toFile(), report);
+        // All measurements so far, as they go into docs/bench.md.
+        Files.writeString(folder.resolve("table.md"), BenchTable.of(folder));
     }
 
     static double median(double... values) {

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Prints the table of {@code docs/bench.md} from the files of a run: {@code java … BenchTable target/bench}. */
+/** The table of {@code docs/bench.md} from the files of a run. */
 final class BenchTable {
     private BenchTable() {}
-
-    public static void main(String[] arguments) throws IOException {
-        System.out.print(of(Path.of(arguments.length > 0 ? arguments[0] : "target/bench")));
-    }
 
     static String of(Path folder) throws IOException {
         var table = new StringBuilder("| date | machine | versions | measure | value |\n|---|---|---|---|---|\n");

@@ -35,8 +35,8 @@ class CrashIT {
 
             killWhen(
                     second,
-                    () -> crew.accepted.size() >= CASES,
-                    300,
+                    () -> crew.accepted.size() >= CASES / 2,
+                    600,
                     () -> crew.work(List.of(second), THREADS),
                     () -> facts.letCaseLimitsPass("MOD(CRC32(id), 2) = 0"));
             assertThat(crew.accepted.size()).as("the crash came in the middle").isLessThan(3 * CASES);

@@ -15,9 +15,9 @@ class InboxBench {
     private static final int WARM_UP = Math.min(50, ROUNDS);
     private static final int DESKS = 100;
     private static final String COPY = "INSERT INTO work_item (id, city, node, case_id, leg_id, instance_id, bundle,"
-            + " case_number, case_type, urgency, step, step_name, form, actions, unit_id, pool, desk, state, opened_at,"
+            + " case_number, case_type, urgency, step, step_name, form, actions, unit_id, posts, desk, state, opened_at,"
             + " warn_at, due_at, version) SELECT ?, city, node, ?, leg_id, instance_id, bundle, ?, case_type, urgency, step,"
-            + " step_name, form, actions, unit_id, pool, ?, state, opened_at, warn_at, due_at + INTERVAL ? SECOND, 0"
+            + " step_name, form, actions, unit_id, posts, ?, state, opened_at, warn_at, due_at + INTERVAL ? SECOND, 0"
             + " FROM work_item WHERE id = ?";
 
     @Test
@@ -75,18 +75,18 @@ class InboxBench {
     /** Copies one real work item to many desks, the last of which is its own, and gives each copy a running limit. */
     private static void load(Connection connection, String original) throws Exception {
         connection.setAutoCommit(false);
-        String pool;
+        String desk;
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT pool FROM work_item WHERE id = '" + original + "'")) {
+                var row = statement.executeQuery("SELECT desk FROM work_item WHERE id = '" + original + "'")) {
             row.next();
-            pool = row.getString(1);
+            desk = row.getString(1);
         }
         try (var insert = connection.prepareStatement(COPY)) {
             for (int i = 0; i < OPEN; i++) {
                 insert.setString(1, UUID.randomUUID().toString());
                 insert.setString(2, UUID.randomUUID().toString());
                 insert.setString(3, "COPY" + i);
-                insert.setString(4, i % DESKS == 0 ? pool : "grid-leader@copy-" + i % DESKS);
+                insert.setString(4, i % DESKS == 0 ? desk : "u:copy-" + i % DESKS);
                 insert.setInt(5, i % 7200);
                 insert.setString(6, original);
                 insert.addBatch();

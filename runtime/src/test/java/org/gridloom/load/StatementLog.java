@@ -9,12 +9,16 @@ import com.mysql.cj.protocol.ServerSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Stands in the JDBC driver and notes each statement that leaves for the database; a rewritten batch is one. */
 public final class StatementLog implements QueryInterceptor {
-    private static final ConcurrentLinkedQueue<String> SENT = new ConcurrentLinkedQueue<>();
+    /** In the JVM's properties, because the driver may load this class with another loader than the test. */
+    @SuppressWarnings("unchecked")
+    private static final Queue<String> SENT = (Queue<String>)
+            System.getProperties().computeIfAbsent(StatementLog.class.getName(), key -> new ConcurrentLinkedQueue<String>());
 
     static void clear() {
         SENT.clear();
