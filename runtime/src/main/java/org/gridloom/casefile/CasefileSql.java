@@ -2,6 +2,7 @@ package org.gridloom.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,19 @@ class CasefileSql {
                         .setParameter(2, series)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** The leg and its party's part are over; one statement, because it belongs to completing a task. */
+    void endLeg(String city, String legId, String outcome, Instant at) {
+        entityManager
+                .createNativeQuery("UPDATE case_leg l LEFT JOIN case_party p"
+                        + " ON p.city = l.city AND p.case_id = l.case_id AND p.leg_id = l.id"
+                        + " SET l.ended_at = ?1, l.outcome = ?2, p.until = ?1 WHERE l.city = ?3 AND l.id = ?4")
+                .setParameter(1, at)
+                .setParameter(2, outcome)
+                .setParameter(3, city)
+                .setParameter(4, legId)
+                .executeUpdate();
     }
 
     /** City and case behind a follow code, whoever asks: the code itself is the right to look. */

@@ -2,6 +2,7 @@ package org.gridloom.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.gridloom.process.HandOver;
 import org.gridloom.process.HandOverRequest;
 import org.gridloom.shared.Ids;
 import org.gridloom.shared.Problem;
+import org.gridloom.tenant.CurrentTenant;
 
 /** Opens a leg for the receiver of a hand-over, under the receiver's own bundle, and ends legs and cases with their processes. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ class KeepLegs implements CasePort {
     private final Casefiles casefiles;
     private final CaseLegs legs;
     private final CaseParties parties;
+    private final CasefileSql sql;
+    private final CurrentTenant currentTenant;
     private final OrgUnits units;
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
@@ -34,6 +38,8 @@ class KeepLegs implements CasePort {
             Casefiles casefiles,
             CaseLegs legs,
             CaseParties parties,
+            CasefileSql sql,
+            CurrentTenant currentTenant,
             OrgUnits units,
             EffectiveConfigs configs,
             Deadlines deadlines,
@@ -42,6 +48,8 @@ class KeepLegs implements CasePort {
         this.casefiles = casefiles;
         this.legs = legs;
         this.parties = parties;
+        this.sql = sql;
+        this.currentTenant = currentTenant;
         this.units = units;
         this.configs = configs;
         this.deadlines = deadlines;
@@ -103,20 +111,18 @@ class KeepLegs implements CasePort {
     }
 
     @Override
-    public void legEnded(String instanceId, String legId, Map<String, Object> result) {
-        CaseLeg leg = legs.findById(legId);
+    public void legEnded(String caseId, String legId, boolean whole, Map<String, Object> result) {
         String outcome =
                 Optional.ofNullable(result.get("outcome")).map(Object::toString).orElse("handled");
-        leg.endedAt = clock.instant();
-        leg.outcome = outcome;
-        parties.update("until = ?1 where legId = ?2", leg.endedAt, leg.id);
-        if (leg.way.equals(CaseLeg.MASTER)) {
-            Casefile casefile = casefiles.require(leg.caseId);
-            casefile.close(leg.endedAt, outcome);
+        Instant now = clock.instant();
+        sql.endLeg(currentTenant.city(), legId, outcome, now);
+        if (whole) {
+            Casefile casefile = casefiles.require(caseId);
+            casefile.close(now, outcome);
             deadlines.stop(casefile.id);
-            outbox.publish(new CaseClosed(casefile.id, outcome, casefile.late, leg.endedAt));
+            outbox.publish(new CaseClosed(casefile.id, outcome, casefile.late, now));
         } else {
-            outbox.publish(new LegEnded(leg.caseId, leg.id, outcome, leg.endedAt));
+            outbox.publish(new LegEnded(caseId, legId, outcome, now));
         }
     }
 

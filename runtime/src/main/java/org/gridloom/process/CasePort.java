@@ -10,7 +10,8 @@ public interface CasePort {
     /**
      * An instance that carries a leg is over.
      *
+     * @param whole whether it is the case's own line, which no other called
      * @param result its variables; {@code outcome} says how, {@code cancelled} when it was ended early
      */
-    void legEnded(String instanceId, String legId, Map<String, Object> result);
+    void legEnded(String caseId, String legId, boolean whole, Map<String, Object> result);
 }

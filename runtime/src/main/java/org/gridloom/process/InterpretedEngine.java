@@ -214,7 +214,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     private void report(InstanceRow row, Map<String, Object> result) {
         if (row.ownsLeg()) {
-            around.cases().get().legEnded(row.id(), row.legId(), result);
+            around.cases().get().legEnded(row.caseId(), row.legId(), row.parentId() == null, result);
         }
     }
 

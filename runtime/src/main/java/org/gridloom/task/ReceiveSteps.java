@@ -2,8 +2,10 @@ package org.gridloom.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
@@ -12,6 +14,8 @@ import org.gridloom.deadline.StartDeadline;
 import org.gridloom.deadline.StartLimit;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
+import org.gridloom.identity.SyncTenants;
+import org.gridloom.identity.UnitKind;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.ClosedHow;
 import org.gridloom.process.OpenedStep;
@@ -48,7 +52,7 @@ class ReceiveSteps implements TaskPort {
 
     @Override
     public void opened(OpenedStep opened) {
-        OrgUnit unit = responsible(opened);
+        Desk unit = responsible(opened);
         var config = configs.pinned(opened.bundle());
         var posts = opened.step().posts().stream()
                 .filter(name -> existsAt(config, name, unit))
@@ -83,7 +87,7 @@ class ReceiveSteps implements TaskPort {
     }
 
     /** A step may name the posts of all levels; each kind of unit has its own. */
-    private static boolean existsAt(EffectiveConfig config, String post, OrgUnit unit) {
+    private static boolean existsAt(EffectiveConfig config, String post, Desk unit) {
         return config.tree("post", post)
                 .map(tree -> tree.path("units"))
                 .filter(kinds -> StreamSupport.stream(kinds.spliterator(), false)
@@ -99,18 +103,41 @@ class ReceiveSteps implements TaskPort {
                 .orElse("");
     }
 
-    private OrgUnit responsible(OpenedStep opened) {
-        String own = text(opened, "unitId");
-        var unit = switch (opened.step().of()) {
-            case "leg-unit" -> units.find(own);
-            case "upper-unit" -> units.upper(own);
-            case "chosen-unit" -> units.find(text(opened, "chosenUnit"));
-            case "home-centre" -> units.centre(opened.node());
+    /** Where a work item goes: all that this needs of a unit. */
+    private record Desk(String id, UnitKind kind) {
+        static Desk of(OrgUnit unit) {
+            return new Desk(unit.id(), unit.kind());
+        }
+    }
+
+    private Desk responsible(OpenedStep opened) {
+        return switch (opened.step().of()) {
+            case "leg-unit" -> legUnit(opened).orElseGet(() -> known(opened, units.find(text(opened, "unitId"))));
+            case "upper-unit" -> known(opened, units.upper(text(opened, "unitId")));
+            case "chosen-unit" -> known(opened, units.find(text(opened, "chosenUnit")));
+            case "home-centre" ->
+                new Desk(
+                        SyncTenants.idOf(opened.node()),
+                        UnitKind.centreOf(opened.node().level()));
             default ->
                 throw new IllegalArgumentException(
                         "unknown organisation rule " + opened.step().of());
         };
+    }
+
+    /** Looked up when the leg began and carried by it since; asking again would be a statement in every completed task. */
+    private static Optional<Desk> legUnit(OpenedStep opened) {
+        String level = text(opened, "level");
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(level))
+                .map(kind -> new Desk(text(opened, "unitId"), kind))
+                .filter(desk -> !desk.id().isEmpty())
+                .findFirst();
+    }
+
+    private static Desk known(OpenedStep opened, Optional<OrgUnit> unit) {
         return unit.filter(found -> found.tenant().city().equals(opened.node().city()))
+                .map(Desk::of)
                 .orElseThrow(() -> nobody(opened));
     }
 

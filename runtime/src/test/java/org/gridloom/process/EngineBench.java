@@ -156,7 +156,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     }
 
     @Override
-    public void legEnded(String instanceId, String legId, Map<String, Object> result) {
+    public void legEnded(String caseId, String legId, boolean whole, Map<String, Object> result) {
         log.add("ended " + legId + " " + result.getOrDefault("outcome", "-"));
     }
 }
