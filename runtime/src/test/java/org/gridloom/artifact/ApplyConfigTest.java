@@ -216,7 +216,8 @@ class ApplyConfigTest {
 
     /** A session belongs to the city it was opened in, so another city needs a transaction of its own. */
     private <T> T inOwnTransaction(TenantPath node, Callable<T> work) {
-        return currentTenant.within(node, () -> QuarkusTransaction.requiringNew().call(work));
+        return currentTenant.within(
+                node, () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     private static Map<String, String> with(String path, String text) {

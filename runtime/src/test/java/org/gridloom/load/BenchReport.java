@@ -19,7 +19,8 @@ import java.util.Map;
 final class BenchReport {
     private final String name;
     private final List<Map<String, String>> results = new ArrayList<>();
-    private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
     BenchReport(String name) {
         this.name = name;

@@ -43,7 +43,9 @@ class CrashIT {
             int passedWhileDown = facts.letCaseLimitsPass("TRUE");
 
             Node third = ground.startNode();
-            assertThat(facts.becomesZero(DUE, 30)).as("limits that passed have rung").isTrue();
+            assertThat(facts.becomesZero(DUE, 30))
+                    .as("limits that passed have rung")
+                    .isTrue();
             crew.work(List.of(third), THREADS);
 
             System.out.printf(
@@ -106,7 +108,8 @@ class CrashIT {
                 continue;
             }
             try {
-                caseOfKey.put(key, member.report(key).orFail().json().path("caseId").asText());
+                caseOfKey.put(
+                        key, member.report(key).orFail().json().path("caseId").asText());
             } catch (IOException gone) {
                 return;
             }

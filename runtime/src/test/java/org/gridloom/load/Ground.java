@@ -49,7 +49,8 @@ final class Ground implements AutoCloseable {
 
     /** A connection of the test's own, past the server. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl + "?rewriteBatchedStatements=true&connectionTimeZone=UTC", "root", "");
+        return DriverManager.getConnection(
+                jdbcUrl + "?rewriteBatchedStatements=true&connectionTimeZone=UTC", "root", "");
     }
 
     StoredFacts facts() throws SQLException {

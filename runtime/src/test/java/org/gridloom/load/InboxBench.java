@@ -56,7 +56,10 @@ class InboxBench {
                     complete.add(completed);
                 }
             }
-            add(report, "first page of the inbox, %,d open items (%,d on the desk)".formatted(OPEN, OPEN / DESKS), inbox);
+            add(
+                    report,
+                    "first page of the inbox, %,d open items (%,d on the desk)".formatted(OPEN, OPEN / DESKS),
+                    inbox);
             add(report, "completing a task, %,d open items".formatted(OPEN), complete);
         }
         report.write();
@@ -97,12 +100,13 @@ class InboxBench {
             insert.executeBatch();
         }
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO deadline SELECT UUID(), d.city, d.node, d.subject_kind, w.id, w.case_id,"
-                    + " d.rule_id, d.limit_text, d.warn_percent, d.on_return, d.bundle, d.calendar, d.first_unit,"
-                    + " d.first_person, d.unit_id, d.person_id, d.started_at, d.stopped_at, d.stopped_by, d.state,"
-                    + " d.due_at, d.warn_at, d.provisional, d.series, d.next_rung, d.next_at + INTERVAL 1 DAY, d.version"
-                    + " FROM work_item w JOIN deadline d ON d.subject_id = '" + original + "'"
-                    + " WHERE w.case_number LIKE 'COPY%'");
+            statement.executeUpdate(
+                    "INSERT INTO deadline SELECT UUID(), d.city, d.node, d.subject_kind, w.id, w.case_id,"
+                            + " d.rule_id, d.limit_text, d.warn_percent, d.on_return, d.bundle, d.calendar, d.first_unit,"
+                            + " d.first_person, d.unit_id, d.person_id, d.started_at, d.stopped_at, d.stopped_by, d.state,"
+                            + " d.due_at, d.warn_at, d.provisional, d.series, d.next_rung, d.next_at + INTERVAL 1 DAY, d.version"
+                            + " FROM work_item w JOIN deadline d ON d.subject_id = '" + original + "'"
+                            + " WHERE w.case_number LIKE 'COPY%'");
             statement.execute("ANALYZE TABLE work_item, deadline");
         }
         connection.commit();

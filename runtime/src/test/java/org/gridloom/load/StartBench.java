@@ -29,7 +29,9 @@ class StartBench {
                     seconds[i] = (System.nanoTime() - start) / 1e9;
                     atReady[i] = residentMegabytes(node);
                     for (int event = 0; event < EVENTS; event++) {
-                        node.client("member-1").report("start-" + System.nanoTime()).orFail();
+                        node.client("member-1")
+                                .report("start-" + System.nanoTime())
+                                .orFail();
                     }
                     afterWork[i] = residentMegabytes(node);
                     node.stop();
@@ -69,7 +71,8 @@ class StartBench {
         Path release = java.getParent().resolveSibling("release");
         try (var lines = Files.lines(release)) {
             return lines.filter(line -> line.startsWith("JAVA_VERSION="))
-                    .map(line -> "JDK " + line.substring("JAVA_VERSION=".length()).replace("\"", ""))
+                    .map(line ->
+                            "JDK " + line.substring("JAVA_VERSION=".length()).replace("\"", ""))
                     .findFirst()
                     .orElse("JDK");
         }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 public final class StatementLog implements QueryInterceptor {
     /** In the JVM's properties, because the driver may load this class with another loader than the test. */
     @SuppressWarnings("unchecked")
-    private static final Queue<String> SENT = (Queue<String>)
-            System.getProperties().computeIfAbsent(StatementLog.class.getName(), key -> new ConcurrentLinkedQueue<String>());
+    private static final Queue<String> SENT = (Queue<String>) System.getProperties()
+            .computeIfAbsent(StatementLog.class.getName(), key -> new ConcurrentLinkedQueue<String>());
 
     static void clear() {
         SENT.clear();
@@ -50,8 +50,7 @@ public final class StatementLog implements QueryInterceptor {
     }
 
     @Override
-    public <T extends Resultset> T postProcess(
-            Supplier<String> sql, Query query, T result, ServerSession session) {
+    public <T extends Resultset> T postProcess(Supplier<String> sql, Query query, T result, ServerSession session) {
         return null;
     }
 }

@@ -32,7 +32,8 @@ class StatementsBench {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.queryInterceptors", StatementLog.class.getName());
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.queryInterceptors",
+                    StatementLog.class.getName());
         }
     }
 
@@ -62,37 +63,43 @@ class StatementsBench {
     }
 
     private void cycle() {
-        var answers = Map.of(
-                "damage", "pothole", "summary", "非机动车道有一处坑洼", "location", Map.of("lon", 119.935, "lat", 32.495));
-        String number = counted("report", () -> as("member-1")
-                .body(Map.of("caseType", "road-damage", "answers", answers))
-                .post("/api/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("number"));
+        var answers =
+                Map.of("damage", "pothole", "summary", "非机动车道有一处坑洼", "location", Map.of("lon", 119.935, "lat", 32.495));
+        String number = counted(
+                "report",
+                () -> as("member-1")
+                        .body(Map.of("caseType", "road-damage", "answers", answers))
+                        .post("/api/cases")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("number"));
         step("accept", "leader-1", number, Map.of("decision", "handle"));
         step("handle", "leader-1", number, Map.of("result", "done", "note", "填补完毕"));
         step("verify", "town-1", number, Map.of("verified", "ok"));
     }
 
     private void step(String step, String login, String number, Map<String, Object> answers) {
-        var rows = counted("inbox, first page", () -> as(login)
-                .get("/api/tasks?tab=todo&q=" + number)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath());
+        var rows = counted(
+                "inbox, first page",
+                () -> as(login)
+                        .get("/api/tasks?tab=todo&q=" + number)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath());
         String id = rows.getString("rows[0].id");
         int version = rows.getInt("rows[0].version");
         assertThat(rows.getString("rows[0].step")).isEqualTo(step);
-        counted("complete " + step, () -> as(login)
-                .body(Map.of("version", version, "answers", answers))
-                .post("/api/tasks/" + id + "/complete")
-                .then()
-                .statusCode(204)
-                .extract()
-                .statusCode());
+        counted(
+                "complete " + step,
+                () -> as(login)
+                        .body(Map.of("version", version, "answers", answers))
+                        .post("/api/tasks/" + id + "/complete")
+                        .then()
+                        .statusCode(204)
+                        .extract()
+                        .statusCode());
     }
 
     private <T> T counted(String what, Supplier<T> request) {

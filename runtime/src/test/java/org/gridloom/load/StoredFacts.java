@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** What really stands in the database, read past the server on a connection of the test's own. */
 final class StoredFacts implements AutoCloseable {
     /** All that rang: which rung of which limit, and how often it was told. */
-    private static final String TOLD = "SELECT CONCAT(type, ' ', JSON_VALUE(data, '$.deadlineId')) AS rung, COUNT(*) AS times"
-            + " FROM %s WHERE type LIKE 'gridloom.deadline.%%' GROUP BY rung HAVING times > 1";
+    private static final String TOLD =
+            "SELECT CONCAT(type, ' ', JSON_VALUE(data, '$.deadlineId')) AS rung, COUNT(*) AS times"
+                    + " FROM %s WHERE type LIKE 'gridloom.deadline.%%' GROUP BY rung HAVING times > 1";
 
     private final Connection connection;
 

@@ -34,7 +34,9 @@ class TwoNodesIT {
             oneOfTwoSucceeds(nodes);
 
             facts.letCaseLimitsPass("MOD(CRC32(id), 2) = 0");
-            assertThat(facts.becomesZero(DUE, 20)).as("limits ring while both run").isTrue();
+            assertThat(facts.becomesZero(DUE, 20))
+                    .as("limits ring while both run")
+                    .isTrue();
 
             var killer = new Thread(() -> killInTheMiddle(nodes.get(1)));
             killer.start();
@@ -87,7 +89,8 @@ class TwoNodesIT {
                 "nodes: cases=%d accepted=%d refused=%d unanswered=%d%n",
                 CASES, crew.accepted.size(), crew.refused.get(), crew.unanswered.get());
         assertThat(crew.surprises).isEmpty();
-        assertThat(facts.number("SELECT COUNT(*) FROM casefile WHERE state = 'CLOSED'")).isEqualTo(CASES);
+        assertThat(facts.number("SELECT COUNT(*) FROM casefile WHERE state = 'CLOSED'"))
+                .isEqualTo(CASES);
         assertThat(facts.strings("SELECT id FROM work_item WHERE state = 'DONE'"))
                 .hasSize(3 * CASES)
                 .containsAll(crew.accepted);
@@ -100,7 +103,8 @@ class TwoNodesIT {
         assertThat(facts.rungsToldTwice()).isEmpty();
         assertThat(facts.rungsWithoutOneEvent()).isZero();
         assertThat(facts.number("SELECT COUNT(*) FROM deadline_rung")).isPositive();
-        var verdict = survivor.client("city-1").get("/api/audit/verify").orFail().json();
+        var verdict =
+                survivor.client("city-1").get("/api/audit/verify").orFail().json();
         assertThat(verdict.path("brokenAt").isNumber()).isFalse();
     }
 }
