@@ -1,6 +1,6 @@
 package org.gridloom.artifact;
 
-/** Kind and name of an artifact, e.g. {@code deadline community-event}: unique over library and tenant at each node. */
+/** Kind and name of an artifact, e.g. {@code calendar working-time}: unique over library and tenant at each node. */
 public record ArtifactKey(String kind, String name) implements Comparable<ArtifactKey> {
     @Override
     public int compareTo(ArtifactKey other) {

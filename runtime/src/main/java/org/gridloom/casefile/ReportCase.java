@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.file.StoredFiles;
@@ -100,7 +102,9 @@ public class ReportCase {
     public Reported handle(Command command) {
         Caller caller = currentCaller.require();
         caller.require("case.report");
-        String key = caller.personId().substring(0, 8) + ":" + command.key();
+        // Hashed, so that it has one length and two people with the same key never meet.
+        String key = UUID.nameUUIDFromBytes((caller.personId() + ":" + command.key()).getBytes(StandardCharsets.UTF_8))
+                .toString();
         Optional<Position> position = command.position().or(() -> Position.in(command.answers()));
         if (!command.key().isEmpty()) {
             CaseSubmission sent = submissions.findById(key);

@@ -26,6 +26,7 @@ public class RegisterPerson {
         }
     }
 
+    /** A post to be held at a unit. */
     public record Post(String post, String unitId) {}
 
     /**

@@ -22,7 +22,7 @@ final class SameOrigin {
         if (!proven(
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getHeaderString("Origin"),
-                request.getHeaderString("Host"))) {
+                request.getUriInfo().getRequestUri().getAuthority())) {
             throw new Problem(IdentityProblem.CROSS_SITE);
         }
     }

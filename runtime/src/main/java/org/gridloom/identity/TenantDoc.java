@@ -44,6 +44,7 @@ public record TenantDoc(
         }
     }
 
+    /** A village of a township with its grids. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Village(
             @JsonProperty("id") String id,

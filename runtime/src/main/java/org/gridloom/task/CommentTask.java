@@ -20,6 +20,7 @@ public class CommentTask {
         this.clock = clock;
     }
 
+    /** @param text at most 2000 characters are kept */
     public record Command(String taskId, int version, String text) {}
 
     @Transactional

@@ -57,6 +57,7 @@ public class CompleteTask {
         this.clock = clock;
     }
 
+    /** @param answers by the names of the form */
     public record Command(String taskId, int version, Map<String, Object> answers) {
         public Command {
             answers = Map.copyOf(answers);

@@ -20,6 +20,7 @@ public class ReleaseTask {
         this.clock = clock;
     }
 
+    /** The item as it was read. */
     public record Command(String taskId, int version) {}
 
     /** Answers the item's new version. */

@@ -27,6 +27,7 @@ public class ReturnTask {
         this.clock = clock;
     }
 
+    /** @param reason at most 2000 characters are kept */
     public record Command(String taskId, int version, String reason) {}
 
     @Transactional

@@ -37,6 +37,7 @@ public class TransferTask {
         this.clock = clock;
     }
 
+    /** @param toPersonId who holds the same post at the same unit */
     public record Command(String taskId, int version, String toPersonId, String reason) {}
 
     @Transactional

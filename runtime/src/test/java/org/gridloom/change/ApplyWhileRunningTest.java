@@ -48,21 +48,22 @@ class ApplyWhileRunningTest {
 
     @Test
     void theNextEventFollowsTheChangeAndRunningOnesAndTheNeighbourDoNot() throws IOException {
-        String neighbour = bundle("town-2", "taizhou/hailing/chengxi");
-        String before = bundle("admin-1", "taizhou/hailing/chengdong");
-        String running = report("member-1");
-
         apply("""
                 kind: overlay/v1
                 target: {kind: deadline, name: community-event}
                 patch:
                   limits:
-                    - {id: handle, decision: null, limit: 4wh}
+                    - {id: handle, decision: null, limit: 3wd}
                 """).then().statusCode(200);
+        String neighbour = bundle("town-2", "taizhou/hailing/chengxi");
+        String before = bundle("admin-1", "taizhou/hailing/chengdong");
+        String running = report("member-1");
+
+        apply(Files.readString(FOLDER.resolve(LIMITS))).then().statusCode(200);
 
         String next = report("member-1");
-        assertThat(handleDue(next)).as("4 working hours from 09:00").isEqualTo("2026-03-02T07:00:00Z");
-        assertThat(handleDue(running)).as("one working day, as when it began").isEqualTo("2026-03-03T10:00:00Z");
+        assertThat(handleDue(next)).as("one working day").isEqualTo("2026-03-03T10:00:00Z");
+        assertThat(handleDue(running)).as("three, as when it began").isEqualTo("2026-03-05T10:00:00Z");
         assertThat(bundle("town-2", "taizhou/hailing/chengxi")).isEqualTo(neighbour);
         assertThat(bundle("admin-1", "taizhou/hailing/chengdong")).isNotEqualTo(before);
     }

@@ -1,75 +1,22 @@
 package org.gridloom.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridloom.deadline.Calendars2026.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.gridloom.outbox.Delivered;
-import org.gridloom.outbox.EventLog;
-import org.gridloom.shared.Ids;
-import org.gridloom.shared.Problem;
-import org.gridloom.shared.ProblemCode;
-import org.gridloom.tenant.CurrentTenant;
-import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.DatabaseResource;
-import org.gridloom.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-class DeadlinesTest {
-    private static final TenantPath TOWN = TenantPath.of("clockcity/county/town");
-    private static final TenantPath OTHER = TenantPath.of("othercity/county/town");
-
-    @Inject
-    Deadlines deadlines;
-
-    @Inject
-    MoveClock moveClock;
-
-    @Inject
-    DeadlineClock ticker;
-
-    @Inject
-    Calendars calendars;
-
-    @Inject
-    CurrentTenant currentTenant;
-
-    @Inject
-    EventLog eventLog;
-
-    @Inject
-    EntityManager entityManager;
-
-    @Inject
-    SettableClock clock;
-
-    @BeforeEach
-    void officeHours() {
-        calendars.remember("bundle-d", "office", Calendars2026.OFFICE);
-        clock.set(at("2026-02-09T09:00"));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
-    }
-
+class DeadlinesTest extends LimitsOnDatabase {
     @Test
     void aStartedLimitShowsItsEndAndExplainsIt() {
         String task = start("5wd", OnReturn.REMAINING);
@@ -215,82 +162,5 @@ class DeadlinesTest {
             return true;
         });
         assertThat(view(task).state()).isEqualTo(DeadlineState.ON_TIME);
-    }
-
-    private String start(String limit, OnReturn onReturn) {
-        String task = Ids.next();
-        in(
-                TOWN,
-                () -> deadlines.start(new StartDeadline(
-                        "task",
-                        task,
-                        "case-1",
-                        TOWN,
-                        "handle",
-                        Limit.parse(limit),
-                        80,
-                        onReturn,
-                        "bundle-d",
-                        "office",
-                        "unit-1",
-                        "")));
-        return task;
-    }
-
-    private void tickAt(String wall) {
-        clock.set(at(wall));
-        ticker.tick();
-    }
-
-    private DeadlineView view(String task) {
-        return in(TOWN, () -> deadlines.view(task)).orElseThrow();
-    }
-
-    private void stop(String task) {
-        act(() -> deadlines.stop(task));
-    }
-
-    private List<String> told(String task) {
-        return in(TOWN, () -> {
-            var all = new java.util.ArrayList<Delivered>();
-            List<Delivered> page;
-            do {
-                page = eventLog.after(
-                        all.isEmpty() ? "" : all.get(all.size() - 1).id(), 500);
-                all.addAll(page);
-            } while (!page.isEmpty());
-            return all.stream()
-                    .filter(event -> event.subject().equals(task))
-                    .map(Delivered::type)
-                    .toList();
-        });
-    }
-
-    private long rungs(String task) {
-        return in(
-                TOWN,
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> ((Number) entityManager
-                                        .createNativeQuery("SELECT COUNT(*) FROM deadline_rung r JOIN deadline d"
-                                                + " ON d.id = r.deadline_id WHERE d.subject_id = ?1")
-                                        .setParameter(1, task)
-                                        .getSingleResult())
-                                .longValue()));
-    }
-
-    private void act(Runnable work) {
-        in(TOWN, () -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private void refused(ProblemCode code, Runnable work) {
-        assertThatThrownBy(() -> act(work))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
-    }
-
-    private <T> T in(TenantPath node, Supplier<T> work) {
-        return currentTenant.within(node, work);
     }
 }

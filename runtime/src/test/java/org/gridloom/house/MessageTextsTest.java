@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridloom.shared.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +63,18 @@ class MessageTextsTest {
             }
         }
         for (String code : FINDINGS_ZH.codes()) {
-            if (!FINDINGS_ZH.facts(code).equals(FINDINGS_EN.facts(code))) {
+            if (!FINDINGS_ZH.facts(code).equals(withoutLanguage(FINDINGS_EN.facts(code)))) {
                 different.add(code);
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    /** A label of a form is a fact in each language: the English sentence says {@code labelEn} where the Chinese says {@code label}. */
+    private static Set<String> withoutLanguage(Set<String> facts) {
+        return facts.stream()
+                .map(fact -> fact.endsWith("En") ? fact.substring(0, fact.length() - 2) : fact)
+                .collect(Collectors.toSet());
     }
 
     private static ArrayList<String> problemCodes() {
