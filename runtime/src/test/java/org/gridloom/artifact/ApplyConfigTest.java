@@ -23,9 +23,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
@@ -227,11 +228,8 @@ class ApplyConfigTest {
     }
 
     private Map<String, String> bundles() {
-        var bundles = new TreeMap<String, String>();
-        for (String node : new String[] {CITY, CITY + "/shugang", EAST, WEST}) {
-            bundles.put(node, bundle(node));
-        }
-        return bundles;
+        var nodes = List.of(CITY, CITY + "/shugang", EAST, WEST);
+        return nodes.stream().collect(Collectors.toMap(node -> node, this::bundle));
     }
 
     private String bundle(String node) {
