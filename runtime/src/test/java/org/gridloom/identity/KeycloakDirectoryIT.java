@@ -41,7 +41,7 @@ class KeycloakDirectoryIT extends DirectoryContract {
     @Test
     void aTokenOfKeycloakProvesWhoAndOurTablesSayTheRest() {
         cities.build();
-        cities.person("taizhou", "kc-member", "统一身份（样例）", "grid-member", "chengdong-v1-g1");
+        cities.person("yangzhou", "kc-member", "统一身份（样例）", "grid-member", "wenhui-v1-g1");
         if (directory.find("kc-member").isEmpty()) {
             directory.create("kc-member", "统一身份", "Stroem-4711-gut");
         }
@@ -51,7 +51,7 @@ class KeycloakDirectoryIT extends DirectoryContract {
                 .get("/api/me")
                 .then()
                 .statusCode(200)
-                .body("node.path", is("taizhou/hailing/chengdong"))
+                .body("node.path", is("yangzhou/guangling/wenhui"))
                 .body("posts[0].post", is("grid-member"));
     }
 
