@@ -50,6 +50,16 @@ class MeTest {
     }
 
     @Test
+    void aUnitGrantsMoreToItsOwnPeople() {
+        cities.person("yangzhou", "other-grant-1", "别城执法", "grid-leader", "wenhui-enforcement");
+        as("other-grant-1")
+                .get("/api/me")
+                .then()
+                .statusCode(200)
+                .body("permissions", contains("case.close", "task.work"));
+    }
+
+    @Test
     void aDepartmentHandlerWorksOnTasks() {
         as("dept-1").get("/api/me").then().statusCode(200).body("permissions", hasItem("task.work"));
     }
