@@ -51,3 +51,8 @@ CREATE TABLE task_note (
   text VARCHAR(2000) NOT NULL,
   KEY task_note_case (case_id)
 );
+
+--changeset gridloom:task-3
+ALTER TABLE work_item
+  ADD COLUMN owner_id VARCHAR(36),
+  MODIFY COLUMN actions VARCHAR(1000) NOT NULL;
