@@ -58,7 +58,7 @@ public class ViewTask {
             throw new Problem(TaskProblem.TASK_NOT_FOUND, Map.of("task", taskId));
         }
         var config = configs.pinned(item.bundle);
-        boolean open = mine && item.state == TaskState.OPEN;
+        boolean open = mine && item.state == TaskState.OPEN && !item.suspended;
         var actions = open ? offered(item) : List.<TaskAction>of();
         return new View(
                 TaskCard.of(item),
