@@ -70,3 +70,8 @@ CREATE TABLE task_urge (
   urged_at DATETIME(3) NOT NULL,
   KEY task_urge_case (city, case_id, urged_at)
 );
+
+--changeset gridloom:task-3
+ALTER TABLE work_item
+  ADD COLUMN owner_id VARCHAR(36),
+  MODIFY COLUMN actions VARCHAR(1000) NOT NULL;
