@@ -15,7 +15,10 @@ public enum TaskProblem implements ProblemCode {
     TASK_NOTHING_TO_RETURN_TO(409),
     TASK_RECEIVER_NOT_SUITABLE(422),
     TASK_REASON_MISSING(422),
-    TASK_NOBODY_RESPONSIBLE(409);
+    TASK_NOBODY_RESPONSIBLE(409),
+    TASK_SUSPENDED(409),
+    TASK_NOBODY_TO_URGE(409),
+    TASK_URGED_ALREADY(409);
 
     private final int httpStatus;
 
