@@ -52,6 +52,9 @@ class HeldTask {
         if (item.state != TaskState.OPEN) {
             throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
         }
+        if (item.suspended) {
+            throw new Problem(TaskProblem.TASK_SUSPENDED, Map.of("task", id, "number", item.caseNumber));
+        }
         if (item.version != version) {
             throw new Problem(
                     TaskProblem.TASK_CHANGED_MEANWHILE, Map.of("task", id, "sent", version, "now", item.version));

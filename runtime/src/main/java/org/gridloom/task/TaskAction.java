@@ -30,6 +30,7 @@ public enum TaskAction {
     SUSPEND,
     RESUME,
     EXTEND,
+    GRANT,
     ASSIST,
     CANCEL,
     MERGE,

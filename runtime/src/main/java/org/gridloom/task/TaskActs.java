@@ -20,7 +20,7 @@ class TaskActs {
     /** Listed by the step for a post of the caller, implemented, and of use now. */
     List<OfferedAct> offered(WorkItem item, Caller caller) {
         var on = ActOn.of(item, caller.personId());
-        boolean reached = HeldTask.reaches(caller, item);
+        boolean reached = HeldTask.reaches(caller, item) && !item.suspended;
         return acts.stream()
                 .filter(act -> on.open() ? reached : act.afterEnd())
                 .filter(act -> item.offers(act.action(), caller) || act.unlisted(on))

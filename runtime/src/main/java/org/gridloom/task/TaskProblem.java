@@ -20,7 +20,10 @@ public enum TaskProblem implements ProblemCode {
     TASK_DRAFT_TOO_LONG(422),
     TASK_COPY_NOT_FOUND(404),
     TASK_REASON_MISSING(422),
-    TASK_NOBODY_RESPONSIBLE(409);
+    TASK_NOBODY_RESPONSIBLE(409),
+    TASK_SUSPENDED(409),
+    TASK_NOBODY_TO_URGE(409),
+    TASK_URGED_ALREADY(409);
 
     private final int httpStatus;
 

@@ -59,7 +59,7 @@ public class ViewTask {
         var config = configs.pinned(item.bundle);
         var offered = acts.offered(item, caller);
         var actions = new ArrayList<TaskAction>();
-        if (mine && item.state == TaskState.OPEN && item.offers(TaskAction.COMPLETE, caller)) {
+        if (mine && item.state == TaskState.OPEN && !item.suspended && item.offers(TaskAction.COMPLETE, caller)) {
             actions.add(TaskAction.COMPLETE);
         }
         offered.forEach(act -> actions.add(act.action()));

@@ -14,6 +14,7 @@ import org.gridloom.process.ActionOffer;
 import org.gridloom.process.OpenedStep;
 import org.gridloom.task.panel.Seat;
 import org.gridloom.tenant.TenantPath;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -84,10 +85,21 @@ class WorkItem {
     Instant openedAt;
 
     @Column(name = "warn_at")
+    @OptimisticLock(excluded = true)
     Instant warnAt;
 
+    /** A copy; empty while the clock stands. Who fills in the form need not begin anew because it moved. */
     @Column(name = "due_at")
+    @OptimisticLock(excluded = true)
     Instant dueAt;
+
+    /** The case stands still: nobody acts on it until it goes on. */
+    @OptimisticLock(excluded = true)
+    boolean suspended;
+
+    /** How often its holders were reminded. */
+    @OptimisticLock(excluded = true)
+    int urged;
 
     @Column(name = "ended_at")
     Instant endedAt;
