@@ -94,7 +94,8 @@ record ProcessDefinition(
                 Xml.words(task, "posts"),
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
-                Xml.words(task, "actions"));
+                Xml.words(task, "actions"),
+                PanelDefinition.read(task));
     }
 
     /** What a message brings along, by the message's name. */

@@ -113,6 +113,7 @@ public final class ProcessLinter {
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));
             }
+            PanelDefinition.faults(task).forEach((name, value) -> findings.add(value(task, name, value)));
             for (String action : Xml.words(task, "actions")) {
                 var offer = ActionOffer.of(action);
                 if (!ActionOffer.WORDS.contains(offer.word())) {

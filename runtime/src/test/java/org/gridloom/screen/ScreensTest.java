@@ -123,7 +123,7 @@ class ScreensTest {
         String version = group(VERSION, form);
         assertThat(as("leader-1")
                         .formParam("version", version)
-                        .post("/m/tasks/" + task + "/claim")
+                        .post("/m/tasks/" + task + "/acts/claim")
                         .statusCode())
                 .isEqualTo(303);
         var stale = as("leader-1")
