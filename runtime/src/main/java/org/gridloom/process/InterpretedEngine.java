@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
@@ -57,7 +59,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
         var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
+        var definition = definition(row);
         return act(row, instance -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
@@ -100,13 +102,6 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     @Override
-    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
-    }
-
-    @Override
     public Optional<InstanceView> find(String instanceId) {
         return around.store()
                 .find(around.city().get(), instanceId)
@@ -133,7 +128,20 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         return taken[0];
     }
 
-    private InstanceRow row(String id) {
+    ProcessDefinition definition(InstanceRow row) {
+        return deployments.of(row.bundle(), row.process()).definition();
+    }
+
+    /** Answers a question about an instance and changes nothing. */
+    <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
+        return run(() -> question.apply(((AbstractProcessInstance<?>) deployments
+                        .of(row.bundle(), row.process())
+                        .instances()
+                        .load(row))
+                .internalGetProcessInstance()));
+    }
+
+    InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
@@ -143,7 +151,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         return act(row(id), operation);
     }
 
-    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+    Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
             var instance =
                     deployments.of(row.bundle(), row.process()).instances().load(row);

@@ -41,7 +41,7 @@ final class WhiteList {
             entry("intermediateCatchEvent", Set.of("g:out")),
             entry("intermediateThrowEvent", NONE),
             entry("boundaryEvent", Set.of("attachedToRef", "cancelActivity", "g:out")),
-            entry("userTask", Set.of("default", "g:form", "g:posts", "g:of", "g:deadline", "g:actions", "g:out")),
+            entry("userTask", Set.of("default", "g:form", "g:posts", "g:of", "g:deadline", "g:actions", "g:out", "g:mandatory", "g:resubmit")),
             entry("serviceTask", Set.of("default", "g:connector", "g:in", "g:out")),
             entry("businessRuleTask", Set.of("default", "g:decision", "g:ruleset", "g:in", "g:out")),
             entry("callActivity", Set.of("default", "calledElement", "g:handOver", "g:in", "g:out")),

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import org.gridloom.outbox.Outbox;
-import org.gridloom.process.ProcessEngine;
+import org.gridloom.process.ProcessMoves;
 import org.gridloom.shared.Problem;
 
 /** A step goes back to the one done before it in the same leg (退回上一步, TZ-8.6), with a reason. */
@@ -14,15 +14,15 @@ public class ReturnTask {
     private final HeldTask heldTask;
     private final WorkItems items;
     private final TaskNotes notes;
-    private final ProcessEngine engine;
+    private final ProcessMoves moves;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReturnTask(HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessEngine engine, Outbox outbox, Clock clock) {
+    ReturnTask(HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessMoves moves, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;
-        this.engine = engine;
+        this.moves = moves;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public class ReturnTask {
         var now = clock.instant();
         String person = heldTask.caller().personId();
         notes.persist(new TaskNote(item, TaskAction.RETURN, person, null, now, reason));
-        engine.moveBack(item.instanceId, item.id, earlier.step);
+        moves.back(item.instanceId, item.id, earlier.step);
         outbox.publish(new TaskReturned(item.id, item.caseId, item.step, earlier.step, now));
     }
 }
