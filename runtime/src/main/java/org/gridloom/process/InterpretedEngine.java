@@ -53,7 +53,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
-        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+        return act(row(instanceId), instance -> instance.completeWorkItem(taskId, answers));
     }
 
     @Override
@@ -124,7 +124,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     /** Raises an error at an open step; false when no boundary event there or around it takes it. */
     boolean raise(String instanceId, String itemId, String code) {
         var taken = new boolean[1];
-        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        act(row(instanceId), instance -> taken[0] = RaiseError.at(instance, itemId, code));
         return taken[0];
     }
 
@@ -134,21 +134,16 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     /** Answers a question about an instance and changes nothing. */
     <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
-        return run(() -> question.apply(((AbstractProcessInstance<?>) deployments
-                        .of(row.bundle(), row.process())
-                        .instances()
-                        .load(row))
-                .internalGetProcessInstance()));
+        return run(() -> {
+            var loaded = deployments.of(row.bundle(), row.process()).instances().load(row);
+            return question.apply(((AbstractProcessInstance<?>) loaded).internalGetProcessInstance());
+        });
     }
 
     InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
-    }
-
-    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
-        return act(row(id), operation);
     }
 
     Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {

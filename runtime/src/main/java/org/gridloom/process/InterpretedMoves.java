@@ -80,7 +80,7 @@ final class InterpretedMoves implements ProcessMoves {
 
     private Structure structure(InstanceRow row) {
         try {
-            return NetReader.read(Xml.parse(around.texts()
+            return FlowReader.read(Xml.parse(around.texts()
                             .get()
                             .find(row.bundle(), "process", row.process())
                             .orElseThrow()

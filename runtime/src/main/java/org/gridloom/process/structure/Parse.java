@@ -19,16 +19,16 @@ final class Parse {
         }
     }
 
-    private final Net net;
+    private final Flow net;
     private final List<Edge> edges = new ArrayList<>();
 
-    private Parse(Net net) {
+    private Parse(Flow net) {
         this.net = net;
         net.arrows()
-                .forEach(a -> edges.add(new Edge(a.from(), a.to(), Fragment.NOTHING, Set.of(Net.drawn(a.from())))));
+                .forEach(a -> edges.add(new Edge(a.from(), a.to(), Fragment.NOTHING, Set.of(Flow.drawn(a.from())))));
     }
 
-    static Fragment of(Net net) {
+    static Fragment of(Flow net) {
         return new Parse(net).tree();
     }
 
@@ -81,8 +81,8 @@ final class Parse {
     }
 
     private boolean blocks() {
-        Map<Net.Arrow, List<Edge>> same = new LinkedHashMap<>();
-        edges.forEach(e -> same.computeIfAbsent(new Net.Arrow(e.from(), e.to()), k -> new ArrayList<>())
+        Map<Flow.Arrow, List<Edge>> same = new LinkedHashMap<>();
+        edges.forEach(e -> same.computeIfAbsent(new Flow.Arrow(e.from(), e.to()), k -> new ArrayList<>())
                 .add(e));
         for (var entry : same.entrySet()) {
             var ways = entry.getValue();

@@ -19,7 +19,7 @@ final class Regions {
     private final List<Structure.Level> start;
     private final List<Structure.Level> goal;
     private final int depth;
-    private final Net net;
+    private final Flow net;
     private final String here;
     private final String there;
 
@@ -95,7 +95,7 @@ final class Regions {
     private Set<String> withJoins(Set<String> nodes) {
         var arriving = net.arrows().stream()
                 .collect(Collectors.groupingBy(
-                        Net.Arrow::to, Collectors.mapping(Net.Arrow::from, Collectors.toSet())));
+                        Flow.Arrow::to, Collectors.mapping(Flow.Arrow::from, Collectors.toSet())));
         boolean more = true;
         while (more) {
             more = arriving.entrySet().stream()
@@ -128,7 +128,7 @@ final class Regions {
     }
 
     /** What counts as done beside the way inwards; empty when that cannot be said. */
-    private Optional<Map<String, Set<String>>> credits(Net in, List<Fragment> inwards) {
+    private Optional<Map<String, Set<String>>> credits(Flow in, List<Fragment> inwards) {
         var credits = new LinkedHashMap<String, Set<String>>();
         for (int i = 0; i < inwards.size(); i++) {
             Fragment around = inwards.get(i);
@@ -197,7 +197,7 @@ final class Regions {
     }
 
     private boolean many(Structure.Level level) {
-        Net.Node node = level.net().nodes().get(level.node());
+        Flow.Node node = level.net().nodes().get(level.node());
         return node != null && node.many();
     }
 
@@ -205,7 +205,7 @@ final class Regions {
         return splits(net, node);
     }
 
-    private static boolean splits(Net in, String node) {
+    private static boolean splits(Flow in, String node) {
         return in.kind(node) == Kind.AND || in.kind(node) == Kind.OR;
     }
 
@@ -213,7 +213,7 @@ final class Regions {
         return around instanceof Fragment.Tangle tangle && tangled(net, tangle);
     }
 
-    private static boolean tangled(Net in, Fragment.Tangle tangle) {
+    private static boolean tangled(Flow in, Fragment.Tangle tangle) {
         return tangle.nodes().stream().anyMatch(node -> splits(in, node));
     }
 

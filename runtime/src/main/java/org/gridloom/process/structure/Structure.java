@@ -14,36 +14,36 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The structure tree of a process: a tree of regions for the process and for each sub-process, nested as they are drawn. */
 public final class Structure {
     /** Where a node stands in one net. */
-    record Level(Net net, String node) {}
+    record Level(Flow net, String node) {}
 
     private final Map<String, List<Level>> places = new LinkedHashMap<>();
     private final Map<String, Fragment> trees = new ConcurrentHashMap<>();
-    private final Net root;
+    private final Flow root;
 
-    private Structure(Net root) {
+    private Structure(Flow root) {
         this.root = root;
         enter(root, List.of());
     }
 
     /** @param apart event sub-processes, by the id of the container they are drawn in */
-    public static Structure of(Net root, Map<String, ? extends Collection<Net>> apart) {
+    public static Structure of(Flow root, Map<String, ? extends Collection<Flow>> apart) {
         var structure = new Structure(root);
-        var left = new HashMap<String, Collection<Net>>(apart);
+        var left = new HashMap<String, Collection<Flow>>(apart);
         for (boolean more = true; more; ) {
             more = left.keySet().removeIf(container -> structure.beside(container, left.get(container)));
         }
         return structure;
     }
 
-    private boolean beside(String container, Collection<Net> nets) {
+    private boolean beside(String container, Collection<Flow> nets) {
         var around = container.equals(root.id()) ? List.<Level>of() : places.get(container);
         if (around == null) {
             return false;
         }
-        Net net = container.equals(root.id())
+        Flow net = container.equals(root.id())
                 ? root
                 : around.get(around.size() - 1).net().nodes().get(container).inside().orElse(root);
-        for (Net handler : nets) {
+        for (Flow handler : nets) {
             var path = new ArrayList<>(around);
             path.add(new Level(net, handler.id()));
             enter(handler, path);
@@ -51,8 +51,8 @@ public final class Structure {
         return true;
     }
 
-    private void enter(Net net, List<Level> around) {
-        for (Net.Node node : net.nodes().values()) {
+    private void enter(Flow net, List<Level> around) {
+        for (Flow.Node node : net.nodes().values()) {
             var path = new ArrayList<>(around);
             path.add(new Level(net, node.id()));
             places.put(node.id(), List.copyOf(path));
@@ -78,7 +78,7 @@ public final class Structure {
         return place;
     }
 
-    Fragment tree(Net net) {
+    Fragment tree(Flow net) {
         return trees.computeIfAbsent(net.id(), id -> Parse.of(net));
     }
 
@@ -94,12 +94,12 @@ public final class Structure {
     }
 
     /** These nodes and everything drawn inside them. */
-    Set<String> withInside(Net net, Collection<String> nodes) {
+    Set<String> withInside(Flow net, Collection<String> nodes) {
         var all = new HashSet<String>(nodes);
         for (String id : nodes) {
-            Net.Node node = net.nodes().get(id);
+            Flow.Node node = net.nodes().get(id);
             if (node != null && node.inside().isPresent()) {
-                Net inside = node.inside().get();
+                Flow inside = node.inside().get();
                 all.addAll(withInside(inside, inside.nodes().keySet()));
             }
         }
@@ -111,7 +111,7 @@ public final class Structure {
         if (place == null) {
             return false;
         }
-        Net.Node drawn = place.get(place.size() - 1).net().nodes().get(node);
+        Flow.Node drawn = place.get(place.size() - 1).net().nodes().get(node);
         return drawn != null && drawn.mandatory();
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param id the container's id
  */
-public record Net(String id, Map<String, Node> nodes, List<Arrow> arrows) {
+public record Flow(String id, Map<String, Node> nodes, List<Arrow> arrows) {
     static final String EDGE = "_edge_";
 
     /** A way from one node to another. */
@@ -29,13 +29,13 @@ public record Net(String id, Map<String, Node> nodes, List<Arrow> arrows) {
      * @param many an activity that runs once for each of a list
      * @param inside the flow inside a sub-process
      */
-    public record Node(String id, Kind kind, boolean mandatory, boolean many, Optional<Net> inside) {
+    public record Node(String id, Kind kind, boolean mandatory, boolean many, Optional<Flow> inside) {
         static Node gateway(String id, Kind kind) {
             return new Node(id, kind, false, false, Optional.empty());
         }
     }
 
-    public Net {
+    public Flow {
         nodes = Map.copyOf(nodes);
         arrows = List.copyOf(arrows);
     }

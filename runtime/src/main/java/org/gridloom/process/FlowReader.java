@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.process.structure.Kind;
-import org.gridloom.process.structure.Net;
-import org.gridloom.process.structure.NetDrawing;
+import org.gridloom.process.structure.Flow;
+import org.gridloom.process.structure.FlowDrawing;
 import org.gridloom.process.structure.Structure;
 import org.w3c.dom.Element;
 
 /** Reads the flow of a process with its sub-processes as nets: what the structure tree is made of. */
-final class NetReader {
+final class FlowReader {
     private static final Map<String, Kind> GATEWAYS = Map.of(
             "exclusiveGateway", Kind.XOR,
             "eventBasedGateway", Kind.XOR,
@@ -32,20 +32,20 @@ final class NetReader {
             "incoming",
             "outgoing");
 
-    private final Map<String, List<Net>> apart = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> apart = new LinkedHashMap<>();
 
-    private NetReader() {}
+    private FlowReader() {}
 
     static Structure read(Element root) {
-        var reader = new NetReader();
+        var reader = new FlowReader();
         var processes = Xml.all(root, "process");
         return processes.isEmpty()
-                ? Structure.of(new NetDrawing("").net(), Map.of())
+                ? Structure.of(new FlowDrawing("").net(), Map.of())
                 : Structure.of(reader.net(processes.get(0)), reader.apart);
     }
 
-    private Net net(Element container) {
-        var drawing = new NetDrawing(container.getAttribute("id"));
+    private Flow net(Element container) {
+        var drawing = new FlowDrawing(container.getAttribute("id"));
         for (Element child : Xml.children(container)) {
             if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id")) {
                 node(container.getAttribute("id"), drawing, child);
@@ -62,7 +62,7 @@ final class NetReader {
         return drawing.net();
     }
 
-    private void node(String container, NetDrawing drawing, Element child) {
+    private void node(String container, FlowDrawing drawing, Element child) {
         String id = child.getAttribute("id");
         Kind gateway = GATEWAYS.get(child.getLocalName());
         if (gateway != null) {
