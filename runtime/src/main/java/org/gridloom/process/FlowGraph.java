@@ -104,27 +104,6 @@ final class FlowGraph {
         return walk(targets, previous, Set.of());
     }
 
-    /** What lies after a node, not looking past joins that would wait for a token from elsewhere. */
-    Set<String> regionAfter(String from) {
-        var closed = new HashSet<String>();
-        for (Node node : nodes.values()) {
-            if (isJoin(node)) {
-                var without = walk(Set.of(from), next, Set.of(node.id()));
-                if (without.contains(node.id()) && !without.containsAll(previous(node.id()))) {
-                    closed.add(node.id());
-                }
-            }
-        }
-        var region = walk(Set.of(from), next, closed);
-        region.removeAll(closed);
-        return region;
-    }
-
-    private boolean isJoin(Node node) {
-        return Set.of("parallelGateway", "inclusiveGateway").contains(node.type())
-                && previous(node.id()).size() > 1;
-    }
-
     private static Set<String> walk(Set<String> from, Map<String, List<String>> arrows, Set<String> stopAt) {
         var seen = new HashSet<>(from);
         var open = new ArrayDeque<>(from);

@@ -28,7 +28,8 @@ record ProcessDefinition(
         Map<String, Mapping> outputs,
         Map<String, Mapping> messages,
         List<String> items,
-        FlowGraph graph) {
+        FlowGraph graph,
+        Moving moving) {
     /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
     record Call(String process, Optional<String> handOver) {}
 
@@ -83,7 +84,8 @@ record ProcessDefinition(
                 Map.copyOf(outputs),
                 messages(root),
                 items(root),
-                FlowGraph.read(root));
+                FlowGraph.read(root),
+                Moving.read(root));
     }
 
     private static StepDefinition step(Element task) {

@@ -109,6 +109,8 @@ public final class ProcessLinter {
         for (Element task : Xml.all(root, "userTask")) {
             one(task, "form", "form", true);
             oneOf(task, "of", UNITS);
+            oneOf(task, "mandatory", Set.of("true", "false"));
+            oneOf(task, "resubmit", Set.of("direct"));
             Xml.words(task, "posts").forEach(post -> reference(task, "post", post));
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));

@@ -56,6 +56,8 @@ final class WhiteList {
                             "g:weights",
                             "g:lead",
                             "g:approves",
+                            "g:mandatory",
+                            "g:resubmit",
                             "g:out")),
             entry("serviceTask", Set.of("default", "g:connector", "g:in", "g:out")),
             entry("businessRuleTask", Set.of("default", "g:decision", "g:ruleset", "g:in", "g:out")),

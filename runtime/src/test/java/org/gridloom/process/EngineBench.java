@@ -33,6 +33,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final ProcessStore store;
     final Surroundings around;
     InterpretedEngine engine;
+    ProcessMoves moves;
 
     EngineBench() {
         this(new MemoryStore());
@@ -71,6 +72,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
 
     void restart() {
         engine = new InterpretedEngine(around);
+        moves = new InterpretedMoves(around, engine);
     }
 
     EngineBench text(String kind, String name, String text) {
