@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.gridloom.feel.FeelExpression;
+import org.gridloom.process.net.Budget;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.w3c.dom.Document;
@@ -71,7 +72,9 @@ public final class ProcessLinter {
         var definition = ProcessDefinition.read(document);
         meanings(root, definition);
         expressions(root, definition);
-        findings.addAll(Soundness.check(definition.graph()));
+        if (compile) {
+            findings.addAll(Soundness.check(definition.graph(), root, Budget.USUAL));
+        }
         if (compile && findings.stream().noneMatch(Finding::isError)) {
             compile(document, definition);
         }
