@@ -127,6 +127,10 @@ public final class ProcessLinter {
             one(task, "decision", "decision", false);
             one(task, "ruleset", "ruleset", false);
         }
+        definition
+                .scripts()
+                .forEach((id, script) -> script.check()
+                        .forEach(finding -> findings.add(Finding.error(id, finding.code(), finding.facts()))));
         Xml.all(root, "serviceTask").forEach(task -> one(task, "connector", "connector", true));
         for (Element call : Xml.all(root, "callActivity")) {
             oneOf(call, "handOver", HAND_OVERS);
