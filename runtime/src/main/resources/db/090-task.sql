@@ -51,3 +51,27 @@ CREATE TABLE task_note (
   text VARCHAR(2000) NOT NULL,
   KEY task_note_case (case_id)
 );
+
+--changeset gridloom:task-suspended
+ALTER TABLE work_item ADD COLUMN suspended BOOLEAN NOT NULL DEFAULT FALSE;
+
+--changeset gridloom:task-urged
+ALTER TABLE work_item ADD COLUMN urged INT NOT NULL DEFAULT 0;
+
+--changeset gridloom:task-urge-1
+CREATE TABLE task_urge (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  work_item_id VARCHAR(36) NOT NULL,
+  desk VARCHAR(120) NOT NULL,
+  person_id VARCHAR(36) NOT NULL,
+  urged_at DATETIME(3) NOT NULL,
+  KEY task_urge_case (city, case_id, urged_at)
+);
+
+--changeset gridloom:task-3
+ALTER TABLE work_item
+  ADD COLUMN owner_id VARCHAR(36),
+  MODIFY COLUMN actions VARCHAR(1000) NOT NULL;

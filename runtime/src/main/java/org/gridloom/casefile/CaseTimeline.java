@@ -17,7 +17,6 @@ import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
-import org.gridloom.task.TaskAction;
 import org.gridloom.task.TaskHistory;
 import org.gridloom.task.TaskState;
 
@@ -31,6 +30,7 @@ class CaseTimeline {
             TimelineEntry.Kind.COMMENT,
             TimelineEntry.Kind.RETURN,
             TimelineEntry.Kind.TRANSFER,
+            TimelineEntry.Kind.ACT,
             TimelineEntry.Kind.LEG_ENDED,
             TimelineEntry.Kind.STEP,
             TimelineEntry.Kind.CLOSED,
@@ -150,19 +150,20 @@ class CaseTimeline {
             var kind = switch (note.act()) {
                 case RETURN -> TimelineEntry.Kind.RETURN;
                 case TRANSFER -> TimelineEntry.Kind.TRANSFER;
-                default -> TimelineEntry.Kind.COMMENT;
+                case COMMENT -> TimelineEntry.Kind.COMMENT;
+                default -> TimelineEntry.Kind.ACT;
             };
             CaseLeg leg = legs.get(note.legId());
-            String text = note.act() == TaskAction.TRANSFER
-                    ? note.toPersonId()
-                                    .flatMap(this::name)
-                                    .map(name -> "→ " + name + "：")
-                                    .orElse("")
-                            + note.text()
-                    : note.text();
+            String to = note.toPersonId()
+                    .flatMap(this::name)
+                    .map(name -> "→ " + name)
+                    .orElse("");
+            String text = to + (to.isEmpty() || note.text().isEmpty() ? "" : "：") + note.text();
             return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
                     .by(name(note.personId()))
-                    .with(Optional.empty(), Optional.of(text))
+                    .with(
+                            Optional.of(note.act().word()).filter(word -> kind == TimelineEntry.Kind.ACT),
+                            Optional.of(text))
                     .step(note.stepName());
         }
 

@@ -8,9 +8,12 @@ import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridloom.casefile.Position;
@@ -19,14 +22,13 @@ import org.gridloom.casefile.ReportCase;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.LoadCaller;
 import org.gridloom.identity.People;
+import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Finding;
-import org.gridloom.task.ClaimTask;
-import org.gridloom.task.CommentTask;
+import org.gridloom.task.ActRequest;
 import org.gridloom.task.CompleteTask;
+import org.gridloom.task.DoTaskAct;
 import org.gridloom.task.ListTasks;
-import org.gridloom.task.ReturnTask;
 import org.gridloom.task.TaskCard;
-import org.gridloom.task.TransferTask;
 
 /**
  * Plays a {@link Scenario} through the same use cases the screens and the API call, each act as its person, with a clock
@@ -36,15 +38,14 @@ import org.gridloom.task.TransferTask;
 public class RunScenario {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
+    private static final Set<String> NOT_ASKED = Set.of("as", "step", "answers");
+
     private final LoadCaller loadCaller;
     private final CurrentCaller currentCaller;
     private final ReportCase reportCase;
     private final ListTasks listTasks;
-    private final ClaimTask claimTask;
     private final CompleteTask completeTask;
-    private final ReturnTask returnTask;
-    private final TransferTask transferTask;
-    private final CommentTask commentTask;
+    private final DoTaskAct doTaskAct;
     private final RateCase rateCase;
     private final People people;
     private final DueWork dueWork;
@@ -56,11 +57,8 @@ public class RunScenario {
             CurrentCaller currentCaller,
             ReportCase reportCase,
             ListTasks listTasks,
-            ClaimTask claimTask,
             CompleteTask completeTask,
-            ReturnTask returnTask,
-            TransferTask transferTask,
-            CommentTask commentTask,
+            DoTaskAct doTaskAct,
             RateCase rateCase,
             People people,
             DueWork dueWork,
@@ -70,11 +68,8 @@ public class RunScenario {
         this.currentCaller = currentCaller;
         this.reportCase = reportCase;
         this.listTasks = listTasks;
-        this.claimTask = claimTask;
         this.completeTask = completeTask;
-        this.returnTask = returnTask;
-        this.transferTask = transferTask;
-        this.commentTask = commentTask;
+        this.doTaskAct = doTaskAct;
         this.rateCase = rateCase;
         this.people = people;
         this.dueWork = dueWork;
@@ -140,23 +135,32 @@ public class RunScenario {
     }
 
     private void onTask(String verb, JsonNode details, TaskCard task) {
-        String reason = details.path("reason").asText(details.path("text").asText(""));
-        switch (verb) {
-            case "claim" -> claimTask.handle(new ClaimTask.Command(task.id(), task.version()));
-            case "complete" ->
-                completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
-            case "return" -> returnTask.handle(new ReturnTask.Command(task.id(), task.version(), reason));
-            case "comment" -> commentTask.handle(new CommentTask.Command(task.id(), task.version(), reason));
-            case "transfer" ->
-                transferTask.handle(new TransferTask.Command(
-                        task.id(),
-                        task.version(),
-                        people.byLogin(details.path("to").asText())
-                                .orElseThrow()
-                                .id(),
-                        reason));
-            default -> throw new IllegalArgumentException("unknown act " + verb);
+        if (verb.equals("complete")) {
+            completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
+        } else {
+            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), values(details)));
         }
+    }
+
+    /** What an act asks for; people are named by their logins. */
+    private Map<String, List<String>> values(JsonNode details) {
+        var values = new HashMap<String, List<String>>();
+        details.properties().stream()
+                .filter(entry -> !NOT_ASKED.contains(entry.getKey()))
+                .forEach(entry -> {
+                    var texts = new ArrayList<String>();
+                    if (entry.getValue().isArray()) {
+                        entry.getValue().forEach(each -> texts.add(person(each.asText())));
+                    } else {
+                        texts.add(person(entry.getValue().asText()));
+                    }
+                    values.put(entry.getKey(), texts);
+                });
+        return values;
+    }
+
+    private String person(String text) {
+        return people.byLogin(text).map(PersonCard::id).orElse(text);
     }
 
     private TaskCard task(Story story, JsonNode details) {

@@ -21,8 +21,6 @@ public final class ProcessLinter {
     private static final Set<String> UNITS =
             Set.of("leg-unit", "case-grid", "reporter", "upper-unit", "chosen-unit", "home-centre");
     private static final Set<String> HAND_OVERS = Set.of("up", "down", "department", "same");
-    private static final Set<String> ACTIONS =
-            Set.of("claim", "release", "return", "transfer", "comment", "delegate", "withdraw", "urge");
     private static final Pattern DURATION =
             Pattern.compile("(R\\d*/)?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
     private static final Pattern DATE =
@@ -115,9 +113,13 @@ public final class ProcessLinter {
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));
             }
-            Xml.words(task, "actions").stream()
-                    .filter(action -> !ACTIONS.contains(action))
-                    .forEach(action -> findings.add(value(task, "actions", action)));
+            for (String action : Xml.words(task, "actions")) {
+                var offer = ActionOffer.of(action);
+                if (!ActionOffer.WORDS.contains(offer.word())) {
+                    findings.add(value(task, "actions", action));
+                }
+                offer.posts().forEach(post -> reference(task, "post", post));
+            }
         }
         for (Element task : Xml.all(root, "businessRuleTask")) {
             if (Xml.gridloom(task, "decision").isPresent()

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param posts who may do it, any of them
  * @param of at which unit, e.g. {@code leg-unit}, {@code case-grid}, {@code chosen-unit}
  * @param deadline id of the limit that starts with the step
- * @param actions what may be done besides completing, e.g. {@code claim}, {@code return}
+ * @param actions what may be done besides completing, as {@link ActionOffer} reads it
  */
 public record StepDefinition(
         String id,

@@ -65,17 +65,10 @@ class DrawTask {
                 card.version(),
                 row(card, config),
                 new FormView("/m/tasks/" + card.id() + "/complete", "task-" + card.id(), problem, fields),
-                acts(view.actions()),
+                view.actions().contains(TaskAction.COMPLETE),
+                view.actions().contains(TaskAction.CLAIM),
+                new DrawActs(words).sheet(card.id(), view.acts()),
                 deadlines.explain(card.id(), words.locale()),
-                view.colleagues().stream()
-                        .map(person -> new Choice(
-                                person.id(),
-                                person.name()
-                                        + person.phone()
-                                                .map(phone -> " · " + phone)
-                                                .orElse(""),
-                                false))
-                        .toList(),
                 words.say("task.main", card.stepName()),
                 card.endedAt()
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
@@ -121,15 +114,5 @@ class DrawTask {
         return card.result()
                 .flatMap(word -> config.words().find("result." + word.toLowerCase(Locale.ROOT)))
                 .orElse("");
-    }
-
-    private static TaskPages.Acts acts(List<TaskAction> offered) {
-        return new TaskPages.Acts(
-                offered.contains(TaskAction.COMPLETE),
-                offered.contains(TaskAction.CLAIM),
-                offered.contains(TaskAction.RELEASE),
-                offered.contains(TaskAction.RETURN),
-                offered.contains(TaskAction.TRANSFER),
-                offered.contains(TaskAction.COMMENT));
     }
 }

@@ -17,6 +17,11 @@ class HeldTask {
         this.currentCaller = currentCaller;
     }
 
+    /** The item of a request, checked as by {@link #forAction}. */
+    WorkItem forAct(ActRequest request, TaskAction action) {
+        return forAction(request.taskId(), request.version(), action);
+    }
+
     /**
      * The item when it is open, unchanged since {@code version} was read, lies on the caller's desk or in one of the
      * caller's pools, and its step offers the action.
@@ -34,11 +39,14 @@ class HeldTask {
         if (item.state != TaskState.OPEN) {
             throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
         }
+        if (item.suspended) {
+            throw new Problem(TaskProblem.TASK_SUSPENDED, Map.of("task", id, "number", item.caseNumber));
+        }
         if (item.version != version) {
             throw new Problem(
                     TaskProblem.TASK_CHANGED_MEANWHILE, Map.of("task", id, "sent", version, "now", item.version));
         }
-        if (action != TaskAction.COMPLETE && !item.actionList().contains(action.word())) {
+        if (!item.offers(action, caller)) {
             throw new Problem(
                     TaskProblem.TASK_ACTION_NOT_OFFERED, Map.of("action", action.word(), "step", item.stepName));
         }

@@ -3,6 +3,7 @@ package org.gridloom.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.ProcessEngine;
@@ -10,7 +11,7 @@ import org.gridloom.shared.Problem;
 
 /** A step goes back to the one done before it in the same leg (退回上一步, TZ-8.6), with a reason. */
 @ApplicationScoped
-public class ReturnTask {
+class ReturnTask implements TaskAct {
     private final HeldTask heldTask;
     private final WorkItems items;
     private final TaskNotes notes;
@@ -27,18 +28,31 @@ public class ReturnTask {
         this.clock = clock;
     }
 
-    /** @param reason at most 2000 characters are kept */
-    public record Command(String taskId, int version, String reason) {}
+    @Override
+    public TaskAction action() {
+        return TaskAction.RETURN;
+    }
 
+    @Override
+    public boolean applies(ActOn on) {
+        return !on.lent();
+    }
+
+    @Override
+    public List<ActField> asks(ActOn on) {
+        return List.of(ActField.reason());
+    }
+
+    @Override
     @Transactional
-    public void handle(Command command) {
-        WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.RETURN);
-        String reason = HeldTask.reason(command.reason());
+    public void handle(ActRequest request) {
+        WorkItem item = heldTask.forAct(request, action());
+        String reason = HeldTask.reason(request.text("reason"));
         WorkItem earlier = items.before(item)
                 .orElseThrow(() -> new Problem(TaskProblem.TASK_NOTHING_TO_RETURN_TO, Map.of("step", item.stepName)));
         var now = clock.instant();
         String person = heldTask.caller().personId();
-        notes.persist(new TaskNote(item, TaskAction.RETURN, person, null, now, reason));
+        notes.persist(new TaskNote(item, action(), person, null, now, reason));
         engine.moveBack(item.instanceId, item.id, earlier.step);
         outbox.publish(new TaskReturned(item.id, item.caseId, item.step, earlier.step, now));
     }

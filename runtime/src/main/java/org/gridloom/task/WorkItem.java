@@ -9,7 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.gridloom.identity.Caller;
+import org.gridloom.process.ActionOffer;
 import org.gridloom.process.OpenedStep;
+import org.hibernate.annotations.OptimisticLock;
+import org.gridloom.tenant.TenantPath;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -65,6 +69,10 @@ class WorkItem {
     @Column(name = "holder_id")
     String holderId;
 
+    /** Who lent it to the holder; the answer goes back there. */
+    @Column(name = "owner_id")
+    String ownerId;
+
     @Enumerated(EnumType.STRING)
     TaskState state;
 
@@ -72,10 +80,21 @@ class WorkItem {
     Instant openedAt;
 
     @Column(name = "warn_at")
+    @OptimisticLock(excluded = true)
     Instant warnAt;
 
+    /** A copy; empty while the clock stands. Who fills in the form need not begin anew because it moved. */
     @Column(name = "due_at")
+    @OptimisticLock(excluded = true)
     Instant dueAt;
+
+    /** The case stands still: nobody acts on it until it goes on. */
+    @OptimisticLock(excluded = true)
+    boolean suspended;
+
+    /** How often its holders were reminded. */
+    @OptimisticLock(excluded = true)
+    int urged;
 
     @Column(name = "ended_at")
     Instant endedAt;
@@ -145,8 +164,24 @@ class WorkItem {
         endedBy = personId;
     }
 
-    List<String> actionList() {
-        return actions.isEmpty() ? List.of() : List.of(actions.split(",", -1));
+    /** Whether the step lists the action for a post of the caller. What is lent is resolved, not completed. */
+    boolean offers(TaskAction action, Caller caller) {
+        return switch (action) {
+            case COMPLETE -> ownerId == null;
+            case RESOLVE -> ownerId != null;
+            default ->
+                ActionOffer.all(actions).stream()
+                        .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
+        };
+    }
+
+    private boolean forPost(ActionOffer offer, Caller caller) {
+        var here = TenantPath.of(node);
+        return offer.posts().isEmpty()
+                || caller.posts().stream()
+                        .filter(held ->
+                                held.unitId().equals(unitId) || held.tenant().covers(here))
+                        .anyMatch(held -> offer.posts().contains(held.post()));
     }
 
     private static String text(OpenedStep opened, String variable) {

@@ -21,6 +21,10 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         return list("caseId = ?1 order by openedAt, id", caseId);
     }
 
+    List<WorkItem> openOf(String caseId) {
+        return list("caseId = ?1 and state = ?2 order by openedAt, id", caseId, TaskState.OPEN);
+    }
+
     /** The step done last before this one in the same leg: where "one step back" leads. */
     Optional<WorkItem> before(WorkItem item) {
         return find(
