@@ -21,6 +21,7 @@ final class FlowGraph {
             "userTask",
             "serviceTask",
             "businessRuleTask",
+            "scriptTask",
             "callActivity",
             "sendTask",
             "scriptTask",
