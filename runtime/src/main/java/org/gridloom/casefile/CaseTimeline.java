@@ -38,6 +38,7 @@ class CaseTimeline {
 
     private final CaseLegs legs;
     private final TaskHistory history;
+    private final CaseNotes caseNotes;
     private final OrgUnits units;
     private final People people;
     private final EffectiveConfigs configs;
@@ -46,12 +47,14 @@ class CaseTimeline {
     CaseTimeline(
             CaseLegs legs,
             TaskHistory history,
+            CaseNotes caseNotes,
             OrgUnits units,
             People people,
             EffectiveConfigs configs,
             ObjectMapper json) {
         this.legs = legs;
         this.history = history;
+        this.caseNotes = caseNotes;
         this.units = units;
         this.people = people;
         this.configs = configs;
@@ -74,6 +77,9 @@ class CaseTimeline {
                 .filter(note -> reading.open.contains(note.legId()))
                 .map(reading::note)
                 .forEach(entries::add);
+        if (!reading.open.isEmpty()) {
+            caseNotes.ofCase(casefile.id).stream().map(reading::act).forEach(entries::add);
+        }
         reading.addEnd(entries);
         entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(entry -> TIES.indexOf(entry.kind())));
         return entries;
@@ -165,6 +171,12 @@ class CaseTimeline {
                             Optional.of(note.act().word()).filter(word -> kind == TimelineEntry.Kind.ACT),
                             Optional.of(text))
                     .step(note.stepName());
+        }
+
+        TimelineEntry act(CaseNote note) {
+            return TimelineEntry.plain(TimelineEntry.Kind.ACT, note.writtenAt, "", unitName(note.unitId))
+                    .by(name(note.personId))
+                    .with(Optional.of(note.act.word()), Optional.of(note.text));
         }
 
         void addEnd(List<TimelineEntry> entries) {

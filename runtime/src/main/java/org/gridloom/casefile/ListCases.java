@@ -93,6 +93,10 @@ public class ListCases {
                 Optional.ofNullable(row.dueAt),
                 Optional.ofNullable(row.closedAt),
                 row.late,
-                Optional.ofNullable(row.stars));
+                Optional.ofNullable(row.stars),
+                row.suspendedAt != null,
+                Optional.ofNullable(row.mergedInto),
+                row.mergedCount,
+                row.version);
     }
 }
