@@ -130,3 +130,6 @@ CREATE TABLE case_extension (
   version INT NOT NULL,
   KEY case_extension_case (case_id)
 );
+
+--changeset gridloom:casefile-acts-5
+ALTER TABLE casefile ADD COLUMN asked INT NOT NULL DEFAULT 0;

@@ -18,8 +18,10 @@ import org.gridloom.shared.Messages;
 class CaseActResource {
     private final OfferCaseActs offerCaseActs;
     private final DoCaseAct doCaseAct;
+    private final FindSimilar findSimilar;
 
-    CaseActResource(OfferCaseActs offerCaseActs, DoCaseAct doCaseAct) {
+    CaseActResource(OfferCaseActs offerCaseActs, DoCaseAct doCaseAct, FindSimilar findSimilar) {
+        this.findSimilar = findSimilar;
         this.offerCaseActs = offerCaseActs;
         this.doCaseAct = doCaseAct;
     }
@@ -32,6 +34,13 @@ class CaseActResource {
     @Operation(summary = "What the caller may do with the whole case now, and what each act asks for")
     public OfferCaseActs.Offered acts(String id, @HeaderParam("Accept-Language") @DefaultValue("zh") String language) {
         return offerCaseActs.handle(id, Messages.locale(Optional.of(language)));
+    }
+
+    @GET
+    @Path("/similar")
+    @Operation(summary = "Open cases that may be the same matter, the nearest first")
+    public List<FindSimilar.Similar> similar(String id) {
+        return findSimilar.handle(id);
     }
 
     @POST

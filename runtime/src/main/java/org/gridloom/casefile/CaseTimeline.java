@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnit;
@@ -63,17 +64,20 @@ class CaseTimeline {
 
     /** @param own whether the reader takes part in a leg; what other legs contain stays hidden but for their begin and end */
     List<TimelineEntry> of(Casefile casefile, Predicate<CaseLeg> own) {
-        var reading = new Reading(casefile, legs.ofCase(casefile.id), own);
+        var reading = new Reading(
+                casefile,
+                casefile.mergedInto == null ? legs.ofCase(casefile.id) : legs.mergedFrom(casefile.id),
+                own);
         var entries = new ArrayList<TimelineEntry>();
         reading.addReport(entries);
         for (CaseLeg leg : reading.legs.values()) {
             reading.addLeg(entries, leg);
         }
-        history.steps(casefile.id).stream()
+        reading.cases().flatMap(id -> history.steps(id).stream())
                 .filter(step -> reading.open.contains(step.legId()) && step.state() != TaskState.WITHDRAWN)
                 .map(reading::step)
                 .forEach(entries::add);
-        history.notes(casefile.id).stream()
+        reading.cases().flatMap(id -> history.notes(id).stream())
                 .filter(note -> reading.open.contains(note.legId()))
                 .map(reading::note)
                 .forEach(entries::add);
@@ -96,6 +100,14 @@ class CaseTimeline {
             this.legs = all.stream()
                     .collect(Collectors.toMap(leg -> leg.id, leg -> leg, (a, b) -> a, java.util.LinkedHashMap::new));
             this.open = all.stream().filter(own).map(leg -> leg.id).collect(Collectors.toSet());
+        }
+
+        /** The case and those that were merged into it. */
+        Stream<String> cases() {
+            return Stream.concat(
+                            Stream.of(casefile.id),
+                            legs.values().stream().flatMap(leg -> Stream.ofNullable(leg.mergedFrom)))
+                    .distinct();
         }
 
         void addReport(List<TimelineEntry> entries) {

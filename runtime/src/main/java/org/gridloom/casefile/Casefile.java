@@ -73,6 +73,9 @@ class Casefile {
     /** How often its holders were reminded. */
     int urged;
 
+    /** How many requests for more time wait for an answer. */
+    int asked;
+
     /** The case it is handled with; empty when it stands for itself. */
     @Column(name = "merged_into")
     String mergedInto;
