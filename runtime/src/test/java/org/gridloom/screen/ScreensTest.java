@@ -143,6 +143,14 @@ class ScreensTest {
     }
 
     @Test
+    void aGridIsNotOfferedToSendDownForNothingIsBelowIt() {
+        report("member-1", "下水道盖板松动，车过有响声");
+        assertThat(page("leader-1", "/m/tasks/" + firstTask("leader-1")).asString())
+                .contains("value=\"escalate\"")
+                .doesNotContain("value=\"send-down\"");
+    }
+
+    @Test
     void thePublicPageShowsTheCourseAndNoNames() {
         String receipt =
                 page("member-1", path(report("member-1", "路灯下面的路面塌陷了"))).asString();
