@@ -116,6 +116,7 @@ final class Deployments {
                 new PersonStep(definition, around),
                 new RuleStep(definition, around),
                 new ConnectorStep(definition, around),
+                new ScriptStep(definition, around),
                 new CallStep(definition, around, children),
                 new NothingStep(definition, around))) {
             handlers.register(handler.getName(), handler);

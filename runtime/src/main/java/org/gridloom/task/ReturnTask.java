@@ -53,7 +53,7 @@ class ReturnTask implements TaskAct {
         var now = clock.instant();
         String person = heldTask.caller().personId();
         notes.persist(new TaskNote(item, action(), person, null, now, reason));
-        moves.back(item.instanceId, item.id, earlier.step);
+        moves.back(item.instanceId, item.engineTask(), earlier.step);
         outbox.publish(new TaskReturned(item.id, item.caseId, item.step, earlier.step, now));
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.DomainEvent;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     static final TenantPath TOWN = TenantPath.of(CITY + "/county/town");
     static final TenantPath OTHER_TOWN = TenantPath.of(CITY + "/county/town-2");
     static final TenantPath COUNTY = TenantPath.of(CITY + "/county");
+
+    /** Its children end with this process. */
+    private static final Scripts SCRIPTS = Scripts.inChildren(1);
 
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, OpenedStep> open = new LinkedHashMap<>();
@@ -62,6 +66,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
                 () -> this,
                 new Decisions(this),
                 new Rulesets(this),
+                SCRIPTS,
                 () -> this,
                 () -> this,
                 () -> CITY,
