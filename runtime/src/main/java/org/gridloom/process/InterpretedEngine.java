@@ -43,11 +43,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
             var begun = begin(row, variables);
-            boolean over = over(begun);
-            if (over) {
+            if (over(begun)) {
                 ended(Work.current().held(begun.id()).row(), begun);
             }
-            return new Started(begun.id(), over);
+            return new Started(begun.id(), over(begun));
         });
     }
 
