@@ -91,7 +91,8 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
         for (String type : ((AbstractProcessInstance<?>) instance)
                 .internalGetProcessInstance()
                 .getEventTypes()) {
-            if (!type.startsWith("workItem")
+            if (!type.startsWith(Events.OWN)
+                    && !type.startsWith("workItem")
                     && !type.startsWith("timer")
                     && !type.startsWith("Timer-")
                     && !type.startsWith("Error-")
