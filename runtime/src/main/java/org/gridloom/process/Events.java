@@ -32,6 +32,28 @@ final class Events {
         messages();
         conditions();
         escalations();
+        plain();
+        cycles();
+    }
+
+    /** A circle that throws nothing is passed through. */
+    private void plain() {
+        for (Element event : Xml.all(root, "intermediateThrowEvent")) {
+            if (Drawn.kind(event).isEmpty()) {
+                splice.rename(event, "task");
+            }
+        }
+    }
+
+    /** In the flow a cycle is over after its first round. */
+    private void cycles() {
+        for (Element cycle : Xml.all(root, "timeCycle")) {
+            Element event = Splice.container(Splice.container(cycle));
+            if ("intermediateCatchEvent".equals(event.getLocalName())) {
+                String text = cycle.getTextContent().strip();
+                splice.rename(cycle, "timeDuration").setTextContent(text.substring(text.indexOf('/') + 1));
+            }
+        }
     }
 
     /** A process is begun by a case or by a call, whatever its first circle shows. */

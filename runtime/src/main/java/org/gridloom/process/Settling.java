@@ -59,7 +59,17 @@ final class Settling {
         if (conditions.isEmpty()) {
             return false;
         }
-        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+        List<String> risen = ((AbstractProcessInstance<?>) instance).executeInWorkflowProcessInstanceWrite(this::risen);
+        risen.forEach(signal -> {
+            if (running(instance)) {
+                instance.send(SignalFactory.of(signal, Map.of()));
+            }
+        });
+        return !risen.isEmpty();
+    }
+
+    /** The conditions that somebody waits for and that hold now and did not before. */
+    private List<String> risen(WorkflowProcessInstance state) {
         var values = new HashMap<String, Object>(state.getVariables());
         var waiting = Set.of(state.getEventTypes());
         var before = new TreeSet<String>();
@@ -72,22 +82,11 @@ final class Settling {
                 now.add(signal);
             }
         });
-        if (now.equals(before)) {
-            return false;
+        if (!now.equals(before)) {
+            state.setVariable(HELD, List.copyOf(now));
         }
-        var risen = new ArrayList<>(now);
-        risen.removeAll(before);
-        List<String> held = List.copyOf(now);
-        ((AbstractProcessInstance<?>) instance).executeInWorkflowProcessInstanceWrite(s -> {
-            s.setVariable(HELD, held);
-            return true;
-        });
-        risen.forEach(signal -> {
-            if (running(instance)) {
-                instance.send(SignalFactory.of(signal, Map.of()));
-            }
-        });
-        return !risen.isEmpty();
+        now.removeAll(before);
+        return List.copyOf(now);
     }
 
     /** An inclusive join looks around when a token arrives; when another one turned away instead, nobody told it. */
