@@ -88,9 +88,8 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** Only what comes from outside by name; steps, timers and the engine's own signals are found by other ways. */
     private static Set<String> events(ProcessInstance<BpmnVariables> instance) {
         var events = new TreeSet<String>();
-        for (String type : ((AbstractProcessInstance<?>) instance)
-                .internalGetProcessInstance()
-                .getEventTypes()) {
+        for (String type :
+                Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
             if (!type.startsWith(Events.OWN)
                     && !type.startsWith("workItem")
                     && !type.startsWith("timer")

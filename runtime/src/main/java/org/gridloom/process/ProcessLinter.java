@@ -76,6 +76,7 @@ public final class ProcessLinter {
         expressions(root, definition);
         findings.addAll(EventLinter.check(root, definition));
         if (compile) {
+            findings.addAll(DataFlow.check(root, definition));
             findings.addAll(Soundness.check(definition.graph(), root, Budget.USUAL));
         }
         if (compile && findings.stream().noneMatch(Finding::isError)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.gridloom.feel.FeelExpression;
 import org.jbpm.workflow.core.Node;
@@ -71,7 +70,7 @@ final class Settling {
     /** The conditions that somebody waits for and that hold now and did not before. */
     private List<String> risen(WorkflowProcessInstance state) {
         var values = new HashMap<String, Object>(state.getVariables());
-        var waiting = Set.of(state.getEventTypes());
+        var waiting = Tokens.events(state);
         var before = new TreeSet<String>();
         if (values.get(HELD) instanceof Iterable<?> held) {
             held.forEach(h -> before.add(String.valueOf(h)));
