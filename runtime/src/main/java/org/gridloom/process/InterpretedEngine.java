@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
@@ -51,14 +52,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
-        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+        return act(row(instanceId), instance -> instance.completeWorkItem(taskId, answers));
     }
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> {
+        return act(instanceId, (definition, instance) -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
@@ -129,18 +128,20 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     /** Raises an error at an open step; false when no boundary event there or around it takes it. */
     boolean raise(String instanceId, String itemId, String code) {
         var taken = new boolean[1];
-        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        act(row(instanceId), instance -> taken[0] = RaiseError.at(instance, itemId, code));
         return taken[0];
+    }
+
+    Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
+        var row = row(id);
+        return act(row, i -> operation.accept(
+                deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
     private InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
-    }
-
-    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
-        return act(row(id), operation);
     }
 
     private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
@@ -174,6 +175,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
+        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
         Work.current().act(template.node(), instance::start);

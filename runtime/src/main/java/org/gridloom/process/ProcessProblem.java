@@ -13,6 +13,13 @@ public enum ProcessProblem implements ProblemCode {
     TASK_CONFLICT(409),
     NOT_WAITING_FOR(409),
     CANNOT_RETURN_THERE(409),
+    VARIABLE_TYPE_WRONG(422),
+    INCIDENT_NOT_FOUND(404),
+    /** Somebody else ended it, or its step is no longer waited for. */
+    INCIDENT_OVER(409),
+    /** No new instances start at this node; running ones go on. */
+    PROCESS_SUSPENDED(409),
+    PROCESS_NOT_SUSPENDED(409),
     STEP_FAILED(500);
 
     private final int httpStatus;

@@ -35,15 +35,17 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final List<DomainEvent> told = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
     final ProcessStore store;
+    final OperationStore operations;
     final Surroundings around;
     InterpretedEngine engine;
 
     EngineBench() {
-        this(new MemoryStore());
+        this(new MemoryStore(), new MemoryOperations());
     }
 
-    EngineBench(ProcessStore store) {
+    EngineBench(ProcessStore store, OperationStore operations) {
         this.store = store;
+        this.operations = operations;
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -62,6 +64,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
         };
         around = new Surroundings(
                 store,
+                operations,
                 () -> this,
                 new Decisions(this),
                 new Rulesets(this),
