@@ -75,3 +75,6 @@ CREATE TABLE task_urge (
 ALTER TABLE work_item
   ADD COLUMN owner_id VARCHAR(36),
   MODIFY COLUMN actions VARCHAR(1000) NOT NULL;
+
+--changeset gridloom:task-heat-1
+ALTER TABLE work_item ADD COLUMN claimed_at DATETIME(3);

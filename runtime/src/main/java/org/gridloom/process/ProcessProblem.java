@@ -20,6 +20,8 @@ public enum ProcessProblem implements ProblemCode {
     /** No new instances start at this node; running ones go on. */
     PROCESS_SUSPENDED(409),
     PROCESS_NOT_SUSPENDED(409),
+    /** An act that goes on record asks for a reason of limited length. */
+    REASON_MISSING(422),
     STEP_FAILED(500);
 
     private final int httpStatus;

@@ -41,7 +41,7 @@ class ClaimTask implements TaskAct {
     public void handle(ActRequest request) {
         WorkItem item = heldTask.forAct(request, action());
         if (item.holderId == null) {
-            item.give(heldTask.caller().personId());
+            item.give(heldTask.caller().personId(), clock.instant());
             outbox.publish(new TaskClaimed(item.id, item.caseId, item.step, clock.instant()));
             items.flush();
         }

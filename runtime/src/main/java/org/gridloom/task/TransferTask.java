@@ -56,7 +56,7 @@ class TransferTask implements TaskAct {
             throw new Problem(TaskProblem.TASK_RECEIVER_NOT_SUITABLE, Map.of("step", item.stepName));
         }
         var now = clock.instant();
-        item.give(to);
+        item.give(to, now);
         items.flush();
         notes.persist(new TaskNote(item, action(), person, to, now, reason));
         if (item.dueAt != null) {

@@ -96,6 +96,10 @@ class WorkItem {
     @OptimisticLock(excluded = true)
     int urged;
 
+    /** When the first person took it; what lies before is waiting, what comes after is work. */
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
@@ -151,6 +155,14 @@ class WorkItem {
     void give(String personId) {
         holderId = personId;
         desk = deskOf(personId);
+    }
+
+    /** The same, remembering when it was first taken. */
+    void give(String personId, Instant at) {
+        give(personId);
+        if (claimedAt == null) {
+            claimedAt = at;
+        }
     }
 
     void putBack() {
