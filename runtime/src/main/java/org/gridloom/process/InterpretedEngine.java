@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -155,6 +156,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
         });
     }
 
+    Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
+        var row = row(id);
+        return act(row, i -> operation.accept(
+                deployments.of(row.bundle(), row.process()).definition(), i));
+    }
+
     InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
@@ -195,6 +202,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
+        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
         Work.current().act(template.node(), () -> {
