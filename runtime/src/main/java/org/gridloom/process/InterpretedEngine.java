@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
@@ -51,13 +53,13 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
-        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+        return act(row(instanceId), instance -> instance.completeWorkItem(taskId, answers));
     }
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
         var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
+        var definition = definition(row);
         return act(row, instance -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
@@ -100,13 +102,6 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     @Override
-    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
-    }
-
-    @Override
     public Optional<InstanceView> find(String instanceId) {
         return around.store()
                 .find(around.city().get(), instanceId)
@@ -129,21 +124,29 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     /** Raises an error at an open step; false when no boundary event there or around it takes it. */
     boolean raise(String instanceId, String itemId, String code) {
         var taken = new boolean[1];
-        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        act(row(instanceId), instance -> taken[0] = RaiseError.at(instance, itemId, code));
         return taken[0];
     }
 
-    private InstanceRow row(String id) {
+    ProcessDefinition definition(InstanceRow row) {
+        return deployments.of(row.bundle(), row.process()).definition();
+    }
+
+    /** Answers a question about an instance and changes nothing. */
+    <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
+        return run(() -> {
+            var loaded = deployments.of(row.bundle(), row.process()).instances().load(row);
+            return question.apply(((AbstractProcessInstance<?>) loaded).internalGetProcessInstance());
+        });
+    }
+
+    InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
-    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
-        return act(row(id), operation);
-    }
-
-    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+    Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
             var instance =
                     deployments.of(row.bundle(), row.process()).instances().load(row);

@@ -14,6 +14,7 @@ final class Normalizer {
     static final String PERSON = "Person";
     static final String CONNECTOR = "Connector";
     static final String RULE = "Rule";
+    static final String SCRIPT = "Script";
     static final String CALL = "Call";
     static final String NOTHING = "Nothing";
     /** Holds the payload of the event that was caught last; the parser wants somewhere to put it. */
@@ -23,6 +24,7 @@ final class Normalizer {
             "userTask", PERSON,
             "serviceTask", CONNECTOR,
             "businessRuleTask", RULE,
+            "scriptTask", SCRIPT,
             "callActivity", CALL,
             "manualTask", NOTHING,
             "task", NOTHING);
@@ -51,6 +53,7 @@ final class Normalizer {
         normalizer.strip();
         normalizer.defaults();
         normalizer.receivers();
+        normalizer.scripts();
         normalizer.activities();
         new ImplicitGateways(document).draw();
         normalizer.roots();
@@ -120,6 +123,14 @@ final class Normalizer {
             definition.setAttribute("messageRef", event.getAttribute("messageRef"));
             event.removeAttribute("messageRef");
             event.appendChild(definition);
+        }
+    }
+
+    /** The text stays with us: the engine must not look for a language that runs it. */
+    private void scripts() {
+        for (Element task : Xml.all(root, "scriptTask")) {
+            task.removeAttribute("scriptFormat");
+            Xml.child(task, "script").ifPresent(task::removeChild);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.script.Script;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -24,11 +25,13 @@ record ProcessDefinition(
         Map<String, Call> calls,
         Map<String, Rule> rules,
         Map<String, String> connectors,
+        Map<String, Script> scripts,
         Map<String, Mapping> inputs,
         Map<String, Mapping> outputs,
         Map<String, Mapping> messages,
         List<String> items,
-        FlowGraph graph) {
+        FlowGraph graph,
+        Moving moving) {
     /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
     record Call(String process, Optional<String> handOver) {}
 
@@ -79,11 +82,13 @@ record ProcessDefinition(
                 Map.copyOf(calls),
                 Map.copyOf(rules),
                 Map.copyOf(connectors),
+                scripts(root, inputs, variables.keySet()),
                 Map.copyOf(inputs),
                 Map.copyOf(outputs),
                 messages(root),
                 items(root),
-                FlowGraph.read(root));
+                FlowGraph.read(root),
+                Moving.read(root));
     }
 
     private static StepDefinition step(Element task) {
@@ -94,7 +99,24 @@ record ProcessDefinition(
                 Xml.words(task, "posts"),
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
-                Xml.words(task, "actions"));
+                Xml.words(task, "actions"),
+                PanelDefinition.read(task));
+    }
+
+    private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
+        var result = new HashMap<String, Script>();
+        var all = new ArrayList<>(variables);
+        all.addAll(items(root));
+        for (Element task : Xml.all(root, "scriptTask")) {
+            String id = task.getAttribute("id");
+            var mapping = inputs.get(id);
+            result.put(
+                    id,
+                    new Script(
+                            Xml.child(task, "script").map(Element::getTextContent).orElse(""),
+                            mapping == null ? all : List.copyOf(mapping.byTarget().keySet())));
+        }
+        return Map.copyOf(result);
     }
 
     /** What a message brings along, by the message's name. */

@@ -41,9 +41,28 @@ final class WhiteList {
             entry("intermediateCatchEvent", Set.of("g:out")),
             entry("intermediateThrowEvent", NONE),
             entry("boundaryEvent", Set.of("attachedToRef", "cancelActivity", "g:out")),
-            entry("userTask", Set.of("default", "g:form", "g:posts", "g:of", "g:deadline", "g:actions", "g:out")),
+            entry(
+                    "userTask",
+                    Set.of(
+                            "default",
+                            "g:form",
+                            "g:posts",
+                            "g:of",
+                            "g:deadline",
+                            "g:actions",
+                            "g:panel",
+                            "g:veto",
+                            "g:seats",
+                            "g:weights",
+                            "g:lead",
+                            "g:approves",
+                            "g:mandatory",
+                            "g:resubmit",
+                            "g:out")),
             entry("serviceTask", Set.of("default", "g:connector", "g:in", "g:out")),
             entry("businessRuleTask", Set.of("default", "g:decision", "g:ruleset", "g:in", "g:out")),
+            entry("scriptTask", Set.of("default", "scriptFormat", "g:in", "g:out")),
+            entry("script", NONE),
             entry("callActivity", Set.of("default", "calledElement", "g:handOver", "g:in", "g:out")),
             entry("receiveTask", Set.of("messageRef", "g:out")),
             entry("task", FLOWING),
@@ -103,7 +122,7 @@ final class WhiteList {
         boolean ours = Xml.GRIDLOOM.equals(space);
         Set<String> attributes =
                 (ours ? OURS : Xml.BPMN.equals(space) ? ELEMENTS : Map.<String, Set<String>>of()).get(name);
-        if (attributes == null) {
+        if (attributes == null || otherLanguage(element)) {
             findings.add(finding(element, "BPMN_ELEMENT_REFUSED", element.getNodeName()));
             return;
         }
@@ -113,6 +132,12 @@ final class WhiteList {
                 findings.add(finding(element, "BPMN_ATTRIBUTE_REFUSED", attribute.getName()));
             }
         }
+    }
+
+    /** One language runs in a child process; the engine would run others in our own. */
+    private static boolean otherLanguage(Element element) {
+        return "scriptTask".equals(element.getLocalName())
+                && !ScriptStep.LANGUAGE.equals(element.getAttribute("scriptFormat"));
     }
 
     private static boolean allowed(Attr attribute, Set<String> attributes, boolean ours) {

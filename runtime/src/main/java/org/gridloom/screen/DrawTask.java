@@ -56,9 +56,9 @@ class DrawTask {
             ViewTask.View view, PostedForm posted, Map<String, String> faults, String problem, Words words) {
         var card = view.card();
         var config = new ConfigWords(configs.pinned(view.bundle()), words);
-        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : List.<ChoiceGroup>of();
+        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : Receivers.NONE;
         var fields = view.form()
-                .map(form -> new Fields(words, posted, faults, units, List.of()).of(form))
+                .map(form -> new Fields(words, posted, faults, units.groups(), units.around(), List.of()).of(form))
                 .orElse(List.of());
         return new TaskPages.Task(
                 card.id(),
