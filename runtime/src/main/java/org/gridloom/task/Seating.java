@@ -58,7 +58,7 @@ class Seating {
 
     /** Somebody takes the item from its pool. */
     void claim(WorkItem item, String person) {
-        item.give(person);
+        item.give(person, clock.instant());
         mirror(item, panel -> panel.claim(item.id, person));
     }
 
@@ -70,7 +70,7 @@ class Seating {
     /** The duty goes to another person for good, and the clock with it. */
     void transfer(WorkItem item, String from, String to) {
         claimed(item, from);
-        item.give(to);
+        item.give(to, clock.instant());
         mirror(item, panel -> panel.transfer(item.id, to));
         clockTo(item, to);
     }
