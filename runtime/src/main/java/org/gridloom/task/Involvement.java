@@ -28,7 +28,8 @@ public class Involvement {
                 .filter(item -> concerns(caller, item))
                 .map(item -> item.legId)
                 .collect(Collectors.toSet());
-        boolean told = !legs.isEmpty() || copies.count("caseId = ?1 and toPersonId = ?2", caseId, caller.personId()) > 0;
+        boolean told =
+                !legs.isEmpty() || copies.count("caseId = ?1 and toPersonId = ?2", caseId, caller.personId()) > 0;
         return told ? Optional.of(legs) : Optional.empty();
     }
 
