@@ -71,7 +71,7 @@ class DrawTask {
                 card.id(),
                 card.version(),
                 row(card, config),
-                new FormView("/m/tasks/" + card.id() + action, "task-" + card.id(), problem, fields),
+                new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
@@ -81,6 +81,14 @@ class DrawTask {
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
                 about(card, config));
+    }
+
+    /** Under what the browser keeps what is typed: another name once the server keeps something newer. */
+    private static String draftKey(ViewTask.View view) {
+        String stored = view.draft().isEmpty()
+                ? ""
+                : "-" + Integer.toHexString(view.draft().hashCode());
+        return "task-" + view.card().id() + stored;
     }
 
     private CasePages.Summary about(TaskCard card, ConfigWords config) {

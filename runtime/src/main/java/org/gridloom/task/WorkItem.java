@@ -229,21 +229,18 @@ class WorkItem {
 
     /** Whether the step lists the action for a post of the caller. What is lent is resolved, not completed. */
     boolean offers(TaskAction action, Caller caller) {
-        return switch (action) {
-            case COMPLETE -> ownerId == null;
-            case RESOLVE -> ownerId != null;
-            default ->
-                ActionOffer.all(actions).stream()
-                        .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
-        };
+        if (action == TaskAction.COMPLETE || action == TaskAction.RESOLVE) {
+            return (ownerId == null) == (action == TaskAction.COMPLETE);
+        }
+        return ActionOffer.all(actions).stream()
+                .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
     }
 
     private boolean forPost(ActionOffer offer, Caller caller) {
         var here = TenantPath.of(node);
         return offer.posts().isEmpty()
                 || caller.posts().stream()
-                        .filter(held ->
-                                held.unitId().equals(unitId) || held.tenant().covers(here))
+                        .filter(held -> held.unitId().equals(unitId) || held.tenant().covers(here))
                         .anyMatch(held -> offer.posts().contains(held.post()));
     }
 
