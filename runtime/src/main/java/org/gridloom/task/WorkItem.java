@@ -211,9 +211,7 @@ class WorkItem {
     /** The same, remembering when it was first taken. */
     void give(String personId, Instant at) {
         give(personId);
-        if (claimedAt == null) {
-            claimedAt = at;
-        }
+        claimedAt = claimedAt == null ? at : claimedAt;
     }
 
     void putBack() {
