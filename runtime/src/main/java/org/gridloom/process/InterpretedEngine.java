@@ -117,8 +117,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
         var row = row(id);
-        return act(row, i -> operation.accept(
-                deployments.of(row.bundle(), row.process()).definition(), i));
+        return act(
+                row,
+                i -> operation.accept(
+                        deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
     InstanceRow row(String id) {

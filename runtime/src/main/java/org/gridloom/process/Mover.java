@@ -139,16 +139,19 @@ final class Mover {
         var kept = passedOf(token, region.undone()).stream()
                 .filter(passed -> !passed.equals(goal))
                 .toList();
-        marking.replace(container, region.withdrawn(), withdrawn, () ->
-                Returned.restore(marking, state, container, (Collection<?>) entry.get().get("tokens")));
+        marking.replace(
+                container,
+                region.withdrawn(),
+                withdrawn,
+                () -> Returned.restore(
+                        marking, state, container, (Collection<?>) entry.get().get("tokens")));
         return new Done(goal, people, kept, List.of());
     }
 
     Done takeBack(String step) {
         return candidates(step)
                 .filter(found -> untouched(found, step))
-                .min(Comparator.comparingInt(
-                        found -> found.region().withdrawn().size()))
+                .min(Comparator.comparingInt(found -> found.region().withdrawn().size()))
                 .map(found -> move(found.token(), found.region()))
                 .orElseThrow(() -> new Problem(ProcessProblem.CANNOT_TAKE_BACK, Map.of("step", step)));
     }
@@ -178,9 +181,7 @@ final class Mover {
         Move move = structure.holds(from, step)
                 ? ReturnRegion.again(structure, from, step)
                 : ReturnRegion.back(structure, from, step, Set.of(step));
-        return move instanceof ReturnRegion region && region.target().equals(step)
-                ? Stream.of(region)
-                : Stream.of();
+        return move instanceof ReturnRegion region && region.target().equals(step) ? Stream.of(region) : Stream.of();
     }
 
     /** Nobody has completed what follows since, and no other system or unit has been called. */
@@ -189,8 +190,8 @@ final class Mover {
         var passed = Passed.of(state);
         int at = passed.lastIndexOf(step);
         var since = passed.subList(Math.max(0, at), passed.size()).stream().skip(1);
-        boolean repeated = marking.node(container, found.region().openings().get(0).node())
-                instanceof ForEachNode;
+        boolean repeated =
+                marking.node(container, found.region().openings().get(0).node()) instanceof ForEachNode;
         return at >= 0
                 && !repeated
                 && since.allMatch(other -> ReturnRegion.beside(structure, other, step))

@@ -155,7 +155,8 @@ final class TokenGame {
             Block block = way.get(i).at().block;
             boolean each = block.kind == Kind.EACH_TASK || block.kind == Kind.EACH_INSIDE;
             String part = each ? "0" : way.get(i).part();
-            if (block.parts.isEmpty() || !block.parts.get(Integer.parseInt(part)).holds(task)) {
+            if (block.parts.isEmpty()
+                    || !block.parts.get(Integer.parseInt(part)).holds(task)) {
                 return i;
             }
         }
@@ -195,8 +196,7 @@ final class TokenGame {
     }
 
     private static boolean repeated(Block block, String task) {
-        return block.kind == Kind.EACH_INSIDE
-                || block.parts.stream().anyMatch(p -> p.holds(task) && repeated(p, task));
+        return block.kind == Kind.EACH_INSIDE || block.parts.stream().anyMatch(p -> p.holds(task) && repeated(p, task));
     }
 
     private static boolean plain(At at) {

@@ -52,7 +52,9 @@ class ListProcesses {
                         used.process(),
                         used.started(),
                         used.running(),
-                        all.stream().filter(s -> s.process().equals(used.process())).toList()))
+                        all.stream()
+                                .filter(s -> s.process().equals(used.process()))
+                                .toList()))
                 .toList();
     }
 
@@ -60,7 +62,8 @@ class ListProcesses {
     @Transactional
     HeatMap heat(String process, Optional<String> node, int days) {
         var nodes = scope.nodes(node);
-        TenantPath at = nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
+        TenantPath at =
+                nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
         String drawing = configs.at(at)
                 .text("process", process)
                 .orElseThrow(() -> new Problem(ProcessProblem.PROCESS_NOT_FOUND, Map.of("process", process)));
