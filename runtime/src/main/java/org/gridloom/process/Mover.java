@@ -145,12 +145,19 @@ final class Mover {
     }
 
     Done takeBack(String step) {
-        return candidates(step)
-                .filter(found -> untouched(found, step))
-                .min(Comparator.comparingInt(
-                        found -> found.region().withdrawn().size()))
+        return nearest(step)
                 .map(found -> move(found.token(), found.region()))
                 .orElseThrow(() -> new Problem(ProcessProblem.CANNOT_TAKE_BACK, Map.of("step", step)));
+    }
+
+    boolean mayTakeBack(String step) {
+        return nearest(step).isPresent();
+    }
+
+    private Optional<Candidate> nearest(String step) {
+        return candidates(step)
+                .filter(found -> untouched(found, step))
+                .min(Comparator.comparingInt(found -> found.region().withdrawn().size()));
     }
 
     private record Candidate(NodeInstance token, ReturnRegion region) {}

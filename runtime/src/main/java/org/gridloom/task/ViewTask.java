@@ -22,13 +22,21 @@ public class ViewTask {
     private final WorkItems items;
     private final EffectiveConfigs configs;
     private final TaskActs acts;
+    private final ResubmitTask resubmit;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
 
-    ViewTask(WorkItems items, EffectiveConfigs configs, TaskActs acts, CurrentCaller currentCaller, ObjectMapper json) {
+    ViewTask(
+            WorkItems items,
+            EffectiveConfigs configs,
+            TaskActs acts,
+            ResubmitTask resubmit,
+            CurrentCaller currentCaller,
+            ObjectMapper json) {
         this.items = items;
         this.configs = configs;
         this.acts = acts;
+        this.resubmit = resubmit;
         this.currentCaller = currentCaller;
         this.json = json;
     }
@@ -61,6 +69,9 @@ public class ViewTask {
         var actions = new ArrayList<TaskAction>();
         if (mine && item.state == TaskState.OPEN && !item.suspended && item.offers(TaskAction.COMPLETE, caller)) {
             actions.add(TaskAction.COMPLETE);
+            if (item.offers(TaskAction.RESUBMIT, caller) && resubmit.applies(item)) {
+                actions.add(TaskAction.RESUBMIT);
+            }
         }
         offered.forEach(act -> actions.add(act.action()));
         return new View(
