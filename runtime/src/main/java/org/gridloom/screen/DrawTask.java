@@ -67,6 +67,7 @@ class DrawTask {
                 new FormView("/m/tasks/" + card.id() + "/complete", "task-" + card.id(), problem, fields),
                 view.actions().contains(TaskAction.COMPLETE),
                 view.actions().contains(TaskAction.CLAIM),
+                view.actions().contains(TaskAction.RESUBMIT),
                 new DrawActs(words).sheet(card.id(), view.acts()),
                 deadlines.explain(card.id(), words.locale()),
                 words.say("task.main", card.stepName()),

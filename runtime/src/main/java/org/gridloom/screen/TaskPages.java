@@ -53,6 +53,7 @@ final class TaskPages {
     /**
      * @param complete whether the step can be done now
      * @param claim whether it can be taken from the pool
+     * @param straightBack whether it can go straight back to who returned it
      * @param acts what else is offered now
      * @param explanation of the due date, line by line
      * @param ended how it ended, when it is over
@@ -64,6 +65,7 @@ final class TaskPages {
             FormView form,
             boolean complete,
             boolean claim,
+            boolean straightBack,
             List<Act> acts,
             List<String> explanation,
             String mainAction,

@@ -56,9 +56,10 @@ class TaskScreen {
     public Response complete(String id, MultipartFormDataInput input) {
         Words words = frames.words();
         var sent = PostedForm.of(input);
+        boolean straightBack = !sent.text("straight").isEmpty();
         var form = viewTask.handle(id).form();
         if (form.isEmpty()) {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of()));
+            completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of(), straightBack));
             return Html.goTo("/m/tasks?done=task.done");
         }
         var read = readAnswers.of(form.get(), sent, words);
@@ -66,7 +67,7 @@ class TaskScreen {
             return show(REFUSED, id, read.posted(), read.faults(), "");
         }
         try {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers()));
+            completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack));
         } catch (Problem refusal) {
             if (refusal.code() == FormProblem.FORM_REJECTED) {
                 var sorted = faults.of(refusal, form.get(), words);
