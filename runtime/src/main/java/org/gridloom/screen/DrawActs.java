@@ -1,15 +1,20 @@
 package org.gridloom.screen;
 
 import java.util.List;
+import java.util.Set;
 import org.gridloom.task.ActField;
 import org.gridloom.task.OfferedAct;
 import org.gridloom.task.TaskAction;
 
-/** Puts the acts a work item offers into the words of the sheet of actions; knows none of them by name but the claim. */
+/** Puts the acts a work item offers into the words of the sheet of actions; knows none of them by name but those that stand elsewhere. */
 record DrawActs(Words words) {
+    /** Acts with a place of their own beside the main button. */
+    private static final Set<TaskAction> ELSEWHERE =
+            Set.of(TaskAction.CLAIM, TaskAction.SAVE_DRAFT, TaskAction.RESOLVE);
+
     List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered) {
         return offered.stream()
-                .filter(act -> act.action() != TaskAction.CLAIM)
+                .filter(act -> !ELSEWHERE.contains(act.action()))
                 .map(act -> act(taskId, act))
                 .toList();
     }

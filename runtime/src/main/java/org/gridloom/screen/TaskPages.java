@@ -32,6 +32,11 @@ final class TaskPages {
             String emptyTitle,
             String emptyText) {}
 
+    /** @param read when it was, empty while it was not */
+    record Copy(String mark, String href, String title, String number, String from, String text, String read) {}
+
+    record Copies(List<Tab> tabs, List<Copy> rows, Pager pager) {}
+
     /**
      * One thing asked for before an act.
      *
@@ -50,8 +55,20 @@ final class TaskPages {
         }
     }
 
+    /** Who decides a step together: one line for each seat. */
+    record Seat(String who, String text, String tone, boolean now) {}
+
     /**
-     * @param complete whether the step can be done now
+     * What can be done with the form.
+     *
+     * @param main label of the main button
+     * @param keep whether what was typed can be kept
+     * @param takeBack whether what was lent can be taken back, unanswered
+     */
+    record Work(boolean shown, String main, boolean keep, boolean takeBack) {}
+
+    /**
+     * @param seats who decides together; empty when one person does
      * @param claim whether it can be taken from the pool
      * @param straightBack whether it can go straight back to who returned it
      * @param acts what else is offered now
@@ -63,12 +80,12 @@ final class TaskPages {
             int version,
             Row row,
             FormView form,
-            boolean complete,
+            Work work,
+            List<Seat> seats,
             boolean claim,
             boolean straightBack,
             List<Act> acts,
             List<String> explanation,
-            String mainAction,
             String ended,
             CasePages.Summary about) {}
 }

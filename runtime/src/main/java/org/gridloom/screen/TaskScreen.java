@@ -59,15 +59,14 @@ class TaskScreen {
         boolean straightBack = !sent.text("straight").isEmpty();
         var form = viewTask.handle(id).form();
         if (form.isEmpty()) {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of(), straightBack));
-            return Html.goTo("/m/tasks?done=task.done");
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of(), straightBack)));
         }
         var read = readAnswers.of(form.get(), sent, words);
         if (!read.faults().isEmpty()) {
             return show(REFUSED, id, read.posted(), read.faults(), "");
         }
         try {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack));
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack)));
         } catch (Problem refusal) {
             if (refusal.code() == FormProblem.FORM_REJECTED) {
                 var sorted = faults.of(refusal, form.get(), words);
@@ -82,7 +81,10 @@ class TaskScreen {
             }
             throw refusal;
         }
-        return Html.goTo("/m/tasks?done=task.done");
+    }
+
+    private static Response over(CompleteTask.Done done) {
+        return Html.goTo("/m/tasks?done=" + (done == CompleteTask.Done.LATE ? "task.late" : "task.done"));
     }
 
     /** Draws the item as it is now, with what was typed. */

@@ -16,8 +16,9 @@ public class OpenWork {
     }
 
     /**
-     * One open step.
+     * One open step, or one open seat of it.
      *
+     * @param taskId by which the engine and the clock know the step
      * @param holderId empty while it lies in a pool
      * @param timed whether a clock belongs to it
      */
@@ -58,7 +59,7 @@ public class OpenWork {
 
     private static Step step(WorkItem item) {
         return new Step(
-                item.id,
+                item.engineTask(),
                 item.legId,
                 item.stepName,
                 item.unitId,
