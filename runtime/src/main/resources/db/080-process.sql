@@ -57,3 +57,6 @@ CREATE TABLE connector_call (
   last_reason VARCHAR(200),
   KEY connector_call_due (state, due)
 );
+
+--changeset gridloom:process-timer-2
+ALTER TABLE process_timer ADD COLUMN stood_at DATETIME(3);

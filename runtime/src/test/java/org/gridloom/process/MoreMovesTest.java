@@ -51,6 +51,21 @@ class MoreMovesTest {
     }
 
     @Test
+    void aTimerOfACaseThatStandsStillComesAsMuchLater() {
+        bench.process(Bpmn.process(INSIDE));
+        bench.start(Map.of());
+        complete("A");
+        var clocks = new StoredClocks(bench.around);
+        assertThat(bench.after(Duration.ofHours(7))).isZero();
+        clocks.standStill("case-1");
+        assertThat(bench.after(Duration.ofHours(48))).isZero();
+        clocks.goOn("case-1");
+        assertThat(bench.after(Duration.ofMinutes(59))).isZero();
+        assertThat(bench.after(Duration.ofMinutes(1))).isEqualTo(1);
+        assertThat(bench.steps()).containsExactly("L");
+    }
+
+    @Test
     void aReturnWithinASubProcessLeavesItRunning() {
         bench.process(Bpmn.process(INSIDE));
         String id = bench.start(Map.of());
