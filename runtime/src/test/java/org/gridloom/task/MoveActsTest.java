@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.testing.DatabaseResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every act that moves in the process, over HTTP on a real database. What is critical begins at the township centre. */
@@ -19,25 +20,30 @@ import org.junit.jupiter.api.Test;
 class MoveActsTest {
     private static final Map<String, List<String>> WHY = Map.of("reason", List.of("材料不全"));
 
-    private final String caseId = as("member-1")
-            .body(Map.of(
-                    "caseType",
-                    "road-damage",
-                    "answers",
-                    Map.of(
-                            "damage",
-                            "manhole",
-                            "summary",
-                            "井盖缺失，夜间有人摔倒",
-                            "danger",
-                            true,
-                            "location",
-                            Map.of("lon", 119.935, "lat", 32.495))))
-            .post("/api/cases")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("caseId");
+    private String caseId = "";
+
+    @BeforeEach
+    void report() {
+        caseId = as("member-1")
+                .body(Map.of(
+                        "caseType",
+                        "road-damage",
+                        "answers",
+                        Map.of(
+                                "damage",
+                                "manhole",
+                                "summary",
+                                "井盖缺失，夜间有人摔倒",
+                                "danger",
+                                true,
+                                "location",
+                                Map.of("lon", 119.935, "lat", 32.495))))
+                .post("/api/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+    }
 
     private Optional<Map<String, Object>> open(String step) {
         return rows("todo").stream().filter(row -> step.equals(row.get("step"))).findFirst();
