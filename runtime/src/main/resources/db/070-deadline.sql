@@ -57,3 +57,6 @@ CREATE TABLE deadline_rung (
   fired_at DATETIME(3) NOT NULL,
   PRIMARY KEY (deadline_id, rung)
 );
+
+--changeset gridloom:deadline-2
+ALTER TABLE deadline ADD COLUMN years_bundle VARCHAR(80) NOT NULL DEFAULT '';

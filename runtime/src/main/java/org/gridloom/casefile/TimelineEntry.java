@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param unit name of the unit it happened in
  * @param person name of who did or holds it; empty for the system, and for readers who may not see it
  * @param stepName of the process, or empty
- * @param result word of the configuration, e.g. {@code handled}
+ * @param result word of the configuration, e.g. {@code handled}; of an {@code ACT} the word of the act
  * @param text reason or remark
  */
 public record TimelineEntry(
@@ -36,6 +36,7 @@ public record TimelineEntry(
         COMMENT,
         RETURN,
         TRANSFER,
+        ACT,
         LEG_ENDED,
         CLOSED,
         RATED

@@ -10,6 +10,7 @@ import org.gridloom.artifact.Linters;
 import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.artifact.RecordLinter;
 import org.gridloom.casefile.CaseType;
+import org.gridloom.casefile.CaseTypeLinter;
 import org.gridloom.deadline.CalendarLinter;
 import org.gridloom.deadline.CalendarText;
 import org.gridloom.deadline.DeadlineLinter;
@@ -31,7 +32,12 @@ public class ProductLinters implements Linters {
             new FormKindLinter(),
             new DeadlineLinter(),
             new CalendarLinter(),
-            new OfKind("process", (artifact, all) -> ProcessLinter.lint(artifact.text(), all::has)),
+            new CaseTypeLinter(),
+            new OfKind("process", (artifact, all) -> ProcessLinter.lint(
+                    artifact.key().name(),
+                    artifact.text(),
+                    all::has,
+                    name -> all.find("process", name).map(ParsedArtifact::text))),
             new OfKind("decision", (artifact, all) -> DECISION.apply(artifact.text())),
             new OfKind("ruleset", (artifact, all) -> RULESET.apply(artifact.text())),
             new OfKind("connector", (artifact, all) -> ConnectorText.lint(effective(artifact))),

@@ -8,25 +8,31 @@ import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gridloom.casefile.CaseActRequest;
+import org.gridloom.casefile.DoCaseAct;
 import org.gridloom.casefile.Position;
 import org.gridloom.casefile.RateCase;
 import org.gridloom.casefile.ReportCase;
+import org.gridloom.casefile.ViewCase;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.LoadCaller;
 import org.gridloom.identity.People;
+import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Finding;
-import org.gridloom.task.ClaimTask;
-import org.gridloom.task.CommentTask;
+import org.gridloom.shared.Problem;
+import org.gridloom.task.ActRequest;
 import org.gridloom.task.CompleteTask;
+import org.gridloom.task.DoTaskAct;
 import org.gridloom.task.ListTasks;
-import org.gridloom.task.ReturnTask;
 import org.gridloom.task.TaskCard;
-import org.gridloom.task.TransferTask;
 
 /**
  * Plays a {@link Scenario} through the same use cases the screens and the API call, each act as its person, with a clock
@@ -36,15 +42,16 @@ import org.gridloom.task.TransferTask;
 public class RunScenario {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
+    private static final Set<String> NOT_ASKED = Set.of("as", "step", "answers", "case", "refused");
+
     private final LoadCaller loadCaller;
     private final CurrentCaller currentCaller;
     private final ReportCase reportCase;
     private final ListTasks listTasks;
-    private final ClaimTask claimTask;
     private final CompleteTask completeTask;
-    private final ReturnTask returnTask;
-    private final TransferTask transferTask;
-    private final CommentTask commentTask;
+    private final DoTaskAct doTaskAct;
+    private final DoCaseAct doCaseAct;
+    private final ViewCase viewCase;
     private final RateCase rateCase;
     private final People people;
     private final DueWork dueWork;
@@ -56,11 +63,10 @@ public class RunScenario {
             CurrentCaller currentCaller,
             ReportCase reportCase,
             ListTasks listTasks,
-            ClaimTask claimTask,
             CompleteTask completeTask,
-            ReturnTask returnTask,
-            TransferTask transferTask,
-            CommentTask commentTask,
+            DoTaskAct doTaskAct,
+            DoCaseAct doCaseAct,
+            ViewCase viewCase,
             RateCase rateCase,
             People people,
             DueWork dueWork,
@@ -70,11 +76,10 @@ public class RunScenario {
         this.currentCaller = currentCaller;
         this.reportCase = reportCase;
         this.listTasks = listTasks;
-        this.claimTask = claimTask;
         this.completeTask = completeTask;
-        this.returnTask = returnTask;
-        this.transferTask = transferTask;
-        this.commentTask = commentTask;
+        this.doTaskAct = doTaskAct;
+        this.doCaseAct = doCaseAct;
+        this.viewCase = viewCase;
         this.rateCase = rateCase;
         this.people = people;
         this.dueWork = dueWork;
@@ -95,25 +100,47 @@ public class RunScenario {
                 if (act.verb().equals("expect")) {
                     var differing = as(
                             story.reporter,
-                            () -> judge.handle(List.of(Scenario.Expectation.of(act.details())), story.caseId));
+                            () -> judge.handle(
+                                    List.of(Scenario.Expectation.of(act.details())), story.about(act.details())));
                     if (!differing.isEmpty()) {
                         return differing;
                     }
                     continue;
                 }
                 play(act, story, setClock);
+                if (act.details().has("refused")) {
+                    return List.of(failed(i, act, "not refused"));
+                }
             } catch (RuntimeException e) {
-                return List.of(Finding.error(
-                        "/steps/" + i, "SCENARIO_STEP_FAILED", Map.of("act", act.verb(), "cause", e.toString())));
+                if (!expected(act, e)) {
+                    return List.of(failed(i, act, e.toString()));
+                }
             }
             dueWork.run();
         }
         return as(story.reporter, () -> judge.handle(scenario.expectations(), story.caseId));
     }
 
+    private static Finding failed(int step, Scenario.Act act, String cause) {
+        return Finding.error("/steps/" + step, "SCENARIO_STEP_FAILED", Map.of("act", act.verb(), "cause", cause));
+    }
+
+    /** Some stories are about what must not be possible. */
+    private static boolean expected(Scenario.Act act, RuntimeException e) {
+        return e instanceof Problem refusal
+                && refusal.code().name().equals(act.details().path("refused").asText());
+    }
+
     private static final class Story {
+        /** Cases by the names the story gives them. */
+        final Map<String, String> cases = new HashMap<>();
+
         String reporter = "";
         String caseId = "";
+
+        String about(JsonNode details) {
+            return cases.getOrDefault(details.path("case").asText(), caseId);
+        }
     }
 
     private void play(Scenario.Act act, Story story, Consumer<Instant> setClock) {
@@ -127,42 +154,67 @@ public class RunScenario {
                 case "report" -> {
                     story.reporter = details.path("as").asText();
                     story.caseId = reportCase.handle(report(details)).caseId();
+                    story.cases.put(details.path("case").asText(), story.caseId);
                 }
                 case "rate" ->
                     rateCase.handle(new RateCase.Command(
-                            story.caseId,
+                            story.about(details),
                             details.path("answers").path("stars").asInt(),
                             details.path("answers").path("comment").asText("")));
-                default -> onTask(act.verb(), details, task(story, details));
+                default -> {
+                    if (!details.has("step") && doCaseAct.knows(act.verb())) {
+                        onCase(act.verb(), details, story);
+                    } else {
+                        onTask(act.verb(), details, task(story, details));
+                    }
+                }
             }
             return act;
         });
     }
 
+    private void onCase(String verb, JsonNode details, Story story) {
+        String caseId = story.about(details);
+        var values = values(details);
+        Optional.ofNullable(story.cases.get(details.path("into").asText()))
+                .ifPresent(into -> values.put("into", List.of(into)));
+        int version = viewCase.handle(caseId).card().version();
+        doCaseAct.handle(verb, new CaseActRequest(caseId, version, values));
+    }
+
     private void onTask(String verb, JsonNode details, TaskCard task) {
-        String reason = details.path("reason").asText(details.path("text").asText(""));
-        switch (verb) {
-            case "claim" -> claimTask.handle(new ClaimTask.Command(task.id(), task.version()));
-            case "complete" ->
-                completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
-            case "return" -> returnTask.handle(new ReturnTask.Command(task.id(), task.version(), reason));
-            case "comment" -> commentTask.handle(new CommentTask.Command(task.id(), task.version(), reason));
-            case "transfer" ->
-                transferTask.handle(new TransferTask.Command(
-                        task.id(),
-                        task.version(),
-                        people.byLogin(details.path("to").asText())
-                                .orElseThrow()
-                                .id(),
-                        reason));
-            default -> throw new IllegalArgumentException("unknown act " + verb);
+        if (verb.equals("complete")) {
+            completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
+        } else {
+            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), values(details)));
         }
+    }
+
+    /** What an act asks for; people are named by their logins. */
+    private Map<String, List<String>> values(JsonNode details) {
+        var values = new HashMap<String, List<String>>();
+        details.properties().stream()
+                .filter(entry -> !NOT_ASKED.contains(entry.getKey()))
+                .forEach(entry -> {
+                    var texts = new ArrayList<String>();
+                    if (entry.getValue().isArray()) {
+                        entry.getValue().forEach(each -> texts.add(person(each.asText())));
+                    } else {
+                        texts.add(person(entry.getValue().asText()));
+                    }
+                    values.put(entry.getKey(), texts);
+                });
+        return values;
+    }
+
+    private String person(String text) {
+        return people.byLogin(text).map(PersonCard::id).orElse(text);
     }
 
     private TaskCard task(Story story, JsonNode details) {
         String step = details.path("step").asText();
         return listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, "", 0, 100)).rows().stream()
-                .filter(card -> card.caseId().equals(story.caseId))
+                .filter(card -> card.caseId().equals(story.about(details)))
                 .filter(card -> step.isEmpty() || card.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no open work item " + step));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridloom.artifact.OfKind;
@@ -69,6 +70,17 @@ public record CalendarText(
             minutes = Math.toIntExact(Limit.parse(workingDay).amount());
         }
         return new WorkCalendar(marks, years, periods, duty, minutes);
+    }
+
+    /** The statutory years this working time is laid over, without those {@code find} does not know. */
+    List<CalendarText> years(Function<String, Optional<CalendarText>> find) {
+        return statutory.stream().flatMap(name -> find.apply(name).stream()).toList();
+    }
+
+    Map<LocalDate, WorkCalendar.Mark> marks() {
+        var marks = new HashMap<LocalDate, WorkCalendar.Mark>();
+        days.forEach(day -> marks.put(day.date(), day.mark()));
+        return marks;
     }
 
     private void addTo(HashMap<LocalDate, WorkCalendar.Mark> marks, HashSet<Integer> known) {

@@ -64,6 +64,10 @@ class Deadline {
 
     String calendar;
 
+    /** Bundle whose statutory years are added to the pinned calendar; empty until a year was published. */
+    @Column(name = "years_bundle")
+    String yearsBundle = "";
+
     @Column(name = "first_unit")
     String firstUnit;
 

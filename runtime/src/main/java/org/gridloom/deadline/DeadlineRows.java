@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class DeadlineRows implements PanacheRepositoryBase<Deadline, String> {
@@ -26,6 +28,18 @@ class DeadlineRows implements PanacheRepositoryBase<Deadline, String> {
 
     List<Deadline> openProvisional() {
         return list("provisional = true and state <> ?1 order by id", Deadline.State.STOPPED);
+    }
+
+    /** The ledgers of many clocks in one query, by deadline id. */
+    Map<String, List<LedgerEntry>> entriesOf(Collection<Deadline> deadlines) {
+        return getEntityManager()
+                .createQuery(
+                        "select line from DeadlineLine line where line.deadlineId in :ids order by line.id",
+                        DeadlineLine.class)
+                .setParameter("ids", deadlines.stream().map(deadline -> deadline.id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        line -> line.deadlineId, Collectors.mapping(DeadlineLine::entry, Collectors.toList())));
     }
 
     List<LedgerEntry> entries(Deadline deadline) {

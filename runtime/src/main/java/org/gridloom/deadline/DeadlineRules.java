@@ -20,8 +20,8 @@ public record DeadlineRules(String name, String calendar, List<Rule> limits) {
     /**
      * One limit.
      *
-     * @param limit what holds when no decision says otherwise
-     * @param decision name of a decision whose output {@code limit} is taken first
+     * @param limit the longest it may be; what holds when the decision is silent, or there is none
+     * @param decision name of a decision whose output {@code limit} is taken when it ends earlier
      * @param warn share of the limit in percent after which the holder is warned; 0 for none, 80 when not said
      */
     public record Rule(

@@ -112,7 +112,7 @@ public class Deadlines {
     }
 
     private WorkCalendar calendar(Deadline deadline) {
-        return calendars.of(deadline.bundle, deadline.calendar);
+        return calendars.of(deadline);
     }
 
     /** The precision that is stored, so that what is shown now is what is shown later. */

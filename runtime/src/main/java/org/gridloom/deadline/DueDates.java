@@ -64,6 +64,12 @@ public final class DueDates {
         return rest == 0 ? calendar.close(counting, day) : within(calendar.open(counting, day), day, rest);
     }
 
+    /** Of two limits the one that ends first when both start now; whichever clocks they are counted by. */
+    static Limit earlier(Limit one, Limit other, Instant start, WorkCalendar calendar) {
+        var ends = of(one, start, calendar, List.of()).at();
+        return ends.isAfter(of(other, start, calendar, List.of()).at()) ? other : one;
+    }
+
     /** Running time left until the end, negative when it is past. */
     static Duration remaining(Counting counting, Instant due, Instant now, WorkCalendar calendar) {
         return due.isBefore(now)

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Turns the lines of a reckoning into sentences of {@code messages/deadline/explain_*.properties}. */
 final class ExplainTexts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern AMOUNT = Pattern.compile("([0-9]+)([a-z]+)(?: roll)?");
     private static final Map<String, Properties> TEXTS = new ConcurrentHashMap<>();
 
     private ExplainTexts() {}
@@ -31,13 +33,30 @@ final class ExplainTexts {
     private static String sentence(ExplainLine line, Properties texts, Locale language) {
         String text = texts.getProperty(line.code(), line.code());
         for (var fact : line.facts().entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", shown(fact.getKey(), fact.getValue(), language));
+            text = text.replace("{" + fact.getKey() + "}", shown(fact.getKey(), fact.getValue(), texts, language));
         }
         return text;
     }
 
-    private static String shown(String key, Object value, Locale language) {
+    /** A limit as people say it: {@code 2wh} is 2 个工作小时. */
+    static String limit(Limit limit, Locale locale) {
+        var language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        return limit(limit, TEXTS.computeIfAbsent(language.getLanguage(), ExplainTexts::load));
+    }
+
+    private static String limit(Limit limit, Properties texts) {
+        var written = AMOUNT.matcher(limit.text());
+        if (!written.matches()) {
+            throw new IllegalStateException("a limit begins with its amount: " + limit);
+        }
+        String unit = "LIMIT." + written.group(2) + (limit.roll() ? "r" : "");
+        String one = texts.getProperty(unit + "." + written.group(1));
+        return one != null ? one : texts.getProperty(unit, limit.text()).replace("{n}", written.group(1));
+    }
+
+    private static String shown(String key, Object value, Properties texts, Locale language) {
         return switch (key) {
+            case "limit" -> limit(Limit.parse(value.toString()), texts);
             case "at" -> TIME.format(Instant.parse(value.toString()).atZone(WorkCalendar.ZONE));
             case "date" -> {
                 var day = LocalDate.parse(value.toString());

@@ -1,5 +1,6 @@
 package org.gridloom.deadline;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gridloom.shared.Problem;
@@ -50,6 +51,16 @@ public record Limit(Counting counting, long amount, boolean roll) {
         return amount % 60 == 0
                 ? amount / 60 + counting.unit()
                 : amount + counting.unit().replace('h', 'm');
+    }
+
+    /** So many days or hours of this limit's own clock, e.g. to extend it; refuses with LIMIT_UNREADABLE what is out of range. */
+    public Limit sameClock(int daysOrHours) {
+        return parse(daysOrHours + counting.unit());
+    }
+
+    /** As people say it, e.g. {@code 2 个工作小时}. */
+    public String inWords(Locale locale) {
+        return ExplainTexts.limit(this, locale);
     }
 
     /** A city that counts a working day as so many hours has its working days counted by hours. */

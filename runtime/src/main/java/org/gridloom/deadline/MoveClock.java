@@ -16,12 +16,14 @@ import org.gridloom.tenant.CurrentTenant;
 public class MoveClock {
     private final DeadlineRows rows;
     private final Calendars calendars;
+    private final TellDue tellDue;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    MoveClock(DeadlineRows rows, Calendars calendars, CurrentTenant currentTenant, Clock clock) {
+    MoveClock(DeadlineRows rows, Calendars calendars, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
         this.calendars = calendars;
+        this.tellDue = tellDue;
         this.currentTenant = currentTenant;
         this.clock = clock;
     }
@@ -91,7 +93,10 @@ public class MoveClock {
         var entries = new ArrayList<>(rows.entries(deadline));
         entries.add(entry);
         deadline.accept(entry);
-        deadline.derive(deadline.ledger(entries), calendars.of(deadline.bundle, deadline.calendar));
+        deadline.derive(deadline.ledger(entries), calendars.of(deadline));
+        if (kind != LedgerEntry.Kind.HAND_OVER) {
+            tellDue.of(deadline);
+        }
         String actor = currentTenant.actor().orElse("");
         rows.add(new DeadlineLine(Ids.next(), deadline.id, entry, actor, shortened(reason)));
     }

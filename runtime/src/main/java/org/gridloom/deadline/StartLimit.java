@@ -1,20 +1,28 @@
 package org.gridloom.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.rule.Decisions;
 
-/** Starts the limit a tenant's rules set for a step or a whole case: the decision's answer first, else the fixed limit (UI-4). */
+/**
+ * Starts the limit a tenant's rules set for a step or a whole case (UI-4): what the decision answers, capped by the fixed
+ * limit, which also holds where the decision is silent. So a bound on the fixed limit binds the decision as well.
+ */
 @ApplicationScoped
 public class StartLimit {
     private final Deadlines deadlines;
     private final Decisions decisions;
+    private final Calendars calendars;
+    private final Clock clock;
 
-    StartLimit(Deadlines deadlines, Decisions decisions) {
+    StartLimit(Deadlines deadlines, Decisions decisions, Calendars calendars, Clock clock) {
         this.deadlines = deadlines;
         this.decisions = decisions;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /**
@@ -34,16 +42,23 @@ public class StartLimit {
         return config.find(DeadlineRules.class, rulesName)
                 .flatMap(rules -> rules.find(ruleId)
                         .map(rule -> deadlines.start(
-                                StartDeadline.of(rules, rule, limit(config, rule, facts), subject, config.bundle()))));
+                                StartDeadline.of(rules, rule, limit(config, rules, rule, facts), subject, config.bundle()))));
     }
 
-    private Limit limit(EffectiveConfig config, DeadlineRules.Rule rule, Map<String, Object> facts) {
+    private Limit limit(
+            EffectiveConfig config, DeadlineRules rules, DeadlineRules.Rule rule, Map<String, Object> facts) {
+        var own = rule.ownLimit();
         return rule.decisionName()
                 .map(decision ->
                         decisions.decide(config.bundle(), decision, facts).get("limit"))
                 .map(Object::toString)
                 .map(rule::read)
-                .or(rule::ownLimit)
+                .map(decided -> own.map(cap -> capped(decided, cap, config, rules)).orElse(decided))
+                .or(() -> own)
                 .orElseThrow();
+    }
+
+    private Limit capped(Limit decided, Limit cap, EffectiveConfig config, DeadlineRules rules) {
+        return DueDates.earlier(decided, cap, clock.instant(), calendars.of(config.bundle(), rules.calendar()));
     }
 }

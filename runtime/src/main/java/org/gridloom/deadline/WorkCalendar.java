@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,18 @@ public record WorkCalendar(
             }
         }
         return sorted;
+    }
+
+    /** This working time with those of the years that it does not know yet; a known year stays as it is. */
+    WorkCalendar with(List<CalendarText> more) {
+        var allMarks = new HashMap<>(marks);
+        var allYears = new HashSet<>(years);
+        for (var year : more) {
+            if (year.year() > 0 && allYears.add(year.year())) {
+                year.marks().forEach(allMarks::putIfAbsent);
+            }
+        }
+        return new WorkCalendar(allMarks, allYears, periods, duty, minutesPerDay);
     }
 
     public boolean works(LocalDate day) {

@@ -43,6 +43,11 @@ final class ConnectorStep extends StepHandler {
     }
 
     @Override
+    void completed(Step step) {
+        Passed.note(definition, step.id(), step.token());
+    }
+
+    @Override
     void withdrawn(Step step) {
         around.store().cancelCall(step.row().node().city(), step.itemId());
     }

@@ -21,9 +21,9 @@ final class FlowGraph {
             "userTask",
             "serviceTask",
             "businessRuleTask",
+            "scriptTask",
             "callActivity",
             "sendTask",
-            "scriptTask",
             "receiveTask",
             "task",
             "manualTask",
@@ -42,6 +42,11 @@ final class FlowGraph {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> next = new HashMap<>();
     private final Map<String, List<String>> previous = new HashMap<>();
+
+    /** How many boxes there are, without reading how they hang together. */
+    static int boxes(Element root) {
+        return NODES.stream().mapToInt(tag -> Xml.all(root, tag).size()).sum();
+    }
 
     static FlowGraph read(Element root) {
         var graph = new FlowGraph();
@@ -108,27 +113,6 @@ final class FlowGraph {
 
     Set<String> leadingTo(Set<String> targets) {
         return walk(targets, previous, Set.of());
-    }
-
-    /** What lies after a node, not looking past joins that would wait for a token from elsewhere. */
-    Set<String> regionAfter(String from) {
-        var closed = new HashSet<String>();
-        for (Node node : nodes.values()) {
-            if (isJoin(node)) {
-                var without = walk(Set.of(from), next, Set.of(node.id()));
-                if (without.contains(node.id()) && !without.containsAll(previous(node.id()))) {
-                    closed.add(node.id());
-                }
-            }
-        }
-        var region = walk(Set.of(from), next, closed);
-        region.removeAll(closed);
-        return region;
-    }
-
-    private boolean isJoin(Node node) {
-        return Set.of("parallelGateway", "inclusiveGateway").contains(node.type())
-                && previous(node.id()).size() > 1;
     }
 
     private static Set<String> walk(Set<String> from, Map<String, List<String>> arrows, Set<String> stopAt) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
@@ -21,15 +23,17 @@ import org.kie.kogito.timer.TimerInstance;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
 /** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
-final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendStep.Post {
+final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
+    private final Letters letters;
     private final Deployments deployments;
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.deployments = new Deployments(around, units, this, this, this::thrown);
+        this.letters = new Letters(around.store(), this);
+        this.deployments = new Deployments(around, units, this, letters, this::thrown);
     }
 
     @Override
@@ -51,7 +55,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
 
     @Override
     public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
-        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+        return act(row(instanceId), instance -> instance.completeWorkItem(taskId, answers));
     }
 
     @Override
@@ -61,7 +65,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
-            give(row, instance, message, payload);
+            letters.give(row, instance, message, payload);
         });
     }
 
@@ -85,41 +89,11 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
     }
 
     @Override
-    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
-        String city = from.node().city();
-        Work.current().follow(() -> {
-            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
-                around.store().take(city, id).ifPresent(row -> act(row, i -> give(row, i, message, payload)));
-            }
-        });
-    }
-
-    /** What the receiver takes of a message is drawn at the receiver. */
-    private void give(
-            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-        definition
-                .messages()
-                .getOrDefault(message, Mapping.NOTHING)
-                .apply(payload)
-                .forEach(state::setVariable);
-        instance.send(SignalFactory.of("Message-" + message, payload));
-    }
-
-    @Override
     public void cancel(String instanceId, String reason) {
         run(() -> {
             abort(row(instanceId));
             return true;
         });
-    }
-
-    @Override
-    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
     }
 
     @Override
@@ -145,21 +119,29 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
     /** Raises an error at an open step; false when no boundary event there or around it takes it. */
     boolean raise(String instanceId, String itemId, String code) {
         var taken = new boolean[1];
-        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        act(row(instanceId), instance -> taken[0] = RaiseError.at(instance, itemId, code));
         return taken[0];
     }
 
-    private InstanceRow row(String id) {
+    ProcessDefinition definition(InstanceRow row) {
+        return deployments.of(row.bundle(), row.process()).definition();
+    }
+
+    /** Answers a question about an instance and changes nothing. */
+    <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
+        return run(() -> {
+            var loaded = deployments.of(row.bundle(), row.process()).instances().load(row);
+            return question.apply(((AbstractProcessInstance<?>) loaded).internalGetProcessInstance());
+        });
+    }
+
+    InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
-    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
-        return act(row(id), operation);
-    }
-
-    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+    Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
             var deployment = deployments.of(row.bundle(), row.process());
             var instance = deployment.instances().load(row);

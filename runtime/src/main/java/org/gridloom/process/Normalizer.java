@@ -14,6 +14,7 @@ final class Normalizer {
     static final String PERSON = "Person";
     static final String CONNECTOR = "Connector";
     static final String RULE = "Rule";
+    static final String SCRIPT = "Script";
     static final String CALL = "Call";
     static final String NOTHING = "Nothing";
     static final String SEND = "Send";
@@ -27,6 +28,7 @@ final class Normalizer {
             "userTask", PERSON,
             "serviceTask", CONNECTOR,
             "businessRuleTask", RULE,
+            "scriptTask", SCRIPT,
             "callActivity", CALL,
             "manualTask", NOTHING,
             "task", NOTHING);
@@ -64,9 +66,10 @@ final class Normalizer {
         normalizer.strip();
         Compensation.drawOut(document, handlers, throwers);
         new Events(document).rewrite();
-        normalizer.defaults();
+        new Defaults(document).write();
         normalizer.senders();
         normalizer.receivers();
+        normalizer.scripts();
         normalizer.activities();
         new ImplicitGateways(document).draw();
         normalizer.roots();
@@ -77,41 +80,9 @@ final class Normalizer {
 
     private void strip() {
         for (Element element : Xml.all(document)) {
+            Foreign.strip(element);
             if (DECORATION.contains(element.getLocalName()) && element.getParentNode() != null) {
                 element.getParentNode().removeChild(element);
-            }
-        }
-    }
-
-    private void defaults() {
-        for (Element start : Xml.all(root, "startEvent")) {
-            if (!start.hasAttribute("isInterrupting")) {
-                start.setAttribute("isInterrupting", "true");
-            }
-        }
-        for (Element boundary : Xml.all(root, "boundaryEvent")) {
-            if (!boundary.hasAttribute("cancelActivity")) {
-                boundary.setAttribute("cancelActivity", "true");
-            }
-        }
-        for (Element condition : Xml.all(root, "conditionExpression")) {
-            condition.setAttribute("language", Xml.FEEL);
-        }
-        for (Element caught : Xml.all(root, "errorEventDefinition")) {
-            if (!caught.hasAttribute("errorRef")) {
-                caught.setAttribute("errorRef", "_anyError");
-                if (Xml.all(root, "error").stream().noneMatch(e -> "_anyError".equals(e.getAttribute("id")))) {
-                    Element error = Xml.make(document, "error");
-                    error.setAttribute("id", "_anyError");
-                    root.insertBefore(error, root.getFirstChild());
-                }
-            }
-        }
-        for (String thrower : List.of("intermediateThrowEvent", "endEvent")) {
-            for (Element event : Xml.all(root, thrower)) {
-                Xml.child(event, "signalEventDefinition")
-                        .filter(d -> !d.getAttribute("signalRef").startsWith(Events.OWN))
-                        .ifPresent(d -> new Events(document).scope(event, "default"));
             }
         }
     }
@@ -135,6 +106,14 @@ final class Normalizer {
             definition.setAttribute("messageRef", event.getAttribute("messageRef"));
             event.removeAttribute("messageRef");
             event.appendChild(definition);
+        }
+    }
+
+    /** The text stays with us: the engine must not look for a language that runs it. */
+    private void scripts() {
+        for (Element task : Xml.all(root, "scriptTask")) {
+            task.removeAttribute("scriptFormat");
+            Xml.child(task, "script").ifPresent(task::removeChild);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gridloom.script.Script;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -25,6 +26,7 @@ record ProcessDefinition(
         Map<String, Call> calls,
         Map<String, Rule> rules,
         Map<String, String> connectors,
+        Map<String, Script> scripts,
         Map<String, Mapping> inputs,
         Map<String, Mapping> outputs,
         Map<String, Mapping> messages,
@@ -33,7 +35,8 @@ record ProcessDefinition(
         Map<String, Set<String>> compensations,
         Map<String, Loops> loops,
         boolean waitsForAny,
-        FlowGraph graph) {
+        FlowGraph graph,
+        Moving moving) {
     /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
     record Call(String process, Optional<String> handOver) {}
 
@@ -84,6 +87,7 @@ record ProcessDefinition(
                 Map.copyOf(calls),
                 Map.copyOf(rules),
                 Map.copyOf(connectors),
+                scripts(root, inputs, variables.keySet()),
                 Map.copyOf(inputs),
                 Map.copyOf(outputs),
                 messages(root),
@@ -92,7 +96,8 @@ record ProcessDefinition(
                 Compensation.throwers(root),
                 Loops.read(root),
                 !Xml.all(root, "inclusiveGateway").isEmpty(),
-                FlowGraph.read(root));
+                FlowGraph.read(root),
+                Moving.read(root));
     }
 
     private static StepDefinition step(Element task) {
@@ -103,7 +108,24 @@ record ProcessDefinition(
                 Xml.words(task, "posts"),
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
-                Xml.words(task, "actions"));
+                Xml.words(task, "actions"),
+                PanelDefinition.read(task));
+    }
+
+    private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
+        var result = new HashMap<String, Script>();
+        var all = new ArrayList<>(variables);
+        Loops.read(root).values().forEach(loop -> all.add(loop.item()));
+        for (Element task : Xml.all(root, "scriptTask")) {
+            String id = task.getAttribute("id");
+            var mapping = inputs.get(id);
+            result.put(
+                    id,
+                    new Script(
+                            Xml.child(task, "script").map(Element::getTextContent).orElse(""),
+                            mapping == null ? all : List.copyOf(mapping.byTarget().keySet())));
+        }
+        return Map.copyOf(result);
     }
 
     /** What a message brings along, by the message's name. */
@@ -131,7 +153,7 @@ record ProcessDefinition(
 
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
-        var names = new ArrayList<>(List.of(PersonStep.PASSED, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+        var names = new ArrayList<>(List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

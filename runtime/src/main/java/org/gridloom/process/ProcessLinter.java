@@ -4,26 +4,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gridloom.feel.FeelExpression;
 import org.gridloom.process.net.Budget;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
+import org.gridloom.shared.XmlBounds;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Checks a BPMN text: what it may contain, what it names, whether it can end. Works without a server; finds all faults at once. */
 public final class ProcessLinter {
     private static final int MAX_LENGTH = 2_000_000;
+    private static final int MAX_BOXES = 1_500;
     private static final Set<String> TYPES = Set.of("string", "number", "boolean", "date", "list", "map", "any");
     private static final Set<String> UNITS =
             Set.of("leg-unit", "case-grid", "reporter", "upper-unit", "chosen-unit", "home-centre");
     private static final Set<String> HAND_OVERS = Set.of("up", "down", "department", "same");
-    private static final Set<String> ACTIONS =
-            Set.of("claim", "release", "return", "transfer", "comment", "delegate", "withdraw", "urge");
     private static final Pattern DURATION =
             Pattern.compile("(R\\d*/)?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
     private static final Pattern DATE =
@@ -45,6 +47,23 @@ public final class ProcessLinter {
         return List.copyOf(linter.findings);
     }
 
+    /**
+     * The same for a process of that name among others.
+     *
+     * @param processes the text of a process by its name
+     */
+    public static List<Finding> lint(
+            String name,
+            String text,
+            BiPredicate<String, String> known,
+            Function<String, Optional<String>> processes) {
+        var findings = new ArrayList<>(lint(text, known));
+        if (findings.stream().noneMatch(Finding::isError)) {
+            findings.addAll(CallCycles.check(name, text, processes));
+        }
+        return List.copyOf(findings);
+    }
+
     /** All but the references, which were checked when the text was published. */
     static List<Finding> check(String text) {
         var linter = new ProcessLinter((kind, name) -> true);
@@ -55,6 +74,10 @@ public final class ProcessLinter {
     private void check(String text, boolean compile) {
         if (text.length() > MAX_LENGTH) {
             findings.add(Finding.error("", "BPMN_TOO_LONG", Map.of("most", MAX_LENGTH)));
+            return;
+        }
+        findings.addAll(XmlBounds.check(text));
+        if (!findings.isEmpty()) {
             return;
         }
         Document document;
@@ -68,6 +91,10 @@ public final class ProcessLinter {
         Element root = document.getDocumentElement();
         if (Xml.all(root, "process").size() != 1) {
             findings.add(Finding.error("", "BPMN_ONE_PROCESS", Map.of()));
+            return;
+        }
+        if (FlowGraph.boxes(root) > MAX_BOXES) {
+            findings.add(Finding.error("", "BPMN_TOO_MANY", Map.of("most", MAX_BOXES)));
             return;
         }
         ids(document);
@@ -116,13 +143,20 @@ public final class ProcessLinter {
         for (Element task : Xml.all(root, "userTask")) {
             one(task, "form", "form", true);
             oneOf(task, "of", UNITS);
+            oneOf(task, "mandatory", Set.of("true", "false"));
+            oneOf(task, "resubmit", Set.of("direct"));
             Xml.words(task, "posts").forEach(post -> reference(task, "post", post));
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));
             }
-            Xml.words(task, "actions").stream()
-                    .filter(action -> !ACTIONS.contains(action))
-                    .forEach(action -> findings.add(value(task, "actions", action)));
+            PanelDefinition.faults(task).forEach((name, value) -> findings.add(value(task, name, value)));
+            for (String action : Xml.words(task, "actions")) {
+                var offer = ActionOffer.of(action);
+                if (!ActionOffer.WORDS.contains(offer.word())) {
+                    findings.add(value(task, "actions", action));
+                }
+                offer.posts().forEach(post -> reference(task, "post", post));
+            }
         }
         for (Element task : Xml.all(root, "businessRuleTask")) {
             if (Xml.gridloom(task, "decision").isPresent()
@@ -132,6 +166,10 @@ public final class ProcessLinter {
             one(task, "decision", "decision", false);
             one(task, "ruleset", "ruleset", false);
         }
+        definition
+                .scripts()
+                .forEach((id, script) -> script.check()
+                        .forEach(finding -> findings.add(Finding.error(id, finding.code(), finding.facts()))));
         Xml.all(root, "serviceTask").forEach(task -> one(task, "connector", "connector", true));
         Xml.all(root, "sendTask").forEach(task -> one(task, "connector", "connector", false));
         for (Element call : Xml.all(root, "callActivity")) {
@@ -148,11 +186,16 @@ public final class ProcessLinter {
     }
 
     private void expressions(Element root, ProcessDefinition definition) {
-        var names = new TreeSet<>(definition.variables().keySet());
-        names.addAll(definition.items());
+        var types = new TreeMap<>(definition.variables());
+        definition.items().forEach(item -> types.putIfAbsent(item, "any"));
         for (Element condition : Xml.all(root, "conditionExpression")) {
+            if (condition.getTextContent().strip().startsWith("${")) {
+                findings.add(
+                        Finding.error(Xml.id(condition), "BPMN_FOREIGN_EXPRESSION", Spoken.facts(Splice.container(condition))));
+                continue;
+            }
             for (Finding finding :
-                    FeelExpression.check(condition.getTextContent().strip(), names)) {
+                    FeelExpression.checkCondition(condition.getTextContent().strip(), types)) {
                 findings.add(Finding.error(Xml.id(condition), finding.code(), finding.facts()));
             }
         }

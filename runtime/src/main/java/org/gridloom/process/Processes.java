@@ -9,6 +9,7 @@ import org.gridloom.outbox.Outbox;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.tenant.CurrentTenant;
 
 /** Puts the engine together from the beans of the server. */
@@ -23,6 +24,7 @@ class Processes {
             Instance<PinnedTexts> texts,
             Decisions decisions,
             Rulesets rulesets,
+            Scripts scripts,
             Instance<TaskPort> tasks,
             Instance<CasePort> cases,
             CurrentTenant tenant,
@@ -34,6 +36,7 @@ class Processes {
                 texts::get,
                 decisions,
                 rulesets,
+                scripts,
                 tasks::get,
                 cases::get,
                 tenant::city,
@@ -46,6 +49,12 @@ class Processes {
     @ApplicationScoped
     ProcessEngine engine() {
         return engine;
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProcessMoves moves() {
+        return new InterpretedMoves(around, engine);
     }
 
     @Produces

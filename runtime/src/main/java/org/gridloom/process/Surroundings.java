@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.DomainEvent;
 
 /** Everything the engine needs from outside it. Ports are asked for late: their owners may need the engine themselves. */
@@ -14,6 +15,7 @@ record Surroundings(
         Supplier<PinnedTexts> texts,
         Decisions decisions,
         Rulesets rulesets,
+        Scripts scripts,
         Supplier<TaskPort> tasks,
         Supplier<CasePort> cases,
         Supplier<String> city,

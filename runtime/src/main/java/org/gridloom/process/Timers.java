@@ -1,9 +1,9 @@
 package org.gridloom.process;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.gridloom.shared.SystemClock;
 import org.kie.kogito.jobs.DurationExpirationTime;
 import org.kie.kogito.jobs.ExpirationTime;
 import org.kie.kogito.jobs.JobDescription;
@@ -45,7 +45,7 @@ final class Timers implements JobsService {
         if (!(when instanceof DurationExpirationTime)) {
             return wanted;
         }
-        var away = Duration.between(Clock.systemUTC().instant(), wanted).plusMillis(500);
+        var away = Duration.between(SystemClock.machine().instant(), wanted).plusMillis(500);
         return around.clock().instant().plus(away).truncatedTo(ChronoUnit.SECONDS);
     }
 

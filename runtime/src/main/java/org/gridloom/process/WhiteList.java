@@ -30,7 +30,7 @@ final class WhiteList {
             entry(
                     "definitions",
                     Set.of("targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage")),
-            entry("process", Set.of("isExecutable", "processType")),
+            entry("process", Set.of("isExecutable", "isClosed", "processType")),
             entry("collaboration", NONE),
             entry("participant", Set.of("processRef")),
             entry("laneSet", NONE),
@@ -41,14 +41,32 @@ final class WhiteList {
             entry("intermediateCatchEvent", Set.of("g:out")),
             entry("intermediateThrowEvent", Set.of("g:in")),
             entry("boundaryEvent", Set.of("attachedToRef", "cancelActivity", "g:out")),
-            entry("userTask", Set.of("default", "isForCompensation", "g:form", "g:posts", "g:of", "g:deadline", "g:actions", "g:out")),
+            entry(
+                    "userTask",
+                    Set.of(
+                            "default",
+                            "isForCompensation",
+                            "g:form",
+                            "g:posts",
+                            "g:of",
+                            "g:deadline",
+                            "g:actions",
+                            "g:panel",
+                            "g:veto",
+                            "g:seats",
+                            "g:weights",
+                            "g:lead",
+                            "g:approves",
+                            "g:mandatory",
+                            "g:resubmit",
+                            "g:out")),
             entry("serviceTask", Set.of("default", "isForCompensation", "g:connector", "g:in", "g:out")),
             entry(
                     "businessRuleTask",
                     Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
-            entry(
-                    "sendTask",
-                    Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
+            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
+            entry("script", NONE),
+            entry("sendTask", Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
             entry(
                     "callActivity",
                     Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),
@@ -114,13 +132,19 @@ final class WhiteList {
 
     static List<Finding> check(Document document) {
         var findings = new ArrayList<Finding>();
+        var foreign = new Foreign(findings);
         for (Element element : Xml.all(document)) {
-            checkElement(element, findings);
+            if (Foreign.kept(element)) {
+                foreign.element(element);
+            } else {
+                checkElement(element, findings, foreign);
+            }
         }
+        foreign.tell();
         return findings;
     }
 
-    private static void checkElement(Element element, List<Finding> findings) {
+    private static void checkElement(Element element, List<Finding> findings, Foreign foreign) {
         String space = String.valueOf(element.getNamespaceURI());
         String name = element.getLocalName();
         refuseMvel(element, findings);
@@ -130,16 +154,24 @@ final class WhiteList {
         boolean ours = Xml.GRIDLOOM.equals(space);
         Set<String> attributes =
                 (ours ? OURS : Xml.BPMN.equals(space) ? ELEMENTS : Map.<String, Set<String>>of()).get(name);
-        if (attributes == null) {
+        if (attributes == null || otherLanguage(element)) {
             findings.add(finding(element, "BPMN_ELEMENT_REFUSED", element.getNodeName()));
             return;
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             var attribute = (Attr) element.getAttributes().item(i);
-            if (!allowed(attribute, attributes, ours)) {
+            if (Foreign.known(attribute.getNamespaceURI())) {
+                foreign.attribute(element, attribute);
+            } else if (!allowed(attribute, attributes, ours)) {
                 findings.add(finding(element, "BPMN_ATTRIBUTE_REFUSED", attribute.getName()));
             }
         }
+    }
+
+    /** One language runs in a child process; the engine would run others in our own. */
+    private static boolean otherLanguage(Element element) {
+        return "scriptTask".equals(element.getLocalName())
+                && !ScriptStep.LANGUAGE.equals(element.getAttribute("scriptFormat"));
     }
 
     private static boolean allowed(Attr attribute, Set<String> attributes, boolean ours) {
@@ -170,7 +202,8 @@ final class WhiteList {
     /** In the engine {@code #{…}} is a language with access to the host. */
     private static void refuseMvel(Element element, List<Finding> findings) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            if (element.getAttributes().item(i).getNodeValue().contains("#{")) {
+            if (element.getAttributes().item(i).getNodeValue().contains("#{")
+                    && !Foreign.known(element.getAttributes().item(i).getNamespaceURI())) {
                 findings.add(finding(
                         element,
                         "BPMN_HOST_EXPRESSION",

@@ -90,6 +90,11 @@ record DrawCourse(ConfigWords config, TimeWords times) {
             case COMMENT -> words().say("course.comment", entry.stepName());
             case RETURN -> words().say("course.return", entry.stepName());
             case TRANSFER -> words().say("course.transfer", entry.stepName());
+            case ACT ->
+                words().say(
+                                "course.act",
+                                entry.stepName(),
+                                words().say("act." + entry.result().orElse("")));
             case CLOSED -> words().say("course.closed");
             case RATED -> words().say("course.rated");
             case STEP -> entry.stepName();

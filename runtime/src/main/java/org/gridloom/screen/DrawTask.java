@@ -56,26 +56,19 @@ class DrawTask {
             ViewTask.View view, PostedForm posted, Map<String, String> faults, String problem, Words words) {
         var card = view.card();
         var config = new ConfigWords(configs.pinned(view.bundle()), words);
-        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : List.<ChoiceGroup>of();
+        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : Receivers.NONE;
         var fields = view.form()
-                .map(form -> new Fields(words, posted, faults, units, List.of()).of(form))
+                .map(form -> new Fields(words, posted, faults, units.groups(), units.around(), List.of()).of(form))
                 .orElse(List.of());
         return new TaskPages.Task(
                 card.id(),
                 card.version(),
                 row(card, config),
                 new FormView("/m/tasks/" + card.id() + "/complete", "task-" + card.id(), problem, fields),
-                acts(view.actions()),
+                view.actions().contains(TaskAction.COMPLETE),
+                view.actions().contains(TaskAction.CLAIM),
+                new DrawActs(words).sheet(card.id(), view.acts()),
                 deadlines.explain(card.id(), words.locale()),
-                view.colleagues().stream()
-                        .map(person -> new Choice(
-                                person.id(),
-                                person.name()
-                                        + person.phone()
-                                                .map(phone -> " · " + phone)
-                                                .orElse(""),
-                                false))
-                        .toList(),
                 words.say("task.main", card.stepName()),
                 card.endedAt()
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
@@ -121,15 +114,5 @@ class DrawTask {
         return card.result()
                 .flatMap(word -> config.words().find("result." + word.toLowerCase(Locale.ROOT)))
                 .orElse("");
-    }
-
-    private static TaskPages.Acts acts(List<TaskAction> offered) {
-        return new TaskPages.Acts(
-                offered.contains(TaskAction.COMPLETE),
-                offered.contains(TaskAction.CLAIM),
-                offered.contains(TaskAction.RELEASE),
-                offered.contains(TaskAction.RETURN),
-                offered.contains(TaskAction.TRANSFER),
-                offered.contains(TaskAction.COMMENT));
     }
 }

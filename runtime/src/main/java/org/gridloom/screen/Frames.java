@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.identity.Caller;
@@ -12,6 +13,7 @@ import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.HeldPost;
 import org.gridloom.identity.Permissions;
 import org.gridloom.identity.Posts;
+import org.gridloom.task.TaskAction;
 import org.gridloom.tenant.TenantNode;
 import org.gridloom.tenant.TenantPath;
 import org.gridloom.tenant.TenantTree;
@@ -19,15 +21,8 @@ import org.gridloom.tenant.TenantTree;
 /** Makes the frame round a screen from the request and its caller. */
 @ApplicationScoped
 class Frames {
-    /** What may be said after an act; the address names one of these and nothing else is ever shown. */
-    private static final List<String> DONE = List.of(
-            "task.done",
-            "act.claim.done",
-            "act.release.done",
-            "act.return.done",
-            "act.transfer.done",
-            "act.comment.done",
-            "rate.done");
+    /** What may be said after an act; the address names one of these, or an act, and nothing else is ever shown. */
+    private static final List<String> DONE = List.of("task.done", "rate.done");
 
     private final CurrentCaller currentCaller;
     private final TenantTree tree;
@@ -93,10 +88,15 @@ class Frames {
     private Frame with(Who who, String title, String section, String back, String here) {
         var words = words();
         String done = Optional.ofNullable(uri.getQueryParameters().getFirst("done"))
-                .filter(DONE::contains)
-                .map(words::say)
+                .filter(Frames::sayable)
+                .flatMap(words::find)
                 .orElse("");
         return new Frame(words, who, title, section, back, here, done);
+    }
+
+    private static boolean sayable(String key) {
+        return DONE.contains(key)
+                || Arrays.stream(TaskAction.values()).anyMatch(action -> key.equals("act." + action.word() + ".done"));
     }
 
     private String here() {

@@ -1,88 +1,42 @@
 package org.gridloom.screen;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.gridloom.task.ClaimTask;
-import org.gridloom.task.CommentTask;
-import org.gridloom.task.ReleaseTask;
-import org.gridloom.task.ReturnTask;
-import org.gridloom.task.TransferTask;
+import org.gridloom.task.ActRequest;
+import org.gridloom.task.DoTaskAct;
 
 /** What can be done with a work item beside completing it (TZ-8.7); every post leads on to a screen that says it was done. */
-@Path("/m/tasks/{id}")
+@Path("/m/tasks/{id}/acts/{word}")
 class TaskActsScreen {
-    private static final String INBOX = "/m/tasks";
+    private final DoTaskAct doTaskAct;
 
-    private final ClaimTask claimTask;
-    private final ReleaseTask releaseTask;
-    private final ReturnTask returnTask;
-    private final TransferTask transferTask;
-    private final CommentTask commentTask;
-
-    TaskActsScreen(
-            ClaimTask claimTask,
-            ReleaseTask releaseTask,
-            ReturnTask returnTask,
-            TransferTask transferTask,
-            CommentTask commentTask) {
-        this.claimTask = claimTask;
-        this.releaseTask = releaseTask;
-        this.returnTask = returnTask;
-        this.transferTask = transferTask;
-        this.commentTask = commentTask;
+    TaskActsScreen(DoTaskAct doTaskAct) {
+        this.doTaskAct = doTaskAct;
     }
 
     @POST
-    @Path("claim")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response claim(String id, @FormParam("version") @DefaultValue("-1") int version) {
-        claimTask.handle(new ClaimTask.Command(id, version));
-        return Html.goTo("/m/tasks/" + id + "?done=act.claim.done");
+    public Response act(String id, String word, MultivaluedMap<String, String> sent) {
+        var values = new HashMap<String, List<String>>(sent);
+        var version = values.remove("version");
+        var done = doTaskAct.handle(word, new ActRequest(id, version(version), values));
+        return Html.goTo((done.yours() ? "/m/tasks/" + id : "/m/tasks") + "?done=act." + word + ".done");
     }
 
-    @POST
-    @Path("release")
-    @Operation(hidden = true)
-    public Response release(String id, @FormParam("version") @DefaultValue("-1") int version) {
-        releaseTask.handle(new ReleaseTask.Command(id, version));
-        return Html.goTo(INBOX + "?done=act.release.done");
-    }
-
-    @POST
-    @Path("return")
-    @Operation(hidden = true)
-    public Response sendBack(
-            String id,
-            @FormParam("version") @DefaultValue("-1") int version,
-            @FormParam("reason") @DefaultValue("") String reason) {
-        returnTask.handle(new ReturnTask.Command(id, version, reason));
-        return Html.goTo(INBOX + "?done=act.return.done");
-    }
-
-    @POST
-    @Path("transfer")
-    @Operation(hidden = true)
-    public Response transfer(
-            String id,
-            @FormParam("version") @DefaultValue("-1") int version,
-            @FormParam("to") @DefaultValue("") String toPersonId,
-            @FormParam("reason") @DefaultValue("") String reason) {
-        transferTask.handle(new TransferTask.Command(id, version, toPersonId, reason));
-        return Html.goTo(INBOX + "?done=act.transfer.done");
-    }
-
-    @POST
-    @Path("comment")
-    @Operation(hidden = true)
-    public Response comment(
-            String id,
-            @FormParam("version") @DefaultValue("-1") int version,
-            @FormParam("reason") @DefaultValue("") String text) {
-        commentTask.handle(new CommentTask.Command(id, version, text));
-        return Html.goTo("/m/tasks/" + id + "?done=act.comment.done");
+    /** -1, which matches none, when it cannot be read. */
+    private static int version(@org.jspecify.annotations.Nullable List<String> sent) {
+        try {
+            return sent == null || sent.isEmpty() ? -1 : Integer.parseInt(sent.get(0));
+        } catch (NumberFormatException unreadable) {
+            return -1;
+        }
     }
 }

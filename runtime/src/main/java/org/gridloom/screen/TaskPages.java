@@ -32,17 +32,29 @@ final class TaskPages {
             String emptyTitle,
             String emptyText) {}
 
-    /** What a person can do beside the main action. */
-    record Acts(boolean complete, boolean claim, boolean release, boolean back, boolean transfer, boolean comment) {
-        public boolean others() {
-            return release || back || transfer || comment;
+    /**
+     * One thing asked for before an act.
+     *
+     * @param look {@code select}, {@code checks}, {@code text}, {@code number} or {@code datetime-local}
+     */
+    record ActInput(String id, String name, String look, String label, boolean required, List<Choice> choices) {}
+
+    /**
+     * One act of the sheet of actions.
+     *
+     * @param nobody why it cannot be done although it is offered; empty when it can
+     */
+    record Act(String word, String action, String label, String help, List<ActInput> inputs, String nobody) {
+        public String id() {
+            return "act-" + word;
         }
     }
 
     /**
-     * @param acts what is offered now
+     * @param complete whether the step can be done now
+     * @param claim whether it can be taken from the pool
+     * @param acts what else is offered now
      * @param explanation of the due date, line by line
-     * @param colleagues to whom it can be given
      * @param ended how it ended, when it is over
      */
     record Task(
@@ -50,9 +62,10 @@ final class TaskPages {
             int version,
             Row row,
             FormView form,
-            Acts acts,
+            boolean complete,
+            boolean claim,
+            List<Act> acts,
             List<String> explanation,
-            List<Choice> colleagues,
             String mainAction,
             String ended,
             CasePages.Summary about) {}

@@ -3,11 +3,12 @@ package org.gridloom.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.gridloom.outbox.Outbox;
 
 /** A remark at a step, kept in the case's time line; the work item itself does not change. */
 @ApplicationScoped
-public class CommentTask {
+class CommentTask implements TaskAct {
     private final HeldTask heldTask;
     private final TaskNotes notes;
     private final Outbox outbox;
@@ -20,19 +21,27 @@ public class CommentTask {
         this.clock = clock;
     }
 
-    /** @param text at most 2000 characters are kept */
-    public record Command(String taskId, int version, String text) {}
+    @Override
+    public TaskAction action() {
+        return TaskAction.COMMENT;
+    }
 
+    @Override
+    public boolean applies(ActOn on) {
+        return true;
+    }
+
+    @Override
+    public List<ActField> asks(ActOn on) {
+        return List.of(new ActField("text", ActField.Kind.TEXT, true, List.of()));
+    }
+
+    @Override
     @Transactional
-    public void handle(Command command) {
-        WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMMENT);
-        var note = new TaskNote(
-                item,
-                TaskAction.COMMENT,
-                heldTask.caller().personId(),
-                null,
-                clock.instant(),
-                HeldTask.reason(command.text()));
+    public void handle(ActRequest request) {
+        WorkItem item = heldTask.forAct(request, action());
+        String text = HeldTask.reason(request.text("text"));
+        var note = new TaskNote(item, action(), heldTask.caller().personId(), null, clock.instant(), text);
         notes.persist(note);
         outbox.publish(new TaskCommented(item.id, item.caseId, note.id, note.writtenAt));
     }

@@ -3,35 +3,49 @@ package org.gridloom.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.gridloom.outbox.Outbox;
 
 /** The holder puts a work item back into its pool (退回公共池, TZ-8.7). */
 @ApplicationScoped
-public class ReleaseTask {
+class ReleaseTask implements TaskAct {
     private final HeldTask heldTask;
     private final WorkItems items;
+    private final Seating seating;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReleaseTask(HeldTask heldTask, WorkItems items, Outbox outbox, Clock clock) {
+    ReleaseTask(HeldTask heldTask, WorkItems items, Seating seating, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
+        this.seating = seating;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The item as it was read. */
-    public record Command(String taskId, int version) {}
+    @Override
+    public TaskAction action() {
+        return TaskAction.RELEASE;
+    }
 
-    /** Answers the item's new version. */
+    @Override
+    public boolean applies(ActOn on) {
+        return on.pooled() && on.holderId().isPresent() && !on.lent();
+    }
+
+    @Override
+    public List<ActField> asks(ActOn on) {
+        return List.of();
+    }
+
+    @Override
     @Transactional
-    public int handle(Command command) {
-        WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.RELEASE);
+    public void handle(ActRequest request) {
+        WorkItem item = heldTask.forAct(request, action());
         if (item.holderId != null) {
-            item.putBack();
+            seating.release(item);
             outbox.publish(new TaskReleased(item.id, item.caseId, item.step, clock.instant()));
             items.flush();
         }
-        return item.version;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
  * A work item as a list shows it.
  *
  * @param warnAt from when it is due soon; empty when the step has no time limit
+ * @param suspended true while the case stands still and nobody acts on it
+ * @param urged how often its holders were reminded
  * @param held true when a person holds it, false while it lies in a pool
  */
 public record TaskCard(
@@ -24,6 +26,8 @@ public record TaskCard(
         Optional<Instant> dueAt,
         Optional<Instant> endedAt,
         Optional<String> result,
+        boolean suspended,
+        int urged,
         int version) {
 
     static TaskCard of(WorkItem item) {
@@ -42,6 +46,8 @@ public record TaskCard(
                 Optional.ofNullable(item.dueAt),
                 Optional.ofNullable(item.endedAt),
                 Optional.ofNullable(item.result),
+                item.suspended,
+                item.urged,
                 item.version);
     }
 }

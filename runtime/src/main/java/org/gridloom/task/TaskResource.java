@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,30 +20,18 @@ import org.gridloom.shared.Problem;
 class TaskResource {
     private final ListTasks listTasks;
     private final ViewTask viewTask;
-    private final ClaimTask claimTask;
-    private final ReleaseTask releaseTask;
     private final CompleteTask completeTask;
-    private final ReturnTask returnTask;
-    private final TransferTask transferTask;
-    private final CommentTask commentTask;
+    private final DoTaskAct doTaskAct;
 
     TaskResource(
             ListTasks listTasks,
             ViewTask viewTask,
-            ClaimTask claimTask,
-            ReleaseTask releaseTask,
             CompleteTask completeTask,
-            ReturnTask returnTask,
-            TransferTask transferTask,
-            CommentTask commentTask) {
+            DoTaskAct doTaskAct) {
         this.listTasks = listTasks;
         this.viewTask = viewTask;
-        this.claimTask = claimTask;
-        this.releaseTask = releaseTask;
         this.completeTask = completeTask;
-        this.returnTask = returnTask;
-        this.transferTask = transferTask;
-        this.commentTask = commentTask;
+        this.doTaskAct = doTaskAct;
     }
 
     record Version(int version) {}
@@ -54,6 +43,9 @@ class TaskResource {
     record Transfer(int version, String toPersonId, Optional<String> reason) {}
 
     record Comment(int version, Optional<String> text) {}
+
+    /** @param values what the act asks for, by field */
+    record ActBody(int version, Optional<Map<String, List<String>>> values) {}
 
     @GET
     @Operation(summary = "The caller's inbox, a page of one tab")
@@ -80,20 +72,6 @@ class TaskResource {
     }
 
     @POST
-    @Path("/{id}/claim")
-    @Operation(summary = "Take it from the pool")
-    public Version claim(String id, Version sent) {
-        return new Version(claimTask.handle(new ClaimTask.Command(id, sent.version())));
-    }
-
-    @POST
-    @Path("/{id}/release")
-    @Operation(summary = "Put it back into the pool")
-    public Version release(String id, Version sent) {
-        return new Version(releaseTask.handle(new ReleaseTask.Command(id, sent.version())));
-    }
-
-    @POST
     @Path("/{id}/complete")
     @Operation(summary = "Do the step")
     public void complete(String id, Answers sent) {
@@ -102,27 +80,53 @@ class TaskResource {
     }
 
     @POST
+    @Path("/{id}/acts/{word}")
+    @Operation(summary = "Do one of the acts the item offers, with what the act asks for")
+    public DoTaskAct.Done act(String id, String word, ActBody sent) {
+        return doTaskAct.handle(
+                word, new ActRequest(id, sent.version(), sent.values().orElse(Map.of())));
+    }
+
+    @POST
+    @Path("/{id}/claim")
+    @Operation(summary = "Take it from the pool")
+    public Version claim(String id, Version sent) {
+        return act(TaskAction.CLAIM, id, sent.version(), Map.of());
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Operation(summary = "Put it back into the pool")
+    public Version release(String id, Version sent) {
+        return act(TaskAction.RELEASE, id, sent.version(), Map.of());
+    }
+
+    @POST
     @Path("/{id}/return")
     @Operation(summary = "Send it back to the step before, with a reason")
     public void sendBack(String id, Reason sent) {
-        returnTask.handle(
-                new ReturnTask.Command(id, sent.version(), sent.reason().orElse("")));
+        act(TaskAction.RETURN, id, sent.version(), Map.of("reason", sent.reason().orElse("")));
     }
 
     @POST
     @Path("/{id}/transfer")
     @Operation(summary = "Give it to a colleague for good, with a reason")
     public void transfer(String id, Transfer sent) {
-        transferTask.handle(new TransferTask.Command(
-                id, sent.version(), sent.toPersonId(), sent.reason().orElse("")));
+        var texts = Map.of("to", sent.toPersonId(), "reason", sent.reason().orElse(""));
+        act(TaskAction.TRANSFER, id, sent.version(), texts);
     }
 
     @POST
     @Path("/{id}/comment")
     @Operation(summary = "Leave a remark in the case's time line")
     public void comment(String id, Comment sent) {
-        commentTask.handle(
-                new CommentTask.Command(id, sent.version(), sent.text().orElse("")));
+        act(TaskAction.COMMENT, id, sent.version(), Map.of("text", sent.text().orElse("")));
+    }
+
+    private Version act(TaskAction action, String id, int version, Map<String, String> texts) {
+        return new Version(doTaskAct
+                .handle(action.word(), ActRequest.of(id, version, texts))
+                .version());
     }
 
     private static ListTasks.Tab tab(String word) {

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.Form;
 import org.gridloom.identity.CurrentCaller;
-import org.gridloom.identity.People;
-import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Problem;
 
 /** One work item with its form, for the person whose desk or pool it lies in (UI-7). Others get 404. */
@@ -22,14 +21,14 @@ public class ViewTask {
 
     private final WorkItems items;
     private final EffectiveConfigs configs;
-    private final People people;
+    private final TaskActs acts;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
 
-    ViewTask(WorkItems items, EffectiveConfigs configs, People people, CurrentCaller currentCaller, ObjectMapper json) {
+    ViewTask(WorkItems items, EffectiveConfigs configs, TaskActs acts, CurrentCaller currentCaller, ObjectMapper json) {
         this.items = items;
         this.configs = configs;
-        this.people = people;
+        this.acts = acts;
         this.currentCaller = currentCaller;
         this.json = json;
     }
@@ -37,7 +36,7 @@ public class ViewTask {
     /**
      * @param form what to fill in; empty when the step only wants a confirmation
      * @param actions what the caller may do with the item as it stands
-     * @param colleagues to whom it can be transferred
+     * @param acts the same without completing, with what is asked for each
      */
     public record View(
             TaskCard card,
@@ -47,7 +46,7 @@ public class ViewTask {
             Optional<Form> form,
             Map<String, Object> answers,
             List<TaskAction> actions,
-            List<PersonCard> colleagues) {}
+            List<OfferedAct> acts) {}
 
     @Transactional
     public View handle(String taskId) {
@@ -58,8 +57,12 @@ public class ViewTask {
             throw new Problem(TaskProblem.TASK_NOT_FOUND, Map.of("task", taskId));
         }
         var config = configs.pinned(item.bundle);
-        boolean open = mine && item.state == TaskState.OPEN;
-        var actions = open ? offered(item) : List.<TaskAction>of();
+        var offered = acts.offered(item, caller);
+        var actions = new ArrayList<TaskAction>();
+        if (mine && item.state == TaskState.OPEN && !item.suspended && item.offers(TaskAction.COMPLETE, caller)) {
+            actions.add(TaskAction.COMPLETE);
+        }
+        offered.forEach(act -> actions.add(act.action()));
         return new View(
                 TaskCard.of(item),
                 item.bundle,
@@ -67,23 +70,8 @@ public class ViewTask {
                 item.unitId,
                 Optional.ofNullable(item.form).map(name -> config.require(Form.class, name)),
                 item.answers == null ? Map.of() : read(item.answers),
-                actions,
-                actions.contains(TaskAction.TRANSFER)
-                        ? item.postList().stream()
-                                .flatMap(post -> people.holding(post, item.unitId).stream())
-                                .filter(card -> !card.id().equals(caller.personId()))
-                                .distinct()
-                                .toList()
-                        : List.of());
-    }
-
-    private static List<TaskAction> offered(WorkItem item) {
-        return List.of(TaskAction.values()).stream()
-                .filter(action ->
-                        action == TaskAction.COMPLETE || item.actionList().contains(action.word()))
-                .filter(action -> action != TaskAction.CLAIM || item.holderId == null)
-                .filter(action -> action != TaskAction.RELEASE || item.holderId != null)
-                .toList();
+                List.copyOf(actions),
+                offered);
     }
 
     private Map<String, Object> read(String answers) {

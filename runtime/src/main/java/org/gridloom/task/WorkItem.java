@@ -9,7 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.gridloom.identity.Caller;
+import org.gridloom.process.ActionOffer;
 import org.gridloom.process.OpenedStep;
+import org.gridloom.task.panel.Seat;
+import org.gridloom.tenant.TenantPath;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -29,6 +34,10 @@ class WorkItem {
     String city;
 
     String node;
+
+    /** The engine's id of the task when the step has several seats; null when the item is the step's only one. */
+    @Column(name = "task_id")
+    String taskId;
 
     @Column(name = "case_id")
     String caseId;
@@ -65,6 +74,10 @@ class WorkItem {
     @Column(name = "holder_id")
     String holderId;
 
+    /** Who lent it to the holder; the answer goes back there. */
+    @Column(name = "owner_id")
+    String ownerId;
+
     @Enumerated(EnumType.STRING)
     TaskState state;
 
@@ -72,10 +85,21 @@ class WorkItem {
     Instant openedAt;
 
     @Column(name = "warn_at")
+    @OptimisticLock(excluded = true)
     Instant warnAt;
 
+    /** A copy; empty while the clock stands. Who fills in the form need not begin anew because it moved. */
     @Column(name = "due_at")
+    @OptimisticLock(excluded = true)
     Instant dueAt;
+
+    /** The case stands still: nobody acts on it until it goes on. */
+    @OptimisticLock(excluded = true)
+    boolean suspended;
+
+    /** How often its holders were reminded. */
+    @OptimisticLock(excluded = true)
+    int urged;
 
     @Column(name = "ended_at")
     Instant endedAt;
@@ -83,8 +107,14 @@ class WorkItem {
     @Column(name = "ended_by")
     String endedBy;
 
+    /** Whether it lies in a pool while nobody holds it; a seat of one person does not. */
+    boolean pooled = true;
+
     String result;
     String answers;
+
+    /** What was typed and not sent yet, as JSON by the names of the controls. */
+    String draft;
 
     @Version
     int version;
@@ -111,6 +141,46 @@ class WorkItem {
         this.desk = deskOfUnit(unitId);
         this.state = TaskState.OPEN;
         this.openedAt = at;
+    }
+
+    /** The item of another seat of the same step. */
+    static WorkItem beside(WorkItem other, Seat seat, Instant at) {
+        var item = new WorkItem();
+        item.id = seat.id();
+        item.taskId = other.taskId;
+        item.node = other.node;
+        item.caseId = other.caseId;
+        item.legId = other.legId;
+        item.instanceId = other.instanceId;
+        item.bundle = other.bundle;
+        item.caseNumber = other.caseNumber;
+        item.caseType = other.caseType;
+        item.urgency = other.urgency;
+        item.step = other.step;
+        item.stepName = other.stepName;
+        item.form = other.form;
+        item.actions = other.actions;
+        item.unitId = other.unitId;
+        item.posts = seat.pooled() ? "," + String.join(",", seat.posts()) + "," : other.posts;
+        item.pooled = seat.pooled();
+        item.desk = deskOfUnit(other.unitId);
+        item.warnAt = other.warnAt;
+        item.dueAt = other.dueAt;
+        item.state = TaskState.OPEN;
+        item.openedAt = at;
+        if (!seat.holder().isEmpty()) {
+            item.give(seat.holder());
+        }
+        return item;
+    }
+
+    /** The id by which the engine and the clock know the step. */
+    String engineTask() {
+        return taskId == null ? id : taskId;
+    }
+
+    boolean over() {
+        return state == TaskState.DONE || state == TaskState.WITHDRAWN;
     }
 
     static String deskOf(String personId) {
@@ -145,8 +215,24 @@ class WorkItem {
         endedBy = personId;
     }
 
-    List<String> actionList() {
-        return actions.isEmpty() ? List.of() : List.of(actions.split(",", -1));
+    /** Whether the step lists the action for a post of the caller. What is lent is resolved, not completed. */
+    boolean offers(TaskAction action, Caller caller) {
+        return switch (action) {
+            case COMPLETE -> ownerId == null;
+            case RESOLVE -> ownerId != null;
+            default ->
+                ActionOffer.all(actions).stream()
+                        .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
+        };
+    }
+
+    private boolean forPost(ActionOffer offer, Caller caller) {
+        var here = TenantPath.of(node);
+        return offer.posts().isEmpty()
+                || caller.posts().stream()
+                        .filter(held ->
+                                held.unitId().equals(unitId) || held.tenant().covers(here))
+                        .anyMatch(held -> offer.posts().contains(held.post()));
     }
 
     private static String text(OpenedStep opened, String variable) {

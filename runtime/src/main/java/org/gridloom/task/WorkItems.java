@@ -17,8 +17,17 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         return item;
     }
 
+    /** Every item of a step that several people decide. */
+    List<WorkItem> ofTask(String taskId) {
+        return list("taskId = ?1 order by openedAt, id", taskId);
+    }
+
     List<WorkItem> ofCase(String caseId) {
         return list("caseId = ?1 order by openedAt, id", caseId);
+    }
+
+    List<WorkItem> openOf(String caseId) {
+        return list("caseId = ?1 and state = ?2 order by openedAt, id", caseId, TaskState.OPEN);
     }
 
     /** The step done last before this one in the same leg: where "one step back" leads. */

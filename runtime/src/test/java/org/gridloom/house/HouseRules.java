@@ -22,11 +22,7 @@ final class HouseRules {
     private static final Pattern EMPTY_WORDS = Pattern.compile(".*(Utils?|Helper|Manager|Service|VO|DO|DTO|Dto|Impl)");
 
     /** The two places where time enters; everyone else is given a clock. */
-    private static final Set<String> CLOCKS = Set.of(
-            "org.gridloom.shared.Ids",
-            "org.gridloom.shared.SystemClock",
-            // The engine's library counts from the machine's time; what is taken over from it is a distance only.
-            "org.gridloom.process.Timers");
+    private static final Set<String> CLOCKS = Set.of("org.gridloom.shared.Ids", "org.gridloom.shared.SystemClock");
 
     private static final Set<String> TALKS_SQL = Set.of(
             "java.sql.Connection",

@@ -20,19 +20,26 @@ final class Ground implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final String jdbcUrl;
     private final List<Node> nodes = new ArrayList<>();
+    private final Path folders;
 
-    private Ground(Path home, EmbeddedDatabase database, String jdbcUrl) {
+    private Ground(Path home, EmbeddedDatabase database, String jdbcUrl, Path folders) {
         this.home = home;
         this.database = database;
         this.jdbcUrl = jdbcUrl;
+        this.folders = folders;
     }
 
     static Ground open(String name) throws Exception {
+        return open(name, Path.of("..").toAbsolutePath().normalize());
+    }
+
+    /** @param folders where the three folders of files lie that an empty database is filled from */
+    static Ground open(String name, Path folders) throws Exception {
         Path home = Path.of("target/load", name + "-" + Long.toHexString(System.nanoTime()))
                 .toAbsolutePath();
         Files.createDirectories(home);
         var database = EmbeddedDatabase.start(home.resolve("base"), home.resolve("data"), 0);
-        return new Ground(home, database, database.url("gridloom"));
+        return new Ground(home, database, database.url("gridloom"), folders);
     }
 
     /** A server that is ready; all nodes of a ground share the home folder, as they would share a volume. */
@@ -61,10 +68,9 @@ final class Ground implements AutoCloseable {
         return home;
     }
 
-    private static String folders() {
-        Path root = Path.of("..").toAbsolutePath().normalize();
+    private String folders() {
         return Stream.of("rule-packs", "process-library", "tenant-configs")
-                .map(root::resolve)
+                .map(folders::resolve)
                 .map(Path::toString)
                 .collect(Collectors.joining(","));
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.DomainEvent;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     static final TenantPath OTHER_TOWN = TenantPath.of(CITY + "/county/town-2");
     static final TenantPath COUNTY = TenantPath.of(CITY + "/county");
 
+    /** Its children end with this process. */
+    private static final Scripts SCRIPTS = Scripts.inChildren(1);
+
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, OpenedStep> open = new LinkedHashMap<>();
     final List<String> log = new ArrayList<>();
@@ -33,6 +37,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final ProcessStore store;
     final Surroundings around;
     InterpretedEngine engine;
+    ProcessMoves moves;
 
     EngineBench() {
         this(new MemoryStore());
@@ -61,6 +66,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
                 () -> this,
                 new Decisions(this),
                 new Rulesets(this),
+                SCRIPTS,
                 () -> this,
                 () -> this,
                 () -> CITY,
@@ -71,6 +77,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
 
     void restart() {
         engine = new InterpretedEngine(around);
+        moves = new InterpretedMoves(around, engine);
     }
 
     EngineBench text(String kind, String name, String text) {

@@ -221,7 +221,7 @@ class MoreFeaturesTest {
         bench.complete("A", Map.of("ok", true));
         assertThat(store().timers).hasSize(1);
         bench.restart();
-        bench.engine.moveBack(id, bench.at("B").taskId(), "A");
+        bench.moves.back(id, bench.at("B").taskId(), "A");
         assertThat(bench.steps()).containsExactly("A");
         assertThat(store().timers).isEmpty();
         bench.complete("A", Map.of("ok", false));

@@ -96,6 +96,7 @@ final class Belongings {
     String fill(String path) {
         String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;
         return path.replace("{id}", id)
+                .replace("{word}", "comment")
                 .replace("{kind}", "deadline")
                 .replace("{name}", path.contains("/config/") ? "community-event" : "road-damage");
     }

@@ -33,6 +33,7 @@ final class Probes {
         task("GET /api/tasks/{id}", Map.of());
         task("POST /api/tasks/{id}/claim", Map.of());
         task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));
+        task("POST /api/tasks/{id}/acts/{word}", Map.of("values", Map.of("text", List.of("看过现场"))));
         task("POST /api/tasks/{id}/complete", Map.of("answers", Map.of("decision", "handle")));
         task("POST /api/tasks/{id}/transfer", Map.of("toPersonId", "{colleague}", "reason", "换人办理"));
         ALL.put("POST /api/tasks/{id}/release", new Probe("leader-1", ALL_STRANGERS, Map.of(), "", true, false, false));

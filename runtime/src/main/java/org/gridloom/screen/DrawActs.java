@@ -1,0 +1,63 @@
+package org.gridloom.screen;
+
+import java.util.List;
+import org.gridloom.task.ActField;
+import org.gridloom.task.OfferedAct;
+import org.gridloom.task.TaskAction;
+
+/** Puts the acts a work item offers into the words of the sheet of actions; knows none of them by name but the claim. */
+record DrawActs(Words words) {
+    List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered) {
+        return offered.stream()
+                .filter(act -> act.action() != TaskAction.CLAIM)
+                .map(act -> act(taskId, act))
+                .toList();
+    }
+
+    private TaskPages.Act act(String taskId, OfferedAct act) {
+        String word = act.action().word();
+        var inputs = act.asks().stream().map(field -> input(word, field)).toList();
+        boolean nobody = act.asks().stream().anyMatch(DrawActs::impossible);
+        return new TaskPages.Act(
+                word,
+                "/m/tasks/" + taskId + "/acts/" + word,
+                words.say("act." + word),
+                words.find("act." + word + ".help").orElse(""),
+                inputs,
+                nobody ? words.find("act." + word + ".nobody").orElseGet(() -> words.say("act.nobody")) : "");
+    }
+
+    /** Somebody must be chosen and nobody can be. */
+    private static boolean impossible(ActField field) {
+        return field.required() && chosen(field.kind()) && field.options().isEmpty();
+    }
+
+    private static boolean chosen(ActField.Kind kind) {
+        return switch (kind) {
+            case PERSON, PEOPLE, STEP, CHOICE -> true;
+            case REASON, TEXT, DAYS, INSTANT -> false;
+        };
+    }
+
+    private TaskPages.ActInput input(String word, ActField field) {
+        String label = words.find("act." + word + "." + field.name())
+                .or(() -> words.find("act.field." + field.name()))
+                .orElseGet(() -> words.say("act.reason"));
+        return new TaskPages.ActInput(
+                "a-" + word + "-" + field.name(),
+                field.name(),
+                switch (field.kind()) {
+                    case PERSON, STEP, CHOICE -> "select";
+                    case PEOPLE -> "checks";
+                    case REASON, TEXT -> "text";
+                    case DAYS -> "number";
+                    case INSTANT -> "datetime-local";
+                },
+                label,
+                field.required(),
+                field.options().stream()
+                        .map(option -> new Choice(
+                                option.value(), words.find(option.label()).orElse(option.label()), false))
+                        .toList());
+    }
+}
