@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,11 +46,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
             var begun = begin(row, variables);
-            boolean over = over(begun);
-            if (over) {
+            if (over(begun)) {
                 ended(Work.current().held(begun.id()).row(), begun);
             }
-            return new Started(begun.id(), over);
+            return new Started(begun.id(), over(begun));
         });
     }
 
@@ -135,6 +135,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         });
     }
 
+    Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
+        var row = row(id);
+        return act(row, i -> operation.accept(
+                deployments.of(row.bundle(), row.process()).definition(), i));
+    }
+
     InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
@@ -175,6 +181,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
+        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
         Work.current().act(template.node(), () -> {

@@ -18,6 +18,9 @@ import org.kie.api.definition.process.Connection;
 
 /** The tokens of an instance: those of a region are taken away, others are put where an act wants them. */
 final class Marking {
+    /** What the engine calls one run of a repeated activity. */
+    private static final String RUN = ":foreach:composite";
+
     private final ProcessDefinition definition;
     private final WorkflowProcessInstance state;
 
@@ -26,10 +29,12 @@ final class Marking {
         this.state = state;
     }
 
-    /** The container of that id around a token: the instance itself, or the sub-process the token runs in. */
+    /** The container of that id around a token: the instance itself, or the sub-process, or the run of one, it is in. */
     NodeInstanceContainer around(NodeInstance token, String container) {
         var at = (NodeInstanceContainer) token.getNodeInstanceContainer();
-        while (at instanceof NodeInstance inner && !container.equals(id(inner))) {
+        while (at instanceof NodeInstance inner
+                && !container.equals(id(inner))
+                && !(container + RUN).equals(inner.getNodeDefinitionId())) {
             at = (NodeInstanceContainer) inner.getNodeInstanceContainer();
         }
         return at;

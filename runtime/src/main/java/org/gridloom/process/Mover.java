@@ -54,7 +54,7 @@ final class Mover {
         var region = allowed(back(from, to));
         var container = marking.around(from, region.container());
         var tokens = marking.tokens(container, region.withdrawn());
-        var before = definition.moving().repeated().contains(to)
+        var before = definition.moving().repeated().containsKey(to)
                 ? Optional.<List<Map<String, Object>>>empty()
                 : Returned.capture(definition, marking, tokens);
         Done done = move(from, region);
@@ -135,7 +135,7 @@ final class Mover {
         var withdrawn = marking.tokens(container, region.withdrawn());
         var people = people(withdrawn);
         people.remove(taskId);
-        Returned.forget(state, region.withdrawn());
+        Returned.forget(state, structure.within(region.container(), region.withdrawn()));
         var kept = passedOf(token, region.undone()).stream()
                 .filter(passed -> !passed.equals(goal))
                 .toList();
@@ -157,7 +157,7 @@ final class Mover {
 
     /** From where the step could be returned to: what is open after it, or the joins where its token waits. */
     private Stream<Candidate> candidates(String step) {
-        if (!structure.draws(step) || definition.moving().repeated().contains(step)) {
+        if (!structure.draws(step) || definition.moving().repeated().containsKey(step)) {
             return Stream.of();
         }
         return Marking.all(state.getNodeInstances(false)).flatMap(token -> {
@@ -167,15 +167,16 @@ final class Mover {
                         .flatMap(before -> regions(before, step))
                         .map(region -> new Candidate(token, region));
             }
-            return Marking.step(token, kind -> true).isPresent() && structure.draws(marking.id(token))
-                    ? regions(marking.id(token), step).map(region -> new Candidate(token, region))
+            String at = marking.id(token);
+            return Marking.step(token, kind -> true).isPresent() && structure.draws(at) && !at.equals(step)
+                    ? regions(at, step).map(region -> new Candidate(token, region))
                     : Stream.of();
         });
     }
 
     private Stream<ReturnRegion> regions(String from, String step) {
-        Move move = from.equals(step)
-                ? ReturnRegion.again(structure, step)
+        Move move = structure.holds(from, step)
+                ? ReturnRegion.again(structure, from, step)
                 : ReturnRegion.back(structure, from, step, Set.of(step));
         return move instanceof ReturnRegion region && region.target().equals(step)
                 ? Stream.of(region)
@@ -187,12 +188,12 @@ final class Mover {
         var container = marking.around(found.token(), found.region().container());
         var passed = Passed.of(state);
         int at = passed.lastIndexOf(step);
+        var since = passed.subList(Math.max(0, at), passed.size()).stream().skip(1);
         boolean repeated = marking.node(container, found.region().openings().get(0).node())
                 instanceof ForEachNode;
         return at >= 0
                 && !repeated
-                && passed.subList(at + 1, passed.size()).stream()
-                        .noneMatch(found.region().undone()::contains)
+                && since.allMatch(other -> ReturnRegion.beside(structure, other, step))
                 && Marking.all(marking.tokens(container, found.region().withdrawn()))
                         .noneMatch(token -> token instanceof ForEachNodeInstance
                                         && !definition.steps().containsKey(marking.id(token))
@@ -207,7 +208,7 @@ final class Mover {
                 .filter(step -> definition.connectors().containsKey(step)
                         || definition.calls().containsKey(step))
                 .toList();
-        Returned.forget(state, region.withdrawn());
+        Returned.forget(state, structure.within(region.container(), region.withdrawn()));
         marking.apply(container, region);
         return new Done(region.target(), withdrawn, undone, calls);
     }

@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -9,12 +10,12 @@ import org.w3c.dom.Element;
  * What a process says about moving in it. The structure tree is not kept: few instances ever move, and it is quickly made.
  *
  * @param direct the steps from which one may go straight back to where a return came from
- * @param repeated the activities inside sub-processes that run once for each of a list
+ * @param repeated of steps inside sub-processes that run once for each of a list, the innermost such sub-process
  */
-record Moving(Set<String> direct, Set<String> repeated) {
+record Moving(Set<String> direct, Map<String, String> repeated) {
     Moving {
         direct = Set.copyOf(direct);
-        repeated = Set.copyOf(repeated);
+        repeated = Map.copyOf(repeated);
     }
 
     static Moving read(Element root) {
@@ -22,11 +23,11 @@ record Moving(Set<String> direct, Set<String> repeated) {
                 .filter(task -> Xml.gridloom(task, "resubmit").filter("direct"::equals).isPresent())
                 .map(task -> task.getAttribute("id"))
                 .collect(Collectors.toUnmodifiableSet());
-        var repeated = new HashSet<String>();
+        var repeated = new HashMap<String, String>();
         Xml.all(root, "subProcess").stream()
                 .filter(sub -> Xml.child(sub, "multiInstanceLoopCharacteristics").isPresent())
-                .flatMap(sub -> Xml.all(sub, "userTask").stream())
-                .forEach(task -> repeated.add(task.getAttribute("id")));
+                .forEach(sub -> Xml.all(sub, "userTask")
+                        .forEach(task -> repeated.put(task.getAttribute("id"), sub.getAttribute("id"))));
         return new Moving(direct, repeated);
     }
 }

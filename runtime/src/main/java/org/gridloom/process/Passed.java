@@ -2,9 +2,11 @@ package org.gridloom.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
@@ -30,8 +32,9 @@ final class Passed {
             passed.addAll(before);
         }
         note(passed, step);
-        if (definition.moving().repeated().contains(step)) {
-            note(passed, run(token) + "#" + step);
+        String repeated = definition.moving().repeated().get(step);
+        if (repeated != null) {
+            note(passed, runs(definition, token).get(repeated) + "#" + step);
         }
         token.setVariable(VARIABLE, new ArrayList<>(passed));
     }
@@ -54,24 +57,25 @@ final class Passed {
         if (token.getVariable(VARIABLE) instanceof Collection<?> passed) {
             passed.forEach(step -> all.add(String.valueOf(step)));
         }
-        String run = run(token);
+        var runs = runs(definition, token);
         var here = new HashSet<>(all);
-        all.removeIf(step -> step.contains("#")
-                || (!run.isEmpty()
-                        && definition.moving().repeated().contains(step)
-                        && !here.contains(run + "#" + step)));
+        all.removeIf(step -> {
+            String run = runs.get(definition.moving().repeated().getOrDefault(step, ""));
+            return step.contains("#") || (run != null && !here.contains(run + "#" + step));
+        });
         return all;
     }
 
-    /** Which run of a repeated sub-process a token is in; empty outside. */
-    private static String run(NodeInstance token) {
+    /** Which run a token is in of each repeated activity around it. */
+    private static Map<String, String> runs(ProcessDefinition definition, NodeInstance token) {
+        var runs = new HashMap<String, String>();
         KogitoNodeInstance at = token;
         while (at.getNodeInstanceContainer() instanceof CompositeNodeInstance around) {
             if (around instanceof ForEachNodeInstance) {
-                return at instanceof CompositeNodeInstance ? at.getStringId() : "";
+                runs.put(definition.drawn(around.getNodeDefinitionId()), at.getStringId());
             }
             at = around;
         }
-        return "";
+        return runs;
     }
 }

@@ -83,5 +83,6 @@ interface ProcessStore {
             String connector,
             String request,
             int attempts,
-            Instant due) {}
+            Instant due,
+            String step) {}
 }

@@ -54,8 +54,13 @@ class OpenSeats {
         return rule.kind() == Rule.Kind.JOINT && !led ? new Rule(Rule.Kind.ALL, 0, drawn.veto()) : rule;
     }
 
+    /** A seat that nobody could take is left out, unless all would be: then they wait for somebody to be appointed. */
     private List<Seat> ofPosts(WorkItem pattern, PanelDefinition drawn) {
-        return pattern.postList().stream()
+        var held = pattern.postList().stream()
+                .filter(post -> !people.holding(post, pattern.unitId).isEmpty())
+                .toList();
+        return (held.isEmpty() ? pattern.postList() : held)
+                .stream()
                 .map(post -> made(Seat.ofPool(Ids.next(), List.of(post)), post, drawn, true))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Problem;
@@ -50,18 +51,21 @@ class RemoveSigner implements TaskAct {
         return List.of(new ActField("seat", ActField.Kind.CHOICE, true, options), ActField.reason());
     }
 
+    /** The seat is named by its id, or by the person who sits on it. */
     @Override
     @Transactional
     public void handle(ActRequest request) {
         WorkItem item = heldTask.forAct(request, action());
         String reason = HeldTask.reason(request.text("reason"));
-        String seat = request.text("seat");
-        PanelRow row = Optional.ofNullable(item.taskId)
-                .map(panels::take)
-                .filter(found -> found.panel().seats().anyMatch(each -> each.id().equals(seat)))
-                .orElseThrow(() -> new Problem(PanelProblem.SEAT_OVER, Map.of("seat", seat)));
-        String holder = row.panel().seat(seat).holder();
-        seating.change(row, panel -> panel.remove(seat));
+        PanelRow row = item.taskId == null ? null : panels.take(item.taskId);
+        Seat seat = Optional.ofNullable(row).map(PanelRow::panel).stream()
+                .flatMap(RemoveSigner::present)
+                .filter(each -> each.id().equals(request.text("seat"))
+                        || (each.holder().equals(request.text("seat")) && !each.state().over()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(PanelProblem.SEAT_OVER, Map.of("seat", request.text("seat"))));
+        String holder = seat.holder();
+        seating.change(panels.take(item.taskId), panel -> panel.remove(seat.id()));
         items.flush();
         tell.handle(
                 item,
@@ -73,15 +77,15 @@ class RemoveSigner implements TaskAct {
 
     /** Seats of the present stage that could go; one's own is left by transferring it. */
     private List<Seat> removable(ActOn on) {
-        return panels.findByIdOptional(on.taskId()).map(PanelRow::panel).filter(panel -> !panel.over()).stream()
+        return panels.findByIdOptional(on.taskId()).map(PanelRow::panel).stream()
                 .flatMap(RemoveSigner::present)
                 .filter(seat -> !seat.id().equals(on.card().id()))
                 .filter(seat -> !seat.state().over() && !seat.lead())
                 .toList();
     }
 
-    private static java.util.stream.Stream<Seat> present(Panel panel) {
-        return panel.stages().get(panel.current()).seats().stream();
+    private static Stream<Seat> present(Panel panel) {
+        return panel.over() ? Stream.of() : panel.stages().get(panel.current()).seats().stream();
     }
 
     private String label(Seat seat) {

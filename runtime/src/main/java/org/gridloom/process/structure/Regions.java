@@ -74,6 +74,13 @@ final class Regions {
         return opened(withJoins(nodes), toThere.subList(last + 1, toThere.size()));
     }
 
+    /** The region of one step, or of the sub-process that holds it. */
+    Move same() {
+        return here.equals(there)
+                ? opened(new HashSet<>(Set.of(here)), List.of())
+                : refused(Move.Reason.OTHER_BRANCH);
+    }
+
     private static Set<String> between(Fragment.Sequence sequence, Fragment one, Fragment other) {
         int a = index(sequence, one);
         int b = index(sequence, other);

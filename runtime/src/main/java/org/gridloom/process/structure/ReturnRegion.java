@@ -56,15 +56,21 @@ public record ReturnRegion(String container, Set<String> withdrawn, List<Opening
         return move instanceof ReturnRegion && !regions.before() ? new Refused(Reason.NOT_BEFORE, to) : move;
     }
 
-    /** To the same step, whose token has gone no farther than the join that waits for the others. */
-    public static Move again(Structure structure, String step) {
-        if (!structure.knows(step)) {
-            return new Refused(Reason.NOT_DRAWN, step);
-        }
-        var place = structure.place(step);
-        String container = place.get(place.size() - 1).net().id();
-        return new ReturnRegion(
-                container, Set.of(step), List.of(new Opening(container, step, Map.of())), Set.of());
+    /**
+     * To the same step, whose token has gone no farther than the join that waits for the others.
+     *
+     * @param from the step, or the sub-process it is the last of
+     */
+    public static Move again(Structure structure, String from, String step) {
+        return new Regions(structure, from, step).same();
+    }
+
+    /** Whether two steps lie in branches that run beside each other. */
+    public static boolean beside(Structure structure, String one, String other) {
+        return structure.knows(one)
+                && structure.knows(other)
+                && new Regions(structure, one, other).smallest() instanceof Refused refused
+                && refused.reason() == Reason.OTHER_BRANCH;
     }
 
     /**

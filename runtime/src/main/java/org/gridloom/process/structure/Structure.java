@@ -65,6 +65,21 @@ public final class Structure {
         return knows(node);
     }
 
+    /** Whether the first is the second or a sub-process that holds it. */
+    public boolean holds(String outer, String node) {
+        return knows(node) && place(node).stream().anyMatch(level -> level.node().equals(outer));
+    }
+
+    /** These nodes of a container and everything drawn inside them. */
+    public Set<String> within(String container, Set<String> nodes) {
+        return places.values().stream()
+                .map(place -> place.get(place.size() - 1).net())
+                .filter(flow -> flow.id().equals(container))
+                .findFirst()
+                .map(flow -> withInside(flow, nodes))
+                .orElse(nodes);
+    }
+
     boolean knows(String node) {
         return places.containsKey(node);
     }
