@@ -70,8 +70,6 @@ final class WhiteList {
             entry(
                     "callActivity",
                     Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),
-            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
-            entry("script", NONE),
             entry("receiveTask", Set.of("default", "messageRef", "instantiate", "g:out")),
             entry("task", FLOWING),
             entry("manualTask", FLOWING),
