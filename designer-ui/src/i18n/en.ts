@@ -9,7 +9,7 @@ const en: Messages = {
     dark: 'Dark', light: 'Light', themeHint: 'Switch light and dark', logout: 'Log out', menu: 'Open menu', closeMenu: 'Close menu',
     person: 'Signed in as', switched: 'Now acting for {name}',
   },
-  nav: { main: 'Main', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
+  nav: { main: 'Main', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
   kind: {
     tenant: 'Unit', pack: 'Pack', post: 'Post', 'case-type': 'Case type', form: 'Form', process: 'Flow', decision: 'Decision table', ruleset: 'Automatic rule',
     calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
@@ -46,6 +46,16 @@ const en: Messages = {
   },
   history: {
     title: 'Release history', lead: 'Every version that came into force for {node}, latest first.', current: 'In use', by: 'Released by', since: 'In force since', bundle: 'Version', changes: 'Changes', added: 'New', changed: 'Changed', removed: 'Retired', none: 'No change in content', emptyTitle: 'Nothing has been released yet', emptyBody: 'After the first import every change is recorded here: who, when and what.', running: 'Cases in hand keep the version they began with.', moreChanges: 'Show {count} more changes', unchanged: 'Same as the version before',
+  },
+  operations: {
+    incidentsTitle: 'Incidents', incidentsLead: 'Where a call to another system failed for good, the case stands here until somebody acts.', instancesTitle: 'Instances', instancesLead: 'Find running and ended processes by case number, process, step and state.', processesTitle: 'Process heat', processesLead: 'How processes are used. A suspended one does not start; what runs goes on.',
+    open: 'Open', retried: 'Retried', skipped: 'Skipped', gone: 'Gone', all: 'All', running: 'Running', ended: 'Ended', standing: 'With incident', tabs: 'Filter by state',
+    step: 'Step', connector: 'Connector', cause: 'Cause', attempts: '{count} attempts', raised: 'Raised', at: 'Node', by: 'by {who}', picture: 'See the diagram', retry: 'Retry', skip: 'Skip', edit: 'Edit variables', process: 'Process', number: 'Case number', since: 'Started', until: 'Ended', openSteps: 'Open steps', waits: 'Waits for a system', incidents: '{count} incidents',
+    find: 'Find', findNumber: 'Case number', findStep: 'Step id', anyProcess: 'All processes', noIncidents: 'No incidents', noIncidentsBody: 'Calls to other systems work. What fails after all retries appears here.', noInstances: 'Nothing fits', noInstancesBody: 'Try another number or fewer filters.', noProcesses: 'No process was used yet', noProcessesBody: 'After the first case its process appears here.',
+    reason: 'Reason (required, goes to the audit)', values: 'Values given to the process (JSON, optional)', variables: 'Variables to change (JSON)', badJson: 'Not a JSON object; write e.g. {example}', confirm: 'Confirm', dismiss: 'Cancel', done: 'Done', retryTitle: 'Call "{name}" again', skipTitle: 'Skip "{name}"', editTitle: 'Edit variables', suspendTitle: 'Suspend "{name}"', resumeTitle: 'Resume "{name}"',
+    skipHelp: 'The process goes on with the values below and waits no longer for the other system.', retryHelp: 'Calls at once, with what the process keeps now.', suspendHelp: 'It does not start at this node and below; what runs goes on.', resumeHelp: 'It may start again.', editHelp: 'Only declared variables; the change goes to the audit.',
+    drawing: 'Diagram', drawingLabel: 'Diagram of the process "{name}"', passed: 'Passed', here: 'Now', trouble: 'Incident', steps: 'Course', current: 'Values in the process', took: '{who}', opened: 'Reached', waited: 'Waited', worked: 'Worked', stood: 'Suspended', notDrawn: 'The diagram cannot be shown: {reason}',
+    suspend: 'Suspend', resume: 'Resume', stopped: 'Suspended: {reason}', started: '{count} started', runningCount: '{count} running', heat: 'See the heat', heatTitle: 'Heat of "{name}"', heatLead: 'Last {days} days: the darker, the longer on average; the number says how often.', measure: 'Colour shows', total: 'Total time', count: 'Count', average: 'On average waited {waiting} · worked {working} · suspended {suspended}', openNow: '{count} open', days: 'Last {count} days', more: 'Next page', less: 'Previous page', shown: '{count} in all', d: '{n} d', h: '{n} h', m: '{n} min', s: '{n} s',
   },
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }

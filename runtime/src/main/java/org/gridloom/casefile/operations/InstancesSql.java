@@ -93,6 +93,16 @@ class InstancesSql {
         return any.isEmpty() ? "1 = 0" : String.join(" OR ", any);
     }
 
+    /** Numbers of cases by their ids. */
+    Map<String, String> numbers(Collection<String> caseIds) {
+        var numbers = new HashMap<String, String>();
+        if (!caseIds.isEmpty()) {
+            var query = query("SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
+            rows(query).forEach(row -> numbers.put((String) row[0], (String) row[1]));
+        }
+        return numbers;
+    }
+
     /** Open steps of these cases, by leg. */
     Map<String, List<InstanceRow.OpenStep>> openSteps(Collection<String> caseIds) {
         var byLeg = new LinkedHashMap<String, List<InstanceRow.OpenStep>>();
