@@ -16,7 +16,8 @@ export async function draw(box: HTMLElement, xml: string) {
   const registry = viewer.get<Registry>('elementRegistry')
   const canvas = viewer.get<Canvas>('canvas')
   const overlays = viewer.get<Overlays>('overlays')
-  canvas.zoom('fit-viewport', 'auto')
+  const fit = () => canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto')
+  fit()
   const marked: [string, string][] = []
 
   return {
@@ -41,7 +42,7 @@ export async function draw(box: HTMLElement, xml: string) {
         overlays.add(id, 'note', { position: { top: -12, right: 14 }, html })
       }
     },
-    fit: () => canvas.zoom('fit-viewport', 'auto'),
+    fit,
     destroy: () => viewer.destroy(),
   }
 }

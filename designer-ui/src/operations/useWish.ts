@@ -19,7 +19,7 @@ const readOffset = (query: LocationQuery) => Math.max(0, Number.parseInt(text(qu
 
 /** For the address: what is as usual is not written; a changed filter begins at the first page. */
 export function written(wish: Record<string, string | number>, change: Record<string, string | number>, usual: Record<string, string | number>): Record<string, string> {
-  const next = { ...wish, ...('offset' in change ? {} : { offset: 0 }), ...change }
+  const next: Record<string, string | number> = { ...wish, ...('offset' in change ? {} : { offset: 0 }), ...change }
   return Object.fromEntries(Object.entries(next).filter(([key, value]) => value !== '' && value !== 0 && value !== usual[key]).map(([key, value]) => [key, String(value)]))
 }
 
