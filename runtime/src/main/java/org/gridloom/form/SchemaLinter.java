@@ -57,6 +57,10 @@ final class SchemaLinter {
                     error(at + "/" + key, "FORM_REMOTE_REF", Map.of("ref", ref));
                 }
             }
+            String needs = node.path("x-needs").asText("");
+            if (!needs.isEmpty() && !FormField.Option.NEEDS.contains(needs)) {
+                error(at + "/x-needs", "FORM_NEED_UNKNOWN", Map.of("need", needs));
+            }
             if (node.path("pattern").isTextual()) {
                 pattern(node.path("pattern").asText(), at + "/pattern");
             }

@@ -45,6 +45,11 @@ final class ConnectorStep extends StepHandler {
     }
 
     @Override
+    void completed(Step step) {
+        Passed.note(definition, step.id(), step.token());
+    }
+
+    @Override
     void withdrawn(Step step) {
         String city = step.row().node().city();
         around.store().cancelCall(city, step.itemId());

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
@@ -22,7 +24,7 @@ import org.kie.kogito.timer.TimerInstance;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
 /** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
-final class InterpretedEngine implements ProcessEngine, CallStep.Children {
+final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendStep.Post {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
@@ -30,7 +32,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.deployments = new Deployments(around, units, this, this::thrown);
+        this.deployments = new Deployments(around, units, this, this, this::thrown);
     }
 
     @Override
@@ -42,11 +44,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
             var begun = begin(row, variables);
-            boolean over = over(begun);
-            if (over) {
+            if (over(begun)) {
                 ended(Work.current().held(begun.id()).row(), begun);
             }
-            return new Started(begun.id(), over);
+            return new Started(begun.id(), over(begun));
         });
     }
 
@@ -57,17 +58,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
-        return act(instanceId, (definition, instance) -> {
+        var row = row(instanceId);
+        return act(row, instance -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
-            var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-            definition
-                    .messages()
-                    .getOrDefault(message, Mapping.NOTHING)
-                    .apply(payload)
-                    .forEach(state::setVariable);
-            instance.send(SignalFactory.of("Message-" + message, payload));
+            give(row, instance, message, payload);
         });
     }
 
@@ -91,18 +87,34 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     @Override
+    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
+        String city = from.node().city();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
+                around.store().take(city, id).ifPresent(row -> act(row, i -> give(row, i, message, payload)));
+            }
+        });
+    }
+
+    /** What the receiver takes of a message is drawn at the receiver. */
+    private void give(
+            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+        var definition = deployments.of(row.bundle(), row.process()).definition();
+        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+        definition
+                .messages()
+                .getOrDefault(message, Mapping.NOTHING)
+                .apply(payload)
+                .forEach(state::setVariable);
+        instance.send(SignalFactory.of("Message-" + message, payload));
+    }
+
+    @Override
     public void cancel(String instanceId, String reason) {
         run(() -> {
             abort(row(instanceId));
             return true;
         });
-    }
-
-    @Override
-    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
     }
 
     @Override
@@ -132,23 +144,38 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         return taken[0];
     }
 
+    ProcessDefinition definition(InstanceRow row) {
+        return deployments.of(row.bundle(), row.process()).definition();
+    }
+
+    /** Answers a question about an instance and changes nothing. */
+    <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
+        return run(() -> {
+            var loaded = deployments.of(row.bundle(), row.process()).instances().load(row);
+            return question.apply(((AbstractProcessInstance<?>) loaded).internalGetProcessInstance());
+        });
+    }
+
     Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
         var row = row(id);
         return act(row, i -> operation.accept(
                 deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
-    private InstanceRow row(String id) {
+    InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
-    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+    Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
-            var instance =
-                    deployments.of(row.bundle(), row.process()).instances().load(row);
-            Work.current().act(row.node(), () -> operation.accept(instance));
+            var deployment = deployments.of(row.bundle(), row.process());
+            var instance = deployment.instances().load(row);
+            Work.current().act(row.node(), () -> {
+                operation.accept(instance);
+                deployment.settling().settle(instance);
+            });
             if (over(instance)) {
                 ended(row, instance);
             }
@@ -178,7 +205,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
-        Work.current().act(template.node(), instance::start);
+        Work.current().act(template.node(), () -> {
+            instance.start();
+            deployment.settling().settle(instance);
+        });
         return instance;
     }
 

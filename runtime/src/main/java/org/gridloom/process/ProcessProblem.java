@@ -13,6 +13,9 @@ public enum ProcessProblem implements ProblemCode {
     TASK_CONFLICT(409),
     NOT_WAITING_FOR(409),
     CANNOT_RETURN_THERE(409),
+    MANDATORY_STEP_BETWEEN(409),
+    NOTHING_TO_RESUBMIT(409),
+    CANNOT_TAKE_BACK(409),
     VARIABLE_TYPE_WRONG(422),
     INCIDENT_NOT_FOUND(404),
     /** Somebody else ended it, or its step is no longer waited for. */

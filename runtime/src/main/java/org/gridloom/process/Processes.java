@@ -54,6 +54,12 @@ class Processes {
 
     @Produces
     @ApplicationScoped
+    ProcessMoves moves() {
+        return new InterpretedMoves(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
     Incidents incidents() {
         return new Incidents(around, engine, tenant::within);
     }

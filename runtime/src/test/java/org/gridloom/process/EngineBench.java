@@ -38,6 +38,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final OperationStore operations;
     final Surroundings around;
     InterpretedEngine engine;
+    ProcessMoves moves;
 
     EngineBench() {
         this(new MemoryStore(), new MemoryOperations());
@@ -79,6 +80,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
 
     void restart() {
         engine = new InterpretedEngine(around);
+        moves = new InterpretedMoves(around, engine);
     }
 
     EngineBench text(String kind, String name, String text) {

@@ -97,6 +97,23 @@ final class Belongings {
                 .statusCode(204);
     }
 
+    /** A notice of the owner of the work item to the colleague. */
+    private String copied() {
+        as("leader-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", version, "values", Map.of("people", List.of(colleague))))
+                .post("/api/tasks/" + taskId + "/acts/copy")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> rows =
+                as("member-1").get("/api/copies?limit=100").jsonPath().getList("rows");
+        return (String) rows.stream()
+                .filter(row -> caseId.equals(row.get("caseId")))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+    }
+
     private String legId() {
         return as("admin-1")
                 .get("/api/instances?number=" + number)
@@ -119,6 +136,9 @@ final class Belongings {
     }
 
     String fill(String path) {
+        if (path.startsWith("/api/copies")) {
+            return path.replace("{id}", copied());
+        }
         if (path.startsWith("/api/instances")) {
             return path.replace("{id}", legId());
         }
