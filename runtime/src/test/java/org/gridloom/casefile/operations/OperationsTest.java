@@ -43,7 +43,7 @@ class OperationsTest {
                                 "damage",
                                 "pothole",
                                 "summary",
-                                "路面坑洼",
+                                "非机动车道有坑洼",
                                 "photos",
                                 List.of(file),
                                 "location",
