@@ -21,7 +21,6 @@ final class FlowGraph {
             "userTask",
             "serviceTask",
             "businessRuleTask",
-            "scriptTask",
             "callActivity",
             "sendTask",
             "scriptTask",
