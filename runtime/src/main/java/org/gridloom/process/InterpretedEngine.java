@@ -25,7 +25,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
-    private final Deployments deployments;
+    final Deployments deployments;
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
@@ -133,7 +133,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         return taken[0];
     }
 
-    private InstanceRow row(String id) {
+    InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
@@ -224,7 +224,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     /** One unit of the engine's work, then what follows from it, each after the one before is written. */
-    private <T> T run(Supplier<T> operation) {
+    <T> T run(Supplier<T> operation) {
         if (Work.running()) {
             return operation.get();
         }

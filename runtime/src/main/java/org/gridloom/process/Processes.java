@@ -50,6 +50,12 @@ class Processes {
 
     @Produces
     @ApplicationScoped
+    ProcessMigration migration() {
+        return new InterpretedMigration(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProcessTimers timers() {
         return new ProcessTimers(around, engine, Transactions.jta(), tenant::within);
     }
