@@ -75,3 +75,44 @@ CREATE TABLE task_urge (
 ALTER TABLE work_item
   ADD COLUMN owner_id VARCHAR(36),
   MODIFY COLUMN actions VARCHAR(1000) NOT NULL;
+
+--changeset gridloom:task-4
+ALTER TABLE work_item
+  ADD COLUMN task_id VARCHAR(36),
+  ADD COLUMN pooled BOOLEAN NOT NULL DEFAULT TRUE,
+  ADD COLUMN draft MEDIUMTEXT,
+  ADD KEY work_item_task (task_id);
+
+--changeset gridloom:task-5
+CREATE TABLE task_panel (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  instance_id VARCHAR(36) NOT NULL,
+  approves VARCHAR(200) NOT NULL,
+  panel MEDIUMTEXT NOT NULL,
+  version INT NOT NULL,
+  KEY task_panel_case (case_id)
+);
+
+--changeset gridloom:task-6
+CREATE TABLE task_copy (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  case_number VARCHAR(40) NOT NULL,
+  case_type VARCHAR(80) NOT NULL,
+  step_name VARCHAR(120) NOT NULL,
+  from_person_id VARCHAR(36) NOT NULL,
+  to_person_id VARCHAR(36) NOT NULL,
+  sent_at DATETIME(3) NOT NULL,
+  read_at DATETIME(3),
+  text VARCHAR(2000) NOT NULL,
+  KEY task_copy_person (city, to_person_id, read_at, sent_at),
+  KEY task_copy_case (case_id)
+);
+
+--changeset gridloom:task-heat-1
+ALTER TABLE work_item ADD COLUMN claimed_at DATETIME(3);

@@ -83,3 +83,53 @@ CREATE TABLE case_submission (
   case_id VARCHAR(36) NOT NULL,
   reporter_id VARCHAR(36) NOT NULL
 );
+
+--changeset gridloom:casefile-acts-1
+ALTER TABLE casefile
+  ADD COLUMN suspended_at DATETIME(3),
+  ADD COLUMN urged INT NOT NULL DEFAULT 0,
+  ADD COLUMN master_id VARCHAR(36),
+  ADD COLUMN merged_count INT NOT NULL DEFAULT 0,
+  ADD KEY casefile_merged (city, master_id);
+
+--changeset gridloom:casefile-acts-2
+ALTER TABLE case_leg
+  ADD COLUMN merged_from VARCHAR(36),
+  ADD KEY case_leg_merged (merged_from);
+
+--changeset gridloom:casefile-acts-3
+CREATE TABLE case_note (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  act VARCHAR(20) NOT NULL,
+  person_id VARCHAR(36) NOT NULL,
+  unit_id VARCHAR(80) NOT NULL,
+  written_at DATETIME(3) NOT NULL,
+  text VARCHAR(2000) NOT NULL,
+  KEY case_note_case (case_id)
+);
+
+--changeset gridloom:casefile-acts-4
+CREATE TABLE case_extension (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  subject_id VARCHAR(36) NOT NULL,
+  subject_name VARCHAR(120) NOT NULL,
+  limit_text VARCHAR(20) NOT NULL,
+  asked_by VARCHAR(36) NOT NULL,
+  asked_at DATETIME(3) NOT NULL,
+  reason VARCHAR(2000) NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  decided_by VARCHAR(36),
+  decided_at DATETIME(3),
+  answer VARCHAR(2000),
+  version INT NOT NULL,
+  KEY case_extension_case (case_id)
+);
+
+--changeset gridloom:casefile-acts-5
+ALTER TABLE casefile ADD COLUMN asked INT NOT NULL DEFAULT 0;

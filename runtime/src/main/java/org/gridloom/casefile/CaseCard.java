@@ -3,7 +3,14 @@ package org.gridloom.casefile;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A case as a list shows it. */
+/**
+ * A case as a list shows it.
+ *
+ * @param suspended true while it stands still
+ * @param mergedInto id of the case it is handled with
+ * @param merged how many cases are handled with this one
+ * @param version to be sent with an act, which is refused when the case changed in between
+ */
 public record CaseCard(
         String id,
         String number,
@@ -17,4 +24,8 @@ public record CaseCard(
         Optional<Instant> dueAt,
         Optional<Instant> closedAt,
         boolean late,
-        Optional<Integer> stars) {}
+        Optional<Integer> stars,
+        boolean suspended,
+        Optional<String> mergedInto,
+        int merged,
+        int version) {}

@@ -27,6 +27,10 @@ class CaseLeg {
     @Column(name = "case_id")
     String caseId;
 
+    /** The case it belonged to before that was merged; empty for a leg of its own case. */
+    @Column(name = "merged_from")
+    String mergedFrom;
+
     @Column(name = "from_leg_id")
     String fromLegId;
 

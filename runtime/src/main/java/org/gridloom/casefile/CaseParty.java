@@ -16,6 +16,8 @@ import org.jspecify.annotations.NullUnmarked;
 class CaseParty {
     static final String HOME = "HOME";
     static final String LEG = "LEG";
+    /** Of a case that is handled with this one. */
+    static final String MERGED = "MERGED";
 
     @Id
     String id;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnit;
@@ -38,6 +39,7 @@ class CaseTimeline {
 
     private final CaseLegs legs;
     private final TaskHistory history;
+    private final CaseNotes caseNotes;
     private final OrgUnits units;
     private final People people;
     private final EffectiveConfigs configs;
@@ -46,12 +48,14 @@ class CaseTimeline {
     CaseTimeline(
             CaseLegs legs,
             TaskHistory history,
+            CaseNotes caseNotes,
             OrgUnits units,
             People people,
             EffectiveConfigs configs,
             ObjectMapper json) {
         this.legs = legs;
         this.history = history;
+        this.caseNotes = caseNotes;
         this.units = units;
         this.people = people;
         this.configs = configs;
@@ -60,20 +64,26 @@ class CaseTimeline {
 
     /** @param own whether the reader takes part in a leg; what other legs contain stays hidden but for their begin and end */
     List<TimelineEntry> of(Casefile casefile, Predicate<CaseLeg> own) {
-        var reading = new Reading(casefile, legs.ofCase(casefile.id), own);
+        var reading = new Reading(
+                casefile,
+                casefile.mergedInto == null ? legs.ofCase(casefile.id) : legs.mergedFrom(casefile.id),
+                own);
         var entries = new ArrayList<TimelineEntry>();
         reading.addReport(entries);
         for (CaseLeg leg : reading.legs.values()) {
             reading.addLeg(entries, leg);
         }
-        history.steps(casefile.id).stream()
+        reading.cases().flatMap(id -> history.steps(id).stream())
                 .filter(step -> reading.open.contains(step.legId()) && step.state() != TaskState.WITHDRAWN)
                 .map(reading::step)
                 .forEach(entries::add);
-        history.notes(casefile.id).stream()
+        reading.cases().flatMap(id -> history.notes(id).stream())
                 .filter(note -> reading.open.contains(note.legId()))
                 .map(reading::note)
                 .forEach(entries::add);
+        if (!reading.open.isEmpty()) {
+            caseNotes.ofCase(casefile.id).stream().map(reading::act).forEach(entries::add);
+        }
         reading.addEnd(entries);
         entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(entry -> TIES.indexOf(entry.kind())));
         return entries;
@@ -90,6 +100,14 @@ class CaseTimeline {
             this.legs = all.stream()
                     .collect(Collectors.toMap(leg -> leg.id, leg -> leg, (a, b) -> a, java.util.LinkedHashMap::new));
             this.open = all.stream().filter(own).map(leg -> leg.id).collect(Collectors.toSet());
+        }
+
+        /** The case and those that were merged into it. */
+        Stream<String> cases() {
+            return Stream.concat(
+                            Stream.of(casefile.id),
+                            legs.values().stream().flatMap(leg -> Stream.ofNullable(leg.mergedFrom)))
+                    .distinct();
         }
 
         void addReport(List<TimelineEntry> entries) {
@@ -165,6 +183,12 @@ class CaseTimeline {
                             Optional.of(note.act().word()).filter(word -> kind == TimelineEntry.Kind.ACT),
                             Optional.of(text))
                     .step(note.stepName());
+        }
+
+        TimelineEntry act(CaseNote note) {
+            return TimelineEntry.plain(TimelineEntry.Kind.ACT, note.writtenAt, "", unitName(note.unitId))
+                    .by(name(note.personId))
+                    .with(Optional.of(note.act.word()), Optional.of(note.text));
         }
 
         void addEnd(List<TimelineEntry> entries) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.OfKind;
+import org.gridloom.task.TaskAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Typed view of a {@code case-type} artifact: one category of events (UI-4, SZ-7.2.5).
@@ -15,6 +17,7 @@ import org.gridloom.artifact.OfKind;
  * @param deadlines the time limits of its steps and of the whole case
  * @param urgency the decision that says how urgent it is
  * @param dispatch the rule set of the platform that says who gets it first
+ * @param actions what can be done with a whole case, and by whom
  * @param open whether citizens may report it
  */
 @OfKind("case-type")
@@ -30,7 +33,8 @@ public record CaseType(
         Optional<String> dispatch,
         @JsonProperty("number-prefix") Optional<String> numberPrefix,
         @JsonProperty("public") boolean open,
-        Optional<Contract> contract) {
+        Optional<Contract> contract,
+        @Nullable List<CaseOffer> actions) {
 
     /**
      * What passes between the parties of a hand-over.
@@ -48,6 +52,19 @@ public record CaseType(
 
     public CaseType {
         title = Map.copyOf(title);
+        actions = actions == null ? List.of() : List.copyOf(actions);
+    }
+
+    @Override
+    public List<CaseOffer> actions() {
+        return actions == null ? List.of() : actions;
+    }
+
+    /** How this category offers an act; empty when it does not. */
+    public Optional<CaseOffer> offer(TaskAction action) {
+        return actions().stream()
+                .filter(offer -> offer.act().equals(action.word()))
+                .findFirst();
     }
 
     public String title(String language) {

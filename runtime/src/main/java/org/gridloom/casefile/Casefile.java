@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.NullUnmarked;
 @Table(name = "casefile")
 @NullUnmarked
 class Casefile {
+    /** What the engine says of a process that was ended early. */
+    static final String CANCELLED = "cancelled";
+
     @Id
     String id;
 
@@ -57,8 +61,28 @@ class Casefile {
     @Column(name = "reported_at")
     Instant reportedAt;
 
+    /** A copy; empty while the clock stands. */
     @Column(name = "due_at")
+    @OptimisticLock(excluded = true)
     Instant dueAt;
+
+    /** Since when it stands still; empty while it runs. */
+    @Column(name = "suspended_at")
+    Instant suspendedAt;
+
+    /** How often its holders were reminded. */
+    int urged;
+
+    /** How many requests for more time wait for an answer. */
+    int asked;
+
+    /** The case it is handled with; empty when it stands for itself. */
+    @Column(name = "master_id")
+    String mergedInto;
+
+    /** How many cases are handled with this one. */
+    @Column(name = "merged_count")
+    int mergedCount;
 
     @Column(name = "closed_at")
     Instant closedAt;
@@ -83,7 +107,7 @@ class Casefile {
     }
 
     void close(Instant at, String how) {
-        state = CaseState.CLOSED;
+        state = how.equals(CANCELLED) ? CaseState.CANCELLED : CaseState.CLOSED;
         closedAt = at;
         outcome = how;
         late = dueAt != null && at.isAfter(dueAt);

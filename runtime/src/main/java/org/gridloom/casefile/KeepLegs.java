@@ -31,6 +31,7 @@ class KeepLegs implements CasePort {
     private final OrgUnits units;
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
+    private final MergedCases mergedCases;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class KeepLegs implements CasePort {
             OrgUnits units,
             EffectiveConfigs configs,
             Deadlines deadlines,
+            MergedCases mergedCases,
             Outbox outbox,
             Clock clock) {
         this.casefiles = casefiles;
@@ -53,6 +55,7 @@ class KeepLegs implements CasePort {
         this.units = units;
         this.configs = configs;
         this.deadlines = deadlines;
+        this.mergedCases = mergedCases;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -118,9 +121,14 @@ class KeepLegs implements CasePort {
         sql.endLeg(currentTenant.city(), legId, outcome, now);
         if (whole) {
             Casefile casefile = casefiles.require(caseId);
-            casefile.close(now, outcome);
+            // A case that was handled with another one ends as that one did.
+            String how = casefile.mergedInto == null ? outcome : casefiles.require(casefile.mergedInto).outcome;
+            casefile.close(now, how);
             deadlines.stop(casefile.id);
-            outbox.publish(new CaseClosed(casefile.id, outcome, casefile.late, now));
+            outbox.publish(new CaseClosed(casefile.id, how, casefile.late, now));
+            if (casefile.mergedCount > 0) {
+                mergedCases.end(casefile);
+            }
         } else {
             outbox.publish(new LegEnded(caseId, legId, outcome, now));
         }

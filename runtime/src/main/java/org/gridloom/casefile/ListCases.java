@@ -49,6 +49,9 @@ public class ListCases {
         if (query.mine()) {
             where += " and c.reporterId = :me";
             values.put("me", currentCaller.require().personId());
+        } else if (query.search().isBlank()) {
+            // Shown under the case they are handled with.
+            where += " and c.mergedInto is null";
         }
         if (query.state().isPresent()) {
             where += " and c.state = :state";
@@ -93,6 +96,10 @@ public class ListCases {
                 Optional.ofNullable(row.dueAt),
                 Optional.ofNullable(row.closedAt),
                 row.late,
-                Optional.ofNullable(row.stars));
+                Optional.ofNullable(row.stars),
+                row.suspendedAt != null,
+                Optional.ofNullable(row.mergedInto),
+                row.mergedCount,
+                row.version);
     }
 }

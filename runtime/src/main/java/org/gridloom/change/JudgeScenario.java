@@ -50,7 +50,10 @@ class JudgeScenario {
                 "late", String.valueOf(view.card().late()),
                 "urgency", view.card().urgency(),
                 "outcome", view.outcome().orElse(""),
-                "stars", view.card().stars().map(String::valueOf).orElse(""));
+                "stars", view.card().stars().map(String::valueOf).orElse(""),
+                "suspended", String.valueOf(view.card().suspended()),
+                "merged", String.valueOf(view.card().merged()),
+                "standing", String.valueOf(view.card().mergedInto().isEmpty()));
         expected.properties().forEach(entry -> {
             String is = actual.getOrDefault(entry.getKey(), "?");
             if (!is.equals(entry.getValue().asText())) {

@@ -10,6 +10,7 @@ import org.gridloom.artifact.Linters;
 import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.artifact.RecordLinter;
 import org.gridloom.casefile.CaseType;
+import org.gridloom.casefile.CaseTypeLinter;
 import org.gridloom.deadline.CalendarLinter;
 import org.gridloom.deadline.CalendarText;
 import org.gridloom.deadline.DeadlineLinter;
@@ -31,6 +32,7 @@ public class ProductLinters implements Linters {
             new FormKindLinter(),
             new DeadlineLinter(),
             new CalendarLinter(),
+            new CaseTypeLinter(),
             new OfKind("process", (artifact, all) -> ProcessLinter.lint(artifact.text(), all::has)),
             new OfKind("decision", (artifact, all) -> DECISION.apply(artifact.text())),
             new OfKind("ruleset", (artifact, all) -> RULESET.apply(artifact.text())),

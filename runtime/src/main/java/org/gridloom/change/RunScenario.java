@@ -16,14 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gridloom.casefile.CaseActRequest;
+import org.gridloom.casefile.DoCaseAct;
 import org.gridloom.casefile.Position;
 import org.gridloom.casefile.RateCase;
 import org.gridloom.casefile.ReportCase;
+import org.gridloom.casefile.ViewCase;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.LoadCaller;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Finding;
+import org.gridloom.shared.Problem;
 import org.gridloom.task.ActRequest;
 import org.gridloom.task.CompleteTask;
 import org.gridloom.task.DoTaskAct;
@@ -38,7 +42,7 @@ import org.gridloom.task.TaskCard;
 public class RunScenario {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
-    private static final Set<String> NOT_ASKED = Set.of("as", "step", "answers");
+    private static final Set<String> NOT_ASKED = Set.of("as", "step", "answers", "case", "refused");
 
     private final LoadCaller loadCaller;
     private final CurrentCaller currentCaller;
@@ -46,6 +50,8 @@ public class RunScenario {
     private final ListTasks listTasks;
     private final CompleteTask completeTask;
     private final DoTaskAct doTaskAct;
+    private final DoCaseAct doCaseAct;
+    private final ViewCase viewCase;
     private final RateCase rateCase;
     private final People people;
     private final DueWork dueWork;
@@ -59,6 +65,8 @@ public class RunScenario {
             ListTasks listTasks,
             CompleteTask completeTask,
             DoTaskAct doTaskAct,
+            DoCaseAct doCaseAct,
+            ViewCase viewCase,
             RateCase rateCase,
             People people,
             DueWork dueWork,
@@ -70,6 +78,8 @@ public class RunScenario {
         this.listTasks = listTasks;
         this.completeTask = completeTask;
         this.doTaskAct = doTaskAct;
+        this.doCaseAct = doCaseAct;
+        this.viewCase = viewCase;
         this.rateCase = rateCase;
         this.people = people;
         this.dueWork = dueWork;
@@ -90,25 +100,47 @@ public class RunScenario {
                 if (act.verb().equals("expect")) {
                     var differing = as(
                             story.reporter,
-                            () -> judge.handle(List.of(Scenario.Expectation.of(act.details())), story.caseId));
+                            () -> judge.handle(
+                                    List.of(Scenario.Expectation.of(act.details())), story.about(act.details())));
                     if (!differing.isEmpty()) {
                         return differing;
                     }
                     continue;
                 }
                 play(act, story, setClock);
+                if (act.details().has("refused")) {
+                    return List.of(failed(i, act, "not refused"));
+                }
             } catch (RuntimeException e) {
-                return List.of(Finding.error(
-                        "/steps/" + i, "SCENARIO_STEP_FAILED", Map.of("act", act.verb(), "cause", e.toString())));
+                if (!expected(act, e)) {
+                    return List.of(failed(i, act, e.toString()));
+                }
             }
             dueWork.run();
         }
         return as(story.reporter, () -> judge.handle(scenario.expectations(), story.caseId));
     }
 
+    private static Finding failed(int step, Scenario.Act act, String cause) {
+        return Finding.error("/steps/" + step, "SCENARIO_STEP_FAILED", Map.of("act", act.verb(), "cause", cause));
+    }
+
+    /** Some stories are about what must not be possible. */
+    private static boolean expected(Scenario.Act act, RuntimeException e) {
+        return e instanceof Problem refusal
+                && refusal.code().name().equals(act.details().path("refused").asText());
+    }
+
     private static final class Story {
+        /** Cases by the names the story gives them. */
+        final Map<String, String> cases = new HashMap<>();
+
         String reporter = "";
         String caseId = "";
+
+        String about(JsonNode details) {
+            return cases.getOrDefault(details.path("case").asText(), caseId);
+        }
     }
 
     private void play(Scenario.Act act, Story story, Consumer<Instant> setClock) {
@@ -122,16 +154,32 @@ public class RunScenario {
                 case "report" -> {
                     story.reporter = details.path("as").asText();
                     story.caseId = reportCase.handle(report(details)).caseId();
+                    story.cases.put(details.path("case").asText(), story.caseId);
                 }
                 case "rate" ->
                     rateCase.handle(new RateCase.Command(
-                            story.caseId,
+                            story.about(details),
                             details.path("answers").path("stars").asInt(),
                             details.path("answers").path("comment").asText("")));
-                default -> onTask(act.verb(), details, task(story, details));
+                default -> {
+                    if (!details.has("step") && doCaseAct.knows(act.verb())) {
+                        onCase(act.verb(), details, story);
+                    } else {
+                        onTask(act.verb(), details, task(story, details));
+                    }
+                }
             }
             return act;
         });
+    }
+
+    private void onCase(String verb, JsonNode details, Story story) {
+        String caseId = story.about(details);
+        var values = values(details);
+        Optional.ofNullable(story.cases.get(details.path("into").asText()))
+                .ifPresent(into -> values.put("into", List.of(into)));
+        int version = viewCase.handle(caseId).card().version();
+        doCaseAct.handle(verb, new CaseActRequest(caseId, version, values));
     }
 
     private void onTask(String verb, JsonNode details, TaskCard task) {
@@ -166,7 +214,7 @@ public class RunScenario {
     private TaskCard task(Story story, JsonNode details) {
         String step = details.path("step").asText();
         return listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, "", 0, 100)).rows().stream()
-                .filter(card -> card.caseId().equals(story.caseId))
+                .filter(card -> card.caseId().equals(story.about(details)))
                 .filter(card -> step.isEmpty() || card.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no open work item " + step));

@@ -53,6 +53,11 @@ public record Limit(Counting counting, long amount, boolean roll) {
                 : amount + counting.unit().replace('h', 'm');
     }
 
+    /** So many days or hours of this limit's own clock, e.g. to extend it; refuses with LIMIT_UNREADABLE what is out of range. */
+    public Limit sameClock(int daysOrHours) {
+        return parse(daysOrHours + counting.unit());
+    }
+
     /** As people say it, e.g. {@code 2 个工作小时}. */
     public String inWords(Locale locale) {
         return ExplainTexts.limit(this, locale);

@@ -2,16 +2,20 @@ package org.gridloom.feel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridloom.shared.Finding;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent.Severity;
 import org.kie.dmn.feel.FEEL;
+import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
 import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
-import org.kie.dmn.feel.lang.types.BuiltInType;
-import org.kie.dmn.feel.parser.feel11.profiles.KieExtendedFEELProfile;
+import org.kie.dmn.feel.lang.impl.InterpretedExecutableExpression;
+import org.kie.dmn.feel.runtime.events.UnknownVariableErrorEvent;
 
 /** The one place that talks to the FEEL library. */
 final class FeelCompiler {
@@ -24,10 +28,26 @@ final class FeelCompiler {
     record Result(CompiledExpression expression, List<Finding> findings) {}
 
     static Result compile(String text, Collection<String> names) {
+        var types = new LinkedHashMap<String, String>();
+        names.forEach(name -> types.put(name, "any"));
+        return compile(text, types);
+    }
+
+    /** @param types declared type by name, {@code any} for what may be everything */
+    static Result compile(String text, Map<String, String> types) {
         var findings = new ArrayList<Finding>();
         FEEL feel = fresh();
         feel.addListener(event -> {
-            if (event.getSeverity() == Severity.ERROR) {
+            if (event instanceof UnknownVariableErrorEvent) {
+                findings.add(Finding.error(
+                        "",
+                        "FEEL_NAME_UNKNOWN",
+                        Map.of(
+                                "expression",
+                                FeelBudget.excerpt(text),
+                                "name",
+                                String.valueOf(event.getOffendingSymbol()))));
+            } else if (event.getSeverity() == Severity.ERROR) {
                 findings.add(Finding.error(
                         "",
                         "FEEL_SYNTAX",
@@ -35,8 +55,15 @@ final class FeelCompiler {
             }
         });
         var context = feel.newCompilerContext();
-        names.forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
+        types.forEach((name, type) -> context.addInputVariableType(name, FeelTypes.of(type)));
         return new Result(feel.compile(text, context), findings);
+    }
+
+    /** What was compiled, as a tree; empty when the library keeps none. */
+    static Optional<ASTNode> tree(CompiledExpression expression) {
+        return expression instanceof ProcessedExpression processed
+                ? Optional.ofNullable(processed.getInterpreted()).map(InterpretedExecutableExpression::getASTNode)
+                : Optional.empty();
     }
 
     static @Nullable Object evaluate(CompiledExpression expression, Map<String, Object> variables) {
@@ -45,7 +72,7 @@ final class FeelCompiler {
 
     private static FEEL fresh() {
         return FEELBuilder.builder()
-                .withProfiles(List.of(new KieExtendedFEELProfile()))
+                .withProfiles(List.of(new LinearProfile()))
                 .withClassloader(DenyAll.LOADER)
                 .build();
     }

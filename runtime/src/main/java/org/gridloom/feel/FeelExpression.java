@@ -49,6 +49,22 @@ public final class FeelExpression {
         }
     }
 
+    /**
+     * Everything wrong with a condition over data of declared types: names nobody declared, comparisons of what cannot be
+     * equal, an answer that is neither true nor false.
+     *
+     * @param types {@code string}, {@code number}, {@code boolean}, {@code list}; every other word agrees with everything
+     */
+    public static List<Finding> checkCondition(String text, Map<String, String> types) {
+        var findings = check(text, types.keySet());
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        return FeelCompiler.tree(FeelCompiler.compile(text, types).expression())
+                .map(FeelTypes::checkCondition)
+                .orElse(List.of());
+    }
+
     /** The value over plain maps, lists, strings, numbers, booleans and dates; null where FEEL says null. */
     public @Nullable Object eval(Map<String, Object> variables) {
         return bounded

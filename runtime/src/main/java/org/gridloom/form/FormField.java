@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,23 @@ public record FormField(
         @Nullable ShowIf showIf,
         List<FormField> columns) {
 
-    /** A choice: its stored value and its text by language. */
-    public record Option(String value, Map<String, String> label) {
+    /**
+     * A choice: its stored value and its text by language.
+     *
+     * @param needs what the unit that fills in the form must have for the choice to make sense ({@code x-needs}), one of
+     *     {@link #NEEDS}; null for always
+     */
+    public record Option(String value, Map<String, String> label, @Nullable String needs) {
+        /** A unit above, units below, departments of the same tenant. */
+        public static final Set<String> NEEDS = Set.of("upper-unit", "lower-units", "departments");
+
         public Option {
             label = Map.copyOf(label);
+        }
+
+        /** Whether a unit that has these of {@link #NEEDS} is offered the choice. */
+        public boolean offered(Set<String> present) {
+            return needs == null || present.contains(needs);
         }
 
         public String text(Locale locale) {

@@ -145,11 +145,12 @@ final class FormReader {
         var options = new ArrayList<FormField.Option>();
         for (JsonNode choice : property.path("oneOf")) {
             if (choice.has("const")) {
-                options.add(new FormField.Option(choice.path("const").asText(), texts(choice, "title")));
+                options.add(new FormField.Option(
+                        choice.path("const").asText(), texts(choice, "title"), text(choice, "x-needs")));
             }
         }
         for (JsonNode value : property.path("enum")) {
-            options.add(new FormField.Option(value.asText(), Map.of("zh", value.asText())));
+            options.add(new FormField.Option(value.asText(), Map.of("zh", value.asText()), null));
         }
         return options;
     }

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.feel.LinearRegex;
 import org.gridloom.shared.Finding;
 
 /** What is wrong with the schema of a form by itself. */
@@ -56,6 +57,10 @@ final class SchemaLinter {
                     error(at + "/" + key, "FORM_REMOTE_REF", Map.of("ref", ref));
                 }
             }
+            String needs = node.path("x-needs").asText("");
+            if (!needs.isEmpty() && !FormField.Option.NEEDS.contains(needs)) {
+                error(at + "/x-needs", "FORM_NEED_UNKNOWN", Map.of("need", needs));
+            }
             if (node.path("pattern").isTextual()) {
                 pattern(node.path("pattern").asText(), at + "/pattern");
             }
@@ -72,11 +77,15 @@ final class SchemaLinter {
 
     private void pattern(String text, String at) {
         try {
-            if (new BudgetedPattern(text).isCatastrophic()) {
-                error(at, "FORM_PATTERN_COSTLY", Map.of());
-            }
+            new BudgetedPattern(text);
         } catch (IllegalArgumentException e) {
             error(at, "FORM_PATTERN_INVALID", Map.of("longest", BudgetedPattern.LONGEST));
+            return;
+        }
+        try {
+            LinearRegex.compile(text, "");
+        } catch (IllegalArgumentException e) {
+            error(at, "FORM_PATTERN_COSTLY", Map.of());
         }
     }
 

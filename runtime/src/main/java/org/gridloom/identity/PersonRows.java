@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gridloom.tenant.TenantPath;
 
 @ApplicationScoped
 class PersonRows implements PanacheRepositoryBase<PersonRow, String> {
@@ -22,6 +23,15 @@ class PersonRows implements PanacheRepositoryBase<PersonRow, String> {
                         + " order by name, id",
                 post,
                 unitId);
+    }
+
+    List<PersonRow> atNode(TenantPath node) {
+        return find(
+                        "active and id in (select p.personId from PersonPostRow p, UnitRow u where p.unitId = u.unitId"
+                                + " and u.active and u.tenantPath = ?1) order by name, id",
+                        node.value())
+                .page(0, 300)
+                .list();
     }
 
     boolean someoneAt(String unitId) {

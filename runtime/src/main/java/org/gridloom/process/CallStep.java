@@ -76,6 +76,11 @@ final class CallStep extends StepHandler {
     }
 
     @Override
+    void completed(Step step) {
+        Passed.note(definition, step.id(), step.token());
+    }
+
+    @Override
     void withdrawn(Step step) {
         children.cancelCalled(step.row(), step.itemId());
     }

@@ -22,6 +22,8 @@ final class FlowGraph {
             "serviceTask",
             "businessRuleTask",
             "callActivity",
+            "sendTask",
+            "scriptTask",
             "receiveTask",
             "task",
             "manualTask",
@@ -31,7 +33,10 @@ final class FlowGraph {
             "parallelGateway",
             "eventBasedGateway");
 
-    /** @param host the activity a boundary event sits on, else empty */
+    /**
+     * @param host the activity a boundary event sits on, else empty
+     * @param byEvent whether no arrow leads to it: an event sub-process, or what undoes another step
+     */
     record Node(String id, String type, String container, String host, boolean byEvent) {}
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -45,7 +50,7 @@ final class FlowGraph {
                 graph.readContainer(element);
             }
         }
-        graph.nodes.values().stream().filter(n -> !n.host().isEmpty()).forEach(n -> graph.connect(n.host(), n.id()));
+        graph.nodes.values().stream().filter(n -> !n.host().isEmpty() && !n.byEvent()).forEach(n -> graph.connect(n.host(), n.id()));
         return graph;
     }
 
@@ -60,11 +65,12 @@ final class FlowGraph {
                                 child.getLocalName(),
                                 id,
                                 child.getAttribute("attachedToRef"),
-                                "true".equals(child.getAttribute("triggeredByEvent"))));
+                                Drawn.byEvent(child) || Drawn.compensation(child)));
             } else if ("sequenceFlow".equals(child.getLocalName())) {
                 connect(child.getAttribute("sourceRef"), child.getAttribute("targetRef"));
             }
         }
+        Links.of(container).forEach(link -> connect(link.from(), link.to()));
     }
 
     private void connect(String from, String to) {
@@ -102,27 +108,6 @@ final class FlowGraph {
 
     Set<String> leadingTo(Set<String> targets) {
         return walk(targets, previous, Set.of());
-    }
-
-    /** What lies after a node, not looking past joins that would wait for a token from elsewhere. */
-    Set<String> regionAfter(String from) {
-        var closed = new HashSet<String>();
-        for (Node node : nodes.values()) {
-            if (isJoin(node)) {
-                var without = walk(Set.of(from), next, Set.of(node.id()));
-                if (without.contains(node.id()) && !without.containsAll(previous(node.id()))) {
-                    closed.add(node.id());
-                }
-            }
-        }
-        var region = walk(Set.of(from), next, closed);
-        region.removeAll(closed);
-        return region;
-    }
-
-    private boolean isJoin(Node node) {
-        return Set.of("parallelGateway", "inclusiveGateway").contains(node.type())
-                && previous(node.id()).size() > 1;
     }
 
     private static Set<String> walk(Set<String> from, Map<String, List<String>> arrows, Set<String> stopAt) {

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
@@ -21,7 +24,7 @@ import org.kie.kogito.timer.TimerInstance;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
 /** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
-final class InterpretedEngine implements ProcessEngine, CallStep.Children {
+final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendStep.Post {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
@@ -29,7 +32,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.deployments = new Deployments(around, units, this, this::thrown);
+        this.deployments = new Deployments(around, units, this, this, this::thrown);
     }
 
     @Override
@@ -41,34 +44,26 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
             variables.put("caseId", start.caseId());
             variables.put("legId", start.legId());
             var begun = begin(row, variables);
-            boolean over = over(begun);
-            if (over) {
+            if (over(begun)) {
                 ended(Work.current().held(begun.id()).row(), begun);
             }
-            return new Started(begun.id(), over);
+            return new Started(begun.id(), over(begun));
         });
     }
 
     @Override
     public Advanced complete(String instanceId, String taskId, Map<String, Object> answers) {
-        return act(instanceId, instance -> instance.completeWorkItem(taskId, answers));
+        return act(row(instanceId), instance -> instance.completeWorkItem(taskId, answers));
     }
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
         var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
         return act(row, instance -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
-            var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-            definition
-                    .messages()
-                    .getOrDefault(message, Mapping.NOTHING)
-                    .apply(payload)
-                    .forEach(state::setVariable);
-            instance.send(SignalFactory.of("Message-" + message, payload));
+            give(row, instance, message, payload);
         });
     }
 
@@ -92,18 +87,34 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     @Override
+    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
+        String city = from.node().city();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
+                around.store().take(city, id).ifPresent(row -> act(row, i -> give(row, i, message, payload)));
+            }
+        });
+    }
+
+    /** What the receiver takes of a message is drawn at the receiver. */
+    private void give(
+            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+        var definition = deployments.of(row.bundle(), row.process()).definition();
+        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+        definition
+                .messages()
+                .getOrDefault(message, Mapping.NOTHING)
+                .apply(payload)
+                .forEach(state::setVariable);
+        instance.send(SignalFactory.of("Message-" + message, payload));
+    }
+
+    @Override
     public void cancel(String instanceId, String reason) {
         run(() -> {
             abort(row(instanceId));
             return true;
         });
-    }
-
-    @Override
-    public Advanced moveBack(String instanceId, String fromTaskId, String toStep) {
-        var row = row(instanceId);
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        return act(row, instance -> MoveBack.move(definition, instance, fromTaskId, toStep));
     }
 
     @Override
@@ -129,8 +140,26 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     /** Raises an error at an open step; false when no boundary event there or around it takes it. */
     boolean raise(String instanceId, String itemId, String code) {
         var taken = new boolean[1];
-        act(instanceId, instance -> taken[0] = RaiseError.at(instance, itemId, code));
+        act(row(instanceId), instance -> taken[0] = RaiseError.at(instance, itemId, code));
         return taken[0];
+    }
+
+    ProcessDefinition definition(InstanceRow row) {
+        return deployments.of(row.bundle(), row.process()).definition();
+    }
+
+    /** Answers a question about an instance and changes nothing. */
+    <T> T look(InstanceRow row, Function<WorkflowProcessInstance, T> question) {
+        return run(() -> {
+            var loaded = deployments.of(row.bundle(), row.process()).instances().load(row);
+            return question.apply(((AbstractProcessInstance<?>) loaded).internalGetProcessInstance());
+        });
+    }
+
+    Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
+        var row = row(id);
+        return act(row, i -> operation.accept(
+                deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
     InstanceRow row(String id) {
@@ -139,15 +168,14 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
     }
 
-    private Advanced act(String id, Consumer<ProcessInstance<BpmnVariables>> operation) {
-        return act(row(id), operation);
-    }
-
-    private Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
+    Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
-            var instance =
-                    deployments.of(row.bundle(), row.process()).instances().load(row);
-            Work.current().act(row.node(), () -> operation.accept(instance));
+            var deployment = deployments.of(row.bundle(), row.process());
+            var instance = deployment.instances().load(row);
+            Work.current().act(row.node(), () -> {
+                operation.accept(instance);
+                deployment.settling().settle(instance);
+            });
             if (over(instance)) {
                 ended(row, instance);
             }
@@ -174,9 +202,13 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
+        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
-        Work.current().act(template.node(), instance::start);
+        Work.current().act(template.node(), () -> {
+            instance.start();
+            deployment.settling().settle(instance);
+        });
         return instance;
     }
 

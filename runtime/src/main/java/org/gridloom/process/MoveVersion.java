@@ -230,13 +230,16 @@ final class MoveVersion {
                 scope.internalSetVariable(name, value);
             }
         });
-        if (scope.getVariable(PersonStep.PASSED) instanceof List<?> passed) {
+        if (scope.getVariable(Passed.VARIABLE) instanceof List<?> passed) {
             scope.internalSetVariable(
-                    PersonStep.PASSED,
-                    passed.stream()
-                            .map(step -> step instanceof String id ? choices.target(id) : step)
-                            .toList());
+                    Passed.VARIABLE, passed.stream().map(step -> renamed(String.valueOf(step))).toList());
         }
+    }
+
+    /** Steps passed in one run of a repeated activity are noted behind the run. */
+    private String renamed(String step) {
+        int run = step.indexOf('#');
+        return step.substring(0, run + 1) + choices.target(step.substring(run + 1));
     }
 
     private static WorkflowProcessInstance state(ProcessInstance<?> instance) {

@@ -1,15 +1,10 @@
 package org.gridloom.process;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A user task: work for people, kept by whoever implements {@link TaskPort}. */
 final class PersonStep extends StepHandler {
-    /** Variable that lists the steps people have completed: what a return may go back to. */
-    static final String PASSED = "_passed";
-
     PersonStep(ProcessDefinition definition, Surroundings around) {
         super(Normalizer.PERSON, definition, around);
     }
@@ -38,19 +33,13 @@ final class PersonStep extends StepHandler {
 
     @Override
     void completed(Step step) {
-        var passed = new ArrayList<Object>();
-        if (step.token().getVariable(PASSED) instanceof Collection<?> before) {
-            passed.addAll(before);
-        }
-        if (!passed.contains(step.id())) {
-            passed.add(step.id());
-            step.token().setVariable(PASSED, passed);
-        }
+        Passed.note(definition, step.id(), step.token());
+        Returned.forget(step.token(), step.id());
         around.tasks().get().closed(step.itemId(), ClosedHow.COMPLETED);
     }
 
     @Override
     void withdrawn(Step step) {
-        around.tasks().get().closed(step.itemId(), ClosedHow.WITHDRAWN);
+        around.tasks().get().closed(step.itemId(), Work.current().isDone(step.itemId()) ? ClosedHow.COMPLETED : ClosedHow.WITHDRAWN);
     }
 }

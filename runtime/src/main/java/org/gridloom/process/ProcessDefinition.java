@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.script.Script;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -24,11 +26,17 @@ record ProcessDefinition(
         Map<String, Call> calls,
         Map<String, Rule> rules,
         Map<String, String> connectors,
+        Map<String, Script> scripts,
         Map<String, Mapping> inputs,
         Map<String, Mapping> outputs,
         Map<String, Mapping> messages,
-        List<String> items,
-        FlowGraph graph) {
+        Map<String, String> sent,
+        Map<String, String> conditions,
+        Map<String, Set<String>> compensations,
+        Map<String, Loops> loops,
+        boolean waitsForAny,
+        FlowGraph graph,
+        Moving moving) {
     /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
     record Call(String process, Optional<String> handOver) {}
 
@@ -64,7 +72,7 @@ record ProcessDefinition(
             Xml.gridloom(e, "ruleset").ifPresent(n -> rules.put(e.getAttribute("id"), new Rule("ruleset", n)));
         });
         var connectors = new HashMap<String, String>();
-        Xml.all(root, "serviceTask")
+        Stream.concat(Xml.all(root, "serviceTask").stream(), Xml.all(root, "sendTask").stream())
                 .forEach(e -> Xml.gridloom(e, "connector").ifPresent(n -> connectors.put(e.getAttribute("id"), n)));
         var inputs = new HashMap<String, Mapping>();
         var outputs = new HashMap<String, Mapping>();
@@ -79,11 +87,17 @@ record ProcessDefinition(
                 Map.copyOf(calls),
                 Map.copyOf(rules),
                 Map.copyOf(connectors),
+                scripts(root, inputs, variables.keySet()),
                 Map.copyOf(inputs),
                 Map.copyOf(outputs),
                 messages(root),
-                items(root),
-                FlowGraph.read(root));
+                DrawnEvents.sent(root),
+                DrawnEvents.conditions(root),
+                Compensation.throwers(root),
+                Loops.read(root),
+                !Xml.all(root, "inclusiveGateway").isEmpty(),
+                FlowGraph.read(root),
+                Moving.read(root));
     }
 
     private static StepDefinition step(Element task) {
@@ -94,13 +108,29 @@ record ProcessDefinition(
                 Xml.words(task, "posts"),
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
-                Xml.words(task, "actions"));
+                Xml.words(task, "actions"),
+                PanelDefinition.read(task));
+    }
+
+    private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
+        var result = new HashMap<String, Script>();
+        var all = new ArrayList<>(variables);
+        Loops.read(root).values().stream().map(Loops::item).distinct().forEach(all::add);
+        for (Element task : Xml.all(root, "scriptTask")) {
+            String id = task.getAttribute("id");
+            var mapping = inputs.get(id);
+            result.put(
+                    id,
+                    new Script(
+                            Xml.child(task, "script").map(Element::getTextContent).orElse(""),
+                            mapping == null ? all : List.copyOf(mapping.byTarget().keySet())));
+        }
+        return Map.copyOf(result);
     }
 
     /** What a message brings along, by the message's name. */
     private static Map<String, Mapping> messages(Element root) {
-        var names = new HashMap<String, String>();
-        Xml.all(root, "message").forEach(m -> names.put(m.getAttribute("id"), m.getAttribute("name")));
+        var names = DrawnEvents.names(root, "message");
         var result = new HashMap<String, Mapping>();
         var waiting = new ArrayList<Element>(Xml.all(root, "messageEventDefinition"));
         waiting.addAll(Xml.all(root, "receiveTask"));
@@ -116,11 +146,16 @@ record ProcessDefinition(
         return Map.copyOf(result);
     }
 
-    private static List<String> items(Element root) {
-        return Xml.all(root, "multiInstanceLoopCharacteristics").stream()
-                .map(e -> Xml.gridloom(e, "elementVariable").orElse("item"))
-                .distinct()
-                .toList();
+    /** What repeated activities call the values of their rounds. */
+    List<String> items() {
+        return loops.values().stream().map(Loops::item).distinct().toList();
+    }
+
+    /** Variables that nobody declared, for what was put into the drawing. */
+    List<String> hidden() {
+        var names = new ArrayList<>(List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+        loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
+        return names;
     }
 
     /** The id as drawn: inside a repeated activity the engine numbers its copy. */
@@ -136,6 +171,13 @@ record ProcessDefinition(
     Map<String, Object> input(String id, Map<String, Object> all) {
         Mapping mapping = inputs.get(id);
         return mapping == null ? all : mapping.apply(all);
+    }
+
+    /** The variables of the engine's instance. */
+    List<String> all() {
+        var all = new ArrayList<>(names());
+        all.addAll(hidden());
+        return all;
     }
 
     List<String> names() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gridloom.tenant.TenantPath;
 
 /**
- * Runs processes. Every call takes part in the caller's transaction: what the process changed and what the caller changed
+ * Runs processes; {@link ProcessMoves} moves in them. Every call takes part in the caller's transaction: what the process changed and what the caller changed
  * become true together or not at all. Refusals are {@link ProcessProblem}s; a call that meets another one on the same
  * instance is refused with {@link ProcessProblem#TASK_CONFLICT} and may be repeated on fresh data (TZ-4.3).
  */
@@ -23,12 +23,6 @@ public interface ProcessEngine {
 
     /** Ends an instance early, with its open steps and the processes it called. */
     void cancel(String instanceId, String reason);
-
-    /**
-     * Returns to an earlier step: withdraws {@code fromTaskId} and every open step that lies after {@code toStep}, then opens
-     * {@code toStep} again. Refused when the step was not passed, lies in another branch, or in one that has already joined.
-     */
-    Advanced moveBack(String instanceId, String fromTaskId, String toStep);
 
     /** A running instance; empty when it ended or belongs to another city. */
     Optional<InstanceView> find(String instanceId);

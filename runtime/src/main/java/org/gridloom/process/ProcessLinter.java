@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.gridloom.feel.FeelExpression;
+import org.gridloom.process.net.Budget;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.w3c.dom.Document;
@@ -71,7 +72,11 @@ public final class ProcessLinter {
         var definition = ProcessDefinition.read(document);
         meanings(root, definition);
         expressions(root, definition);
-        findings.addAll(Soundness.check(definition.graph()));
+        findings.addAll(EventLinter.check(root, definition));
+        if (compile) {
+            findings.addAll(DataFlow.check(root, definition));
+            findings.addAll(Soundness.check(definition.graph(), root, Budget.USUAL));
+        }
         if (compile && findings.stream().noneMatch(Finding::isError)) {
             compile(document, definition);
         }
@@ -79,7 +84,7 @@ public final class ProcessLinter {
 
     private void compile(Document document, ProcessDefinition definition) {
         try {
-            Deployments.parse(Normalizer.normalize(document, "check", definition.names()));
+            Deployments.parse(Normalizer.normalize(document, "check", definition.all()), definition);
         } catch (Problem problem) {
             findings.addAll(problem.findings());
         } catch (Exception e) {
@@ -109,10 +114,13 @@ public final class ProcessLinter {
         for (Element task : Xml.all(root, "userTask")) {
             one(task, "form", "form", true);
             oneOf(task, "of", UNITS);
+            oneOf(task, "mandatory", Set.of("true", "false"));
+            oneOf(task, "resubmit", Set.of("direct"));
             Xml.words(task, "posts").forEach(post -> reference(task, "post", post));
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));
             }
+            PanelDefinition.faults(task).forEach((name, value) -> findings.add(value(task, name, value)));
             for (String action : Xml.words(task, "actions")) {
                 var offer = ActionOffer.of(action);
                 if (!ActionOffer.WORDS.contains(offer.word())) {
@@ -129,7 +137,12 @@ public final class ProcessLinter {
             one(task, "decision", "decision", false);
             one(task, "ruleset", "ruleset", false);
         }
+        definition
+                .scripts()
+                .forEach((id, script) -> script.check()
+                        .forEach(finding -> findings.add(Finding.error(id, finding.code(), finding.facts()))));
         Xml.all(root, "serviceTask").forEach(task -> one(task, "connector", "connector", true));
+        Xml.all(root, "sendTask").forEach(task -> one(task, "connector", "connector", false));
         for (Element call : Xml.all(root, "callActivity")) {
             oneOf(call, "handOver", HAND_OVERS);
             reference(call, "process", call.getAttribute("calledElement"));
@@ -141,21 +154,14 @@ public final class ProcessLinter {
                                 && !definition.items().contains(name))
                         .forEach(name -> findings.add(
                                 Finding.error(id, "BPMN_VARIABLE_UNKNOWN", Map.of("id", id, "name", name)))));
-        for (Element loop : Xml.all(root, "multiInstanceLoopCharacteristics")) {
-            String over = Xml.gridloom(loop, "collection").orElse("");
-            if (!definition.variables().containsKey(over)) {
-                findings.add(
-                        Finding.error(Xml.id(loop), "BPMN_VARIABLE_UNKNOWN", Map.of("id", Xml.id(loop), "name", over)));
-            }
-        }
     }
 
     private void expressions(Element root, ProcessDefinition definition) {
-        var names = new TreeSet<>(definition.variables().keySet());
-        names.addAll(definition.items());
+        var types = new TreeMap<>(definition.variables());
+        definition.items().forEach(item -> types.putIfAbsent(item, "any"));
         for (Element condition : Xml.all(root, "conditionExpression")) {
             for (Finding finding :
-                    FeelExpression.check(condition.getTextContent().strip(), names)) {
+                    FeelExpression.checkCondition(condition.getTextContent().strip(), types)) {
                 findings.add(Finding.error(Xml.id(condition), finding.code(), finding.facts()));
             }
         }

@@ -9,6 +9,7 @@ import org.gridloom.outbox.Outbox;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.tenant.CurrentTenant;
 
 /** Puts the engine together from the beans of the server. */
@@ -23,6 +24,7 @@ class Processes {
             Instance<PinnedTexts> texts,
             Decisions decisions,
             Rulesets rulesets,
+            Scripts scripts,
             Instance<TaskPort> tasks,
             Instance<CasePort> cases,
             CurrentTenant tenant,
@@ -31,9 +33,11 @@ class Processes {
         this.tenant = tenant;
         this.around = new Surroundings(
                 new ProcessSql(dataSource),
+                new OperationSql(dataSource),
                 texts::get,
                 decisions,
                 rulesets,
+                scripts,
                 tasks::get,
                 cases::get,
                 tenant::city,
@@ -52,6 +56,24 @@ class Processes {
     @ApplicationScoped
     ProcessMigration migration() {
         return new InterpretedMigration(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProcessMoves moves() {
+        return new InterpretedMoves(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Incidents incidents() {
+        return new Incidents(around, engine, tenant::within);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Suspensions suspensions() {
+        return new Suspensions(around);
     }
 
     @Produces

@@ -1,27 +1,40 @@
 package org.gridloom.process;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridloom.process.net.Budget;
+import org.gridloom.process.net.NetCheck;
+import org.gridloom.process.net.Verdict;
 import org.gridloom.shared.Finding;
+import org.w3c.dom.Element;
 
-/** Whether a drawn process can end: every node is reached and reaches an end, and no join waits for a token that never comes. */
+/**
+ * Whether a drawn process can end, whatever happens: first by its arrows alone, then, when these are in order, as a workflow
+ * net, where each finding says how the process comes there.
+ */
 final class Soundness {
     private final FlowGraph graph;
+    private final Drawn drawn;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Soundness(FlowGraph graph) {
+    private Soundness(FlowGraph graph, Element root) {
         this.graph = graph;
+        this.drawn = Drawn.read(root);
     }
 
-    static List<Finding> check(FlowGraph graph) {
-        var check = new Soundness(graph);
+    static List<Finding> check(FlowGraph graph, Element root, Budget budget) {
+        var check = new Soundness(graph, root);
         graph.nodes().values().stream()
                 .map(FlowGraph.Node::container)
                 .distinct()
                 .forEach(check::container);
+        if (check.findings.isEmpty()) {
+            check.net(budget);
+        }
         return check.findings;
     }
 
@@ -30,23 +43,22 @@ final class Soundness {
         Set<String> starts = ids(container, Set.of("startEvent"));
         Set<String> ends = ids(container, Set.of("endEvent"));
         if (starts.isEmpty()) {
-            findings.add(Finding.error(container, "BPMN_NO_START", Map.of("id", container)));
+            findings.add(Finding.error(container, "BPMN_NO_START", facts(container)));
         }
         if (ends.isEmpty()) {
-            findings.add(Finding.error(container, "BPMN_NO_END", Map.of("id", container)));
+            findings.add(Finding.error(container, "BPMN_NO_END", facts(container)));
         }
         Set<String> reached = graph.reachable(starts);
         Set<String> ending = graph.leadingTo(ends);
         for (String id : inside) {
             boolean waits = graph.node(id).byEvent();
             if (!waits && !reached.contains(id)) {
-                findings.add(Finding.error(id, "BPMN_UNREACHABLE", Map.of("id", id)));
+                findings.add(Finding.error(id, "BPMN_UNREACHABLE", facts(id)));
             }
             if (!waits && !ending.contains(id)) {
-                findings.add(Finding.error(id, "BPMN_CANNOT_END", Map.of("id", id)));
+                findings.add(Finding.error(id, "BPMN_CANNOT_END", facts(id)));
             }
         }
-        inside.forEach(this::join);
     }
 
     private Set<String> ids(String container, Set<String> types) {
@@ -57,46 +69,37 @@ final class Soundness {
                 .collect(Collectors.toSet());
     }
 
-    /** Two branches of a choice that meet in a parallel join: only one of them ever carries a token. */
-    private void join(String id) {
-        var node = graph.node(id);
-        if (!node.type().equals("parallelGateway") || graph.previous(id).size() < 2) {
-            return;
-        }
-        for (var choice : graph.nodes().values()) {
-            if (!Set.of("exclusiveGateway", "eventBasedGateway").contains(choice.type())
-                    || graph.next(choice.id()).size() < 2) {
-                continue;
+    private void net(Budget budget) {
+        try {
+            var verdict = NetCheck.check(WorkflowNet.of(drawn), budget);
+            verdict.faults().forEach(this::fault);
+            if (!verdict.decided()) {
+                notDecided();
             }
-            var branches = graph.next(choice.id());
-            long direct = graph.previous(id).stream()
-                    .filter(before -> branches.stream()
-                                    .filter(b -> reaches(b, before, id))
-                                    .count()
-                            == 1)
-                    .map(before -> branches.stream()
-                            .filter(b -> reaches(b, before, id))
-                            .findFirst()
-                            .orElseThrow())
-                    .distinct()
-                    .count();
-            if (direct == branches.size() && direct > 1 && !parallelBetween(choice.id(), id)) {
-                findings.add(Finding.error(id, "BPMN_JOIN_NEVER_FULL", Map.of("id", id, "choice", choice.id())));
-            }
+        } catch (Subsets.TooMany tooMany) {
+            notDecided();
         }
     }
 
-    private boolean reaches(String from, String to, String join) {
-        return from.equals(join) ? false : graph.reachable(from).contains(to);
+    private void fault(Verdict.Fault fault) {
+        String id = fault.element();
+        var facts = facts(id);
+        facts.put("trace", String.join(" → ", fault.trace()));
+        findings.add(
+                switch (fault.kind()) {
+                    case DEADLOCK -> Finding.error(id, "BPMN_DEADLOCK", facts);
+                    case LIVELOCK -> Finding.error(id, "BPMN_LIVELOCK", facts);
+                    case UNSYNCHRONISED -> Finding.error(id, "BPMN_UNSYNCHRONISED", facts);
+                    case DEAD -> Finding.error(id, "BPMN_NEVER_DONE", facts);
+                });
     }
 
-    private boolean parallelBetween(String choice, String join) {
-        return graph.reachable(choice).stream()
-                .filter(n -> !n.equals(join))
-                .filter(n -> graph.leadingTo(Set.of(join)).contains(n))
-                .map(n -> graph.nodes().get(n))
-                .anyMatch(n -> n != null
-                        && n.type().equals("parallelGateway")
-                        && graph.next(n.id()).size() > 1);
+    private void notDecided() {
+        findings.add(new Finding(Finding.Severity.HINT, "", "", 0, "BPMN_NOT_DECIDED", Map.of()));
+    }
+
+    private Map<String, Object> facts(String id) {
+        Element box = drawn.boxes.get(id);
+        return box == null ? new HashMap<>(Map.of("what", id, "whatEn", id)) : Spoken.facts(box);
     }
 }

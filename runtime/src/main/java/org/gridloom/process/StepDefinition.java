@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param of at which unit, e.g. {@code leg-unit}, {@code case-grid}, {@code chosen-unit}
  * @param deadline id of the limit that starts with the step
  * @param actions what may be done besides completing, as {@link ActionOffer} reads it
+ * @param panel how several people do it together; empty for a step of one
  */
 public record StepDefinition(
         String id,
@@ -18,7 +19,8 @@ public record StepDefinition(
         List<String> posts,
         String of,
         Optional<String> deadline,
-        List<String> actions) {
+        List<String> actions,
+        Optional<PanelDefinition> panel) {
     public StepDefinition {
         posts = List.copyOf(posts);
         actions = List.copyOf(actions);

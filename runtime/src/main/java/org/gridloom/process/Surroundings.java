@@ -6,14 +6,17 @@ import java.util.function.Supplier;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.DomainEvent;
 
 /** Everything the engine needs from outside it. Ports are asked for late: their owners may need the engine themselves. */
 record Surroundings(
         ProcessStore store,
+        OperationStore operations,
         Supplier<PinnedTexts> texts,
         Decisions decisions,
         Rulesets rulesets,
+        Scripts scripts,
         Supplier<TaskPort> tasks,
         Supplier<CasePort> cases,
         Supplier<String> city,

@@ -23,7 +23,7 @@ final class WhiteList {
             "http://www.omg.org/spec/DD/20100524/DC",
             "http://www.omg.org/spec/DD/20100524/DI");
     private static final Set<String> NONE = Set.of();
-    private static final Set<String> FLOWING = Set.of("default");
+    private static final Set<String> FLOWING = Set.of("default", "isForCompensation");
 
     /** Attributes besides id and name; those of our namespace have the prefix {@code g:}. */
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
@@ -37,15 +37,42 @@ final class WhiteList {
             entry("lane", NONE),
             entry("flowNodeRef", NONE),
             entry("startEvent", Set.of("isInterrupting", "g:out")),
-            entry("endEvent", NONE),
+            entry("endEvent", Set.of("g:in")),
             entry("intermediateCatchEvent", Set.of("g:out")),
-            entry("intermediateThrowEvent", NONE),
+            entry("intermediateThrowEvent", Set.of("g:in")),
             entry("boundaryEvent", Set.of("attachedToRef", "cancelActivity", "g:out")),
-            entry("userTask", Set.of("default", "g:form", "g:posts", "g:of", "g:deadline", "g:actions", "g:out")),
-            entry("serviceTask", Set.of("default", "g:connector", "g:in", "g:out")),
-            entry("businessRuleTask", Set.of("default", "g:decision", "g:ruleset", "g:in", "g:out")),
-            entry("callActivity", Set.of("default", "calledElement", "g:handOver", "g:in", "g:out")),
-            entry("receiveTask", Set.of("messageRef", "g:out")),
+            entry(
+                    "userTask",
+                    Set.of(
+                            "default",
+                            "isForCompensation",
+                            "g:form",
+                            "g:posts",
+                            "g:of",
+                            "g:deadline",
+                            "g:actions",
+                            "g:panel",
+                            "g:veto",
+                            "g:seats",
+                            "g:weights",
+                            "g:lead",
+                            "g:approves",
+                            "g:mandatory",
+                            "g:resubmit",
+                            "g:out")),
+            entry("serviceTask", Set.of("default", "isForCompensation", "g:connector", "g:in", "g:out")),
+            entry(
+                    "businessRuleTask",
+                    Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
+            entry(
+                    "sendTask",
+                    Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
+            entry(
+                    "callActivity",
+                    Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),
+            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
+            entry("script", NONE),
+            entry("receiveTask", Set.of("default", "messageRef", "instantiate", "g:out")),
             entry("task", FLOWING),
             entry("manualTask", FLOWING),
             entry("subProcess", Set.of("triggeredByEvent", "default")),
@@ -56,6 +83,26 @@ final class WhiteList {
             entry("sequenceFlow", Set.of("sourceRef", "targetRef")),
             entry("conditionExpression", Set.of("language")),
             entry("multiInstanceLoopCharacteristics", Set.of("isSequential", "g:collection", "g:elementVariable")),
+            entry("loopDataInputRef", NONE),
+            entry("inputDataItem", Set.of("itemSubjectRef", "isCollection")),
+            entry("loopCardinality", Set.of("language")),
+            entry("completionCondition", Set.of("language")),
+            entry("conditionalEventDefinition", NONE),
+            entry("condition", Set.of("language")),
+            entry("linkEventDefinition", NONE),
+            entry("source", NONE),
+            entry("target", NONE),
+            entry("compensateEventDefinition", Set.of("activityRef", "waitForCompletion")),
+            entry("dataObject", Set.of("isCollection")),
+            entry("dataObjectReference", Set.of("dataObjectRef")),
+            entry("dataStore", Set.of("capacity", "isUnlimited")),
+            entry("dataStoreReference", Set.of("dataStoreRef")),
+            entry("property", NONE),
+            entry("dataInputAssociation", NONE),
+            entry("dataOutputAssociation", NONE),
+            entry("sourceRef", NONE),
+            entry("targetRef", NONE),
+            entry("messageFlow", Set.of("sourceRef", "targetRef")),
             entry("incoming", NONE),
             entry("outgoing", NONE),
             entry("documentation", Set.of("textFormat")),
@@ -103,7 +150,7 @@ final class WhiteList {
         boolean ours = Xml.GRIDLOOM.equals(space);
         Set<String> attributes =
                 (ours ? OURS : Xml.BPMN.equals(space) ? ELEMENTS : Map.<String, Set<String>>of()).get(name);
-        if (attributes == null) {
+        if (attributes == null || otherLanguage(element)) {
             findings.add(finding(element, "BPMN_ELEMENT_REFUSED", element.getNodeName()));
             return;
         }
@@ -113,6 +160,12 @@ final class WhiteList {
                 findings.add(finding(element, "BPMN_ATTRIBUTE_REFUSED", attribute.getName()));
             }
         }
+    }
+
+    /** One language runs in a child process; the engine would run others in our own. */
+    private static boolean otherLanguage(Element element) {
+        return "scriptTask".equals(element.getLocalName())
+                && !ScriptStep.LANGUAGE.equals(element.getAttribute("scriptFormat"));
     }
 
     private static boolean allowed(Attr attribute, Set<String> attributes, boolean ours) {
@@ -130,6 +183,9 @@ final class WhiteList {
         }
         if (space != null) {
             return false;
+        }
+        if (name.equals("isForCompensation") && attribute.getValue().equals("false")) {
+            return true;
         }
         if (name.equals("language")) {
             return attribute.getValue().equals(Xml.FEEL) || attribute.getValue().equals("feel");
@@ -155,18 +211,9 @@ final class WhiteList {
         }
     }
 
-    private static Finding finding(Element element, String code, String what) {
-        return Finding.error(
-                Xml.id(element),
-                code,
-                Map.of(
-                        "element",
-                        element.getNodeName(),
-                        "id",
-                        Xml.id(element),
-                        "name",
-                        element.getAttribute("name"),
-                        "what",
-                        what));
+    private static Finding finding(Element element, String code, String attribute) {
+        var facts = Spoken.facts(element);
+        facts.put("attribute", attribute);
+        return Finding.error(Xml.id(element), code, facts);
     }
 }

@@ -3,6 +3,7 @@ package org.gridloom.process;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gridloom.tenant.TenantPath;
@@ -13,6 +14,7 @@ final class Work {
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Held> held = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
     private final Deque<TenantPath> acting = new ArrayDeque<>();
     private final Deque<Runnable> following = new ArrayDeque<>();
 
@@ -65,6 +67,15 @@ final class Work {
             throw new IllegalStateException("instance not loaded: " + id);
         }
         return found;
+    }
+
+    /** A step that ends with answers though the process takes its token away. */
+    void done(String itemId) {
+        done.add(itemId);
+    }
+
+    boolean isDone(String itemId) {
+        return done.contains(itemId);
     }
 
     /** Done after what runs now is written: it may concern instances that are being written. */

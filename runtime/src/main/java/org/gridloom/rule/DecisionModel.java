@@ -35,6 +35,7 @@ final class DecisionModel {
             throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), findings);
         }
         DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                .addProfile(new LinearDecisions())
                 .setRootClassLoader(DenyAll.LOADER)
                 .buildConfiguration()
                 .fromResources(List.<Resource>of(new ReaderResource(new StringReader(text), "UTF-8")))

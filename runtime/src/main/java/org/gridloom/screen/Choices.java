@@ -2,6 +2,7 @@ package org.gridloom.screen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,19 @@ class Choices {
     }
 
     /** To whom the unit of a leg can send work: the units below it and the departments of its tenant. */
-    List<ChoiceGroup> receivers(String unitId, Words words) {
+    Receivers receivers(String unitId, Words words) {
         var groups = new ArrayList<ChoiceGroup>();
+        var around = new HashSet<String>();
         units.find(unitId).ifPresent(own -> {
-            add(groups, words.say("units.down"), units.lower(unitId));
-            add(groups, words.say("units.department"), units.departments(own.tenant()));
+            if (add(groups, words.say("units.down"), units.lower(unitId))) {
+                around.add("lower-units");
+            }
+            if (add(groups, words.say("units.department"), units.departments(own.tenant()))) {
+                around.add("departments");
+            }
+            units.upper(unitId).ifPresent(upper -> around.add("upper-unit"));
         });
-        return groups;
+        return new Receivers(groups, around);
     }
 
     /** The grids of a tenant by village. */
@@ -66,7 +73,7 @@ class Choices {
                 .flatMap(OrgUnit::placeId);
     }
 
-    private static void add(List<ChoiceGroup> groups, String label, List<OrgUnit> found) {
+    private static boolean add(List<ChoiceGroup> groups, String label, List<OrgUnit> found) {
         if (!found.isEmpty()) {
             groups.add(new ChoiceGroup(
                     label,
@@ -74,5 +81,6 @@ class Choices {
                             .map(unit -> new Choice(unit.id(), unit.name(), false))
                             .toList()));
         }
+        return !found.isEmpty();
     }
 }

@@ -1,26 +1,36 @@
 package org.gridloom.screen;
 
 import java.util.List;
+import java.util.Set;
 import org.gridloom.task.ActField;
 import org.gridloom.task.OfferedAct;
 import org.gridloom.task.TaskAction;
 
-/** Puts the acts a work item offers into the words of the sheet of actions; knows none of them by name but the claim. */
+/** Puts the acts a work item offers into the words of the sheet of actions; knows none of them by name but those that stand elsewhere. */
 record DrawActs(Words words) {
+    /** Acts with a place of their own beside the main button. */
+    private static final Set<TaskAction> ELSEWHERE =
+            Set.of(TaskAction.CLAIM, TaskAction.SAVE_DRAFT, TaskAction.RESOLVE);
+
     List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered) {
+        return sheetOf("/m/tasks/" + taskId, offered);
+    }
+
+    /** @param of address of the item or case they are acts on */
+    List<TaskPages.Act> sheetOf(String of, List<OfferedAct> offered) {
         return offered.stream()
-                .filter(act -> act.action() != TaskAction.CLAIM)
-                .map(act -> act(taskId, act))
+                .filter(act -> !ELSEWHERE.contains(act.action()))
+                .map(act -> act(of, act))
                 .toList();
     }
 
-    private TaskPages.Act act(String taskId, OfferedAct act) {
+    private TaskPages.Act act(String of, OfferedAct act) {
         String word = act.action().word();
         var inputs = act.asks().stream().map(field -> input(word, field)).toList();
         boolean nobody = act.asks().stream().anyMatch(DrawActs::impossible);
         return new TaskPages.Act(
                 word,
-                "/m/tasks/" + taskId + "/acts/" + word,
+                of + "/acts/" + word,
                 words.say("act." + word),
                 words.find("act." + word + ".help").orElse(""),
                 inputs,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ListCaseTypes;
 import org.gridloom.form.Form;
+import org.gridloom.form.FormField;
 import org.gridloom.identity.CurrentCaller;
 
 /** Puts the categories and their entry forms into the words of the screens. */
@@ -50,7 +51,7 @@ class DrawReport {
     FormView form(
             String caseType, Form form, PostedForm posted, Map<String, String> wrong, String problem, Words words) {
         var grids = choices.grids(currentCaller.require().node());
-        var fields = new ArrayList<>(new Fields(words, posted, wrong, List.of(), grids).of(form));
+        var fields = new ArrayList<>(new Fields(words, posted, wrong, List.of(), FormField.Option.NEEDS, grids).of(form));
         if (form.field(ReportScreen.LOCATION).isEmpty()) {
             fields.add(Fields.place(posted, wrong, grids, words));
         }

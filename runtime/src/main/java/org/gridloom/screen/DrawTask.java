@@ -9,6 +9,7 @@ import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.Posts;
 import org.gridloom.shared.Problem;
 import org.gridloom.task.TaskAction;
 import org.gridloom.task.TaskCard;
@@ -24,6 +25,7 @@ class DrawTask {
     private final DrawCase drawCase;
     private final Deadlines deadlines;
     private final Choices choices;
+    private final Posts posts;
     private final Clock clock;
 
     DrawTask(
@@ -33,6 +35,7 @@ class DrawTask {
             DrawCase drawCase,
             Deadlines deadlines,
             Choices choices,
+            Posts posts,
             Clock clock) {
         this.currentCaller = currentCaller;
         this.configs = configs;
@@ -40,6 +43,7 @@ class DrawTask {
         this.drawCase = drawCase;
         this.deadlines = deadlines;
         this.choices = choices;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -56,20 +60,23 @@ class DrawTask {
             ViewTask.View view, PostedForm posted, Map<String, String> faults, String problem, Words words) {
         var card = view.card();
         var config = new ConfigWords(configs.pinned(view.bundle()), words);
-        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : List.<ChoiceGroup>of();
+        var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : Receivers.NONE;
+        var typed = posted.texts().isEmpty() ? new PostedForm(view.draft(), Map.of()) : posted;
+        var seats = new DrawSeats(words, posts.titles(words.locale()));
+        String action = view.lent() ? "/acts/resolve" : "/complete";
         var fields = view.form()
-                .map(form -> new Fields(words, posted, faults, units, List.of()).of(form))
+                .map(form -> new Fields(words, typed, faults, units.groups(), units.around(), List.of()).of(form))
                 .orElse(List.of());
         return new TaskPages.Task(
                 card.id(),
                 card.version(),
                 row(card, config),
-                new FormView("/m/tasks/" + card.id() + "/complete", "task-" + card.id(), problem, fields),
-                view.actions().contains(TaskAction.COMPLETE),
+                new FormView("/m/tasks/" + card.id() + action, "task-" + card.id(), problem, fields),
+                seats.work(view),
+                view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
                 new DrawActs(words).sheet(card.id(), view.acts()),
-                deadlines.explain(card.id(), words.locale()),
-                words.say("task.main", card.stepName()),
+                deadlines.explain(view.clock(), words.locale()),
                 card.endedAt()
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
@@ -105,9 +112,19 @@ class DrawTask {
                 config.urgency(card.urgency()),
                 ConfigWords.urgencyTone(card.urgency()),
                 open ? words.say(card.held() ? "inbox.mine" : "inbox.pool") : result(card, config),
+                open ? badge(card, words) : "",
+                card.suspended() ? "none" : "over",
                 card.endedAt()
                         .map(end -> times.ended(end, card.dueAt()))
                         .orElseGet(() -> times.open(card.dueAt(), card.warnAt())));
+    }
+
+    /** What stands out: that nobody acts on it now, or that its holders were reminded. */
+    private static String badge(TaskCard card, Words words) {
+        if (card.suspended()) {
+            return words.say("task.suspended");
+        }
+        return card.urged() > 0 ? words.say("task.urged", card.urged()) : "";
     }
 
     private static String result(TaskCard card, ConfigWords config) {

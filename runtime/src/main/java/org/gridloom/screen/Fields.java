@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormField;
 import org.gridloom.form.Widget;
@@ -12,10 +13,16 @@ import org.gridloom.form.Widget;
  * Draws the fields of a form with what was typed and what is wrong with it.
  *
  * @param units receiving units to choose from, for the field that asks for one
+ * @param around what the unit has around it: choices that need more are not drawn
  * @param grids to choose from where a position is asked for
  */
 record Fields(
-        Words words, PostedForm posted, Map<String, String> faults, List<ChoiceGroup> units, List<ChoiceGroup> grids) {
+        Words words,
+        PostedForm posted,
+        Map<String, String> faults,
+        List<ChoiceGroup> units,
+        Set<String> around,
+        List<ChoiceGroup> grids) {
     static final int MOST_ROWS = 10;
     private static final int EMPTY_ROWS = 3;
     /** The choice list of a form that this screen fills in: to whom the unit of a leg can send work. */
@@ -101,6 +108,7 @@ record Fields(
                         : List.of(new ChoiceGroup(
                                 "",
                                 field.options().stream()
+                                        .filter(option -> option.offered(around))
                                         .map(option -> new Choice(
                                                 option.value(),
                                                 option.text(words.locale()),

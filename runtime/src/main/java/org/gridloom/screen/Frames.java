@@ -22,7 +22,7 @@ import org.gridloom.tenant.TenantTree;
 @ApplicationScoped
 class Frames {
     /** What may be said after an act; the address names one of these, or an act, and nothing else is ever shown. */
-    private static final List<String> DONE = List.of("task.done", "rate.done");
+    private static final List<String> DONE = List.of("task.done", "task.late", "rate.done");
 
     private final CurrentCaller currentCaller;
     private final TenantTree tree;

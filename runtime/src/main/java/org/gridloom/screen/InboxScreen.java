@@ -8,9 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gridloom.shared.Page;
 import org.gridloom.task.ListTasks;
@@ -21,11 +18,13 @@ class InboxScreen {
     private static final int PAGE = 20;
 
     private final ListTasks listTasks;
+    private final InboxTabs tabs;
     private final DrawTask drawTask;
     private final Frames frames;
 
-    InboxScreen(ListTasks listTasks, DrawTask drawTask, Frames frames) {
+    InboxScreen(ListTasks listTasks, InboxTabs tabs, DrawTask drawTask, Frames frames) {
         this.listTasks = listTasks;
+        this.tabs = tabs;
         this.drawTask = drawTask;
         this.frames = frames;
     }
@@ -38,13 +37,13 @@ class InboxScreen {
             @QueryParam("offset") @DefaultValue("0") int offset) {
         Words words = frames.words();
         ListTasks.Tab tab = tab(tabName);
-        String key = word(tab);
+        String key = InboxTabs.word(tab);
         var page = listTasks.handle(new ListTasks.Query(tab, search, offset, PAGE));
         var rows = drawTask.rows(page.rows(), words);
         String empty = search.isBlank() ? "inbox.empty." + key : "inbox.empty.search";
         var inbox = new TaskPages.Inbox(
                 key,
-                tabs(tab, listTasks.counts(), words),
+                tabs.of(key, words),
                 search,
                 rows,
                 pager(page, "/m/tasks?tab=" + key + query(search), words),
@@ -69,29 +68,10 @@ class InboxScreen {
                 end >= page.total() ? "" : address + "&offset=" + end);
     }
 
-    private static List<TaskPages.Tab> tabs(ListTasks.Tab open, Map<ListTasks.Tab, Long> counts, Words words) {
-        return Arrays.stream(ListTasks.Tab.values())
-                .map(tab -> new TaskPages.Tab(
-                        "/m/tasks?tab=" + word(tab),
-                        words.say("inbox.tab." + word(tab)),
-                        tab == ListTasks.Tab.OVERDUE && count(counts, tab) > 0 ? "over" : "",
-                        count(counts, tab),
-                        tab == open))
-                .toList();
-    }
-
-    private static long count(Map<ListTasks.Tab, Long> counts, ListTasks.Tab tab) {
-        return counts.getOrDefault(tab, 0L);
-    }
-
-    private static String word(ListTasks.Tab tab) {
-        return tab.name().toLowerCase(Locale.ROOT);
-    }
-
     /** A word nobody knows opens the first tab: an old link should still lead somewhere. */
     private static ListTasks.Tab tab(String name) {
         return Arrays.stream(ListTasks.Tab.values())
-                .filter(tab -> word(tab).equals(name))
+                .filter(tab -> InboxTabs.word(tab).equals(name))
                 .findFirst()
                 .orElse(ListTasks.Tab.TODO);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 final class Pages {
     private Pages() {}
 
+    static native TemplateInstance copies(Frame frame, TaskPages.Copies copies);
+
     static native TemplateInstance inbox(Frame frame, TaskPages.Inbox inbox);
 
     static native TemplateInstance task(Frame frame, TaskPages.Task task);

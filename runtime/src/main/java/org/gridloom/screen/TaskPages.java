@@ -16,6 +16,8 @@ final class TaskPages {
             String urgency,
             String urgencyTone,
             String holding,
+            String badge,
+            String badgeTone,
             Stamp clock) {}
 
     /** @param earlier and {@code later} are addresses, empty at the ends */
@@ -31,6 +33,11 @@ final class TaskPages {
             Pager pager,
             String emptyTitle,
             String emptyText) {}
+
+    /** @param read when it was, empty while it was not */
+    record Copy(String mark, String href, String title, String number, String from, String text, String read) {}
+
+    record Copies(List<Tab> tabs, List<Copy> rows, Pager pager) {}
 
     /**
      * One thing asked for before an act.
@@ -50,8 +57,20 @@ final class TaskPages {
         }
     }
 
+    /** Who decides a step together: one line for each seat. */
+    record Seat(String who, String text, String tone, boolean now) {}
+
     /**
-     * @param complete whether the step can be done now
+     * What can be done with the form.
+     *
+     * @param main label of the main button
+     * @param keep whether what was typed can be kept
+     * @param takeBack whether what was lent can be taken back, unanswered
+     */
+    record Work(boolean shown, String main, boolean keep, boolean takeBack) {}
+
+    /**
+     * @param seats who decides together; empty when one person does
      * @param claim whether it can be taken from the pool
      * @param acts what else is offered now
      * @param explanation of the due date, line by line
@@ -62,11 +81,11 @@ final class TaskPages {
             int version,
             Row row,
             FormView form,
-            boolean complete,
+            Work work,
+            List<Seat> seats,
             boolean claim,
             List<Act> acts,
             List<String> explanation,
-            String mainAction,
             String ended,
             CasePages.Summary about) {}
 }

@@ -58,15 +58,14 @@ class TaskScreen {
         var sent = PostedForm.of(input);
         var form = viewTask.handle(id).form();
         if (form.isEmpty()) {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of()));
-            return Html.goTo("/m/tasks?done=task.done");
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of())));
         }
         var read = readAnswers.of(form.get(), sent, words);
         if (!read.faults().isEmpty()) {
             return show(REFUSED, id, read.posted(), read.faults(), "");
         }
         try {
-            completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers()));
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers())));
         } catch (Problem refusal) {
             if (refusal.code() == FormProblem.FORM_REJECTED) {
                 var sorted = faults.of(refusal, form.get(), words);
@@ -81,7 +80,10 @@ class TaskScreen {
             }
             throw refusal;
         }
-        return Html.goTo("/m/tasks?done=task.done");
+    }
+
+    private static Response over(CompleteTask.Done done) {
+        return Html.goTo("/m/tasks?done=" + (done == CompleteTask.Done.LATE ? "task.late" : "task.done"));
     }
 
     /** Draws the item as it is now, with what was typed. */

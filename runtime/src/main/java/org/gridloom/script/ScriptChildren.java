@@ -17,7 +17,7 @@ class ScriptChildren {
     @Produces
     @ApplicationScoped
     Scripts scripts() {
-        return new Sandbox(children, ScriptLimits.USUAL);
+        return Scripts.inChildren(children);
     }
 
     void close(@Disposes Scripts scripts) throws Exception {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * limited, and one that costs more is refused with a {@link ScriptProblem} while others go on (TZ-8.6).
  */
 public interface Scripts {
-    /** Nobody runs scripts here; whoever asks is refused with {@link ScriptProblem#SCRIPT_BUSY}. */
-    Scripts NONE = (script, input) -> {
-        throw ScriptProblem.SCRIPT_BUSY.with(Map.of());
-    };
+    /** A sandbox of so many child processes at most, started when first needed; they end with this process. */
+    static Scripts inChildren(int most) {
+        return new Sandbox(most, ScriptLimits.USUAL);
+    }
 
     /**
      * What the script returns, as plain maps, lists, strings, numbers, booleans; null when it returns nothing.

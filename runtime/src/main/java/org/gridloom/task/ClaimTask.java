@@ -11,12 +11,14 @@ import org.gridloom.outbox.Outbox;
 class ClaimTask implements TaskAct {
     private final HeldTask heldTask;
     private final WorkItems items;
+    private final Seating seating;
     private final Outbox outbox;
     private final Clock clock;
 
-    ClaimTask(HeldTask heldTask, WorkItems items, Outbox outbox, Clock clock) {
+    ClaimTask(HeldTask heldTask, WorkItems items, Seating seating, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
+        this.seating = seating;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ class ClaimTask implements TaskAct {
     public void handle(ActRequest request) {
         WorkItem item = heldTask.forAct(request, action());
         if (item.holderId == null) {
-            item.give(heldTask.caller().personId());
+            seating.claim(item, heldTask.caller().personId());
             outbox.publish(new TaskClaimed(item.id, item.caseId, item.step, clock.instant()));
             items.flush();
         }

@@ -32,7 +32,7 @@ class Colleagues {
         return posts.stream().flatMap(post -> people.holding(post, unitId).stream());
     }
 
-    private static ActField.Option option(PersonCard card) {
+    static ActField.Option option(PersonCard card) {
         return new ActField.Option(
                 card.id(), card.name() + card.phone().map(phone -> " · " + phone).orElse(""));
     }

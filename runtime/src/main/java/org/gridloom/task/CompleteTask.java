@@ -28,6 +28,7 @@ public class CompleteTask {
     private final EffectiveConfigs configs;
     private final FormGate formGate;
     private final StoredFiles storedFiles;
+    private final Seating seating;
     private final Deadlines deadlines;
     private final ProcessEngine engine;
     private final Outbox outbox;
@@ -40,6 +41,7 @@ public class CompleteTask {
             EffectiveConfigs configs,
             FormGate formGate,
             StoredFiles storedFiles,
+            Seating seating,
             Deadlines deadlines,
             ProcessEngine engine,
             Outbox outbox,
@@ -50,6 +52,7 @@ public class CompleteTask {
         this.configs = configs;
         this.formGate = formGate;
         this.storedFiles = storedFiles;
+        this.seating = seating;
         this.deadlines = deadlines;
         this.engine = engine;
         this.outbox = outbox;
@@ -64,20 +67,37 @@ public class CompleteTask {
         }
     }
 
+    /** What came of it. {@code LATE}: the step had been decided by others; the answer is kept and changed nothing. */
+    public enum Done {
+        DONE,
+        LATE
+    }
+
     @Transactional
-    public void handle(Command command) {
+    public Done handle(Command command) {
+        var late = heldTask.lateSeat(command.taskId());
+        if (late.isPresent()) {
+            Map<String, Object> answers = accepted(late.get(), command.answers());
+            late.get().answers = written(answers);
+            seating.lateVote(late.get(), answers);
+            return Done.LATE;
+        }
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
         Map<String, Object> answers = accepted(item, command.answers());
         Instant now = clock.instant();
         String person = heldTask.caller().personId();
-        item.give(person);
+        item.give(person, now);
         item.end(TaskState.DONE, now, person);
         item.answers = written(answers);
         item.result = TaskResult.of(answers);
         // The row is written before the engine moves, so that the slower of two people stops here.
         items.flush();
-        deadlines.stop(item.id);
-        engine.complete(item.instanceId, item.id, answers);
+        if (item.taskId == null) {
+            deadlines.stop(item.id);
+            engine.complete(item.instanceId, item.id, answers);
+        } else {
+            seating.vote(item, person, answers);
+        }
         outbox.publish(new TaskCompleted(
                 item.id,
                 item.caseId,
@@ -86,6 +106,7 @@ public class CompleteTask {
                 item.result == null ? "" : item.result,
                 item.dueAt != null && now.isAfter(item.dueAt),
                 now));
+        return Done.DONE;
     }
 
     private Map<String, Object> accepted(WorkItem item, Map<String, Object> sent) {

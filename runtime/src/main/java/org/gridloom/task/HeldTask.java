@@ -2,13 +2,19 @@ package org.gridloom.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.shared.Problem;
+import org.gridloom.task.panel.PanelProblem;
 
 /** The one place that decides whether the caller may act on a work item as it stands. */
 @ApplicationScoped
 class HeldTask {
+    private static final Set<TaskAction> WHILE_LENT =
+            Set.of(TaskAction.RESOLVE, TaskAction.COMMENT, TaskAction.COPY, TaskAction.SAVE_DRAFT);
+
     private final WorkItems items;
     private final CurrentCaller currentCaller;
 
@@ -19,7 +25,11 @@ class HeldTask {
 
     /** The item of a request, checked as by {@link #forAction}. */
     WorkItem forAct(ActRequest request, TaskAction action) {
-        return forAction(request.taskId(), request.version(), action);
+        WorkItem item = forAction(request.taskId(), request.version(), action);
+        if (item.ownerId != null && !WHILE_LENT.contains(action)) {
+            throw new Problem(PanelProblem.SEAT_STATE, Map.of("seat", item.id));
+        }
+        return item;
     }
 
     /**
@@ -35,6 +45,9 @@ class HeldTask {
                             ? TaskProblem.TASK_HELD_BY_ANOTHER
                             : TaskProblem.TASK_NOT_YOURS,
                     Map.of("task", id));
+        }
+        if (item.state == TaskState.WAITING) {
+            throw new Problem(PanelProblem.SEAT_WAITS, Map.of("seat", id));
         }
         if (item.state != TaskState.OPEN) {
             throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
@@ -53,9 +66,18 @@ class HeldTask {
         return item;
     }
 
-    /** True when the item lies on the caller's own desk or in one of the caller's pools. */
+    /** The caller's seat of a step that was decided without it; empty for anything else. */
+    Optional<WorkItem> lateSeat(String id) {
+        return Optional.ofNullable(items.findById(id))
+                .filter(item -> item.taskId != null && item.state == TaskState.WITHDRAWN && item.answers == null)
+                .filter(item -> caller().personId().equals(item.holderId));
+    }
+
+    /** True when the item lies on the caller's own desk, was lent from there, or lies in one of the caller's pools. */
     static boolean reaches(Caller caller, WorkItem item) {
-        return item.holderId == null ? mayTake(caller, item) : item.holderId.equals(caller.personId());
+        return item.holderId == null
+                ? mayTake(caller, item)
+                : item.holderId.equals(caller.personId()) || caller.personId().equals(item.ownerId);
     }
 
     private static boolean mayTake(Caller caller, WorkItem item) {
@@ -64,6 +86,11 @@ class HeldTask {
 
     Caller caller() {
         return currentCaller.require();
+    }
+
+    /** A reason that may be left out. */
+    static String remark(String text) {
+        return text.isBlank() ? "" : reason(text);
     }
 
     /** The same refusal for every act that must be explained. */

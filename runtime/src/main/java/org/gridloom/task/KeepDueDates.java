@@ -2,6 +2,7 @@ package org.gridloom.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.deadline.DueListener;
 
@@ -17,7 +18,9 @@ class KeepDueDates implements DueListener {
     @Override
     public void moved(String subjectKind, String subjectId, Optional<Instant> due, Optional<Instant> warnAt) {
         if (subjectKind.equals("task")) {
-            items.findByIdOptional(subjectId).ifPresent(item -> {
+            WorkItem only = items.findById(subjectId);
+            var seats = only == null || only.taskId != null ? items.ofTask(subjectId) : List.of(only);
+            seats.stream().filter(item -> !item.over()).forEach(item -> {
                 item.dueAt = due.orElse(null);
                 item.warnAt = warnAt.orElse(null);
             });

@@ -16,7 +16,6 @@ import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.SyncTenants;
 import org.gridloom.identity.UnitKind;
-import org.gridloom.outbox.Outbox;
 import org.gridloom.process.ClosedHow;
 import org.gridloom.process.OpenedStep;
 import org.gridloom.process.TaskPort;
@@ -30,7 +29,8 @@ class ReceiveSteps implements TaskPort {
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
     private final StartLimit startLimit;
-    private final Outbox outbox;
+    private final Seating seating;
+    private final OpenSeats openSeats;
     private final Clock clock;
 
     ReceiveSteps(
@@ -39,14 +39,16 @@ class ReceiveSteps implements TaskPort {
             EffectiveConfigs configs,
             Deadlines deadlines,
             StartLimit startLimit,
-            Outbox outbox,
+            Seating seating,
+            OpenSeats openSeats,
             Clock clock) {
         this.items = items;
         this.units = units;
         this.configs = configs;
         this.deadlines = deadlines;
         this.startLimit = startLimit;
-        this.outbox = outbox;
+        this.seating = seating;
+        this.openSeats = openSeats;
         this.clock = clock;
     }
 
@@ -73,16 +75,24 @@ class ReceiveSteps implements TaskPort {
                     item.warnAt = started.warnAt().orElse(null);
                     item.dueAt = started.due();
                 });
-        items.persist(item);
-        outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.unitId, item.openedAt));
+        var panel = opened.step().panel();
+        if (panel.isEmpty()) {
+            seating.open(item);
+        } else if (!openSeats.handle(item, panel.get())) {
+            throw nobody(opened);
+        }
     }
 
     @Override
     public void closed(String taskId, ClosedHow how) {
         if (how == ClosedHow.WITHDRAWN) {
-            WorkItem item = items.require(taskId);
-            item.end(TaskState.WITHDRAWN, clock.instant(), item.holderId);
-            deadlines.stop(taskId);
+            WorkItem item = items.findById(taskId);
+            if (item == null || item.taskId != null) {
+                seating.close(taskId);
+            } else {
+                item.end(TaskState.WITHDRAWN, clock.instant(), item.holderId);
+                deadlines.stop(taskId);
+            }
         }
     }
 

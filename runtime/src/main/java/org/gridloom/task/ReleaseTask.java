@@ -11,12 +11,14 @@ import org.gridloom.outbox.Outbox;
 class ReleaseTask implements TaskAct {
     private final HeldTask heldTask;
     private final WorkItems items;
+    private final Seating seating;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReleaseTask(HeldTask heldTask, WorkItems items, Outbox outbox, Clock clock) {
+    ReleaseTask(HeldTask heldTask, WorkItems items, Seating seating, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
+        this.seating = seating;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -28,7 +30,7 @@ class ReleaseTask implements TaskAct {
 
     @Override
     public boolean applies(ActOn on) {
-        return on.holderId().isPresent() && !on.lent();
+        return on.pooled() && on.holderId().isPresent() && !on.lent();
     }
 
     @Override
@@ -41,7 +43,7 @@ class ReleaseTask implements TaskAct {
     public void handle(ActRequest request) {
         WorkItem item = heldTask.forAct(request, action());
         if (item.holderId != null) {
-            item.putBack();
+            seating.release(item);
             outbox.publish(new TaskReleased(item.id, item.caseId, item.step, clock.instant()));
             items.flush();
         }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.outbox.Outbox;
-import org.gridloom.process.ProcessEngine;
+import org.gridloom.process.ProcessMoves;
 import org.gridloom.shared.Problem;
 
 /** A step goes back to the one done before it in the same leg (退回上一步, TZ-8.6), with a reason. */
@@ -15,15 +15,15 @@ class ReturnTask implements TaskAct {
     private final HeldTask heldTask;
     private final WorkItems items;
     private final TaskNotes notes;
-    private final ProcessEngine engine;
+    private final ProcessMoves moves;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReturnTask(HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessEngine engine, Outbox outbox, Clock clock) {
+    ReturnTask(HeldTask heldTask, WorkItems items, TaskNotes notes, ProcessMoves moves, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;
-        this.engine = engine;
+        this.moves = moves;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class ReturnTask implements TaskAct {
         var now = clock.instant();
         String person = heldTask.caller().personId();
         notes.persist(new TaskNote(item, action(), person, null, now, reason));
-        engine.moveBack(item.instanceId, item.id, earlier.step);
+        moves.back(item.instanceId, item.engineTask(), earlier.step);
         outbox.publish(new TaskReturned(item.id, item.caseId, item.step, earlier.step, now));
     }
 }

@@ -1,8 +1,9 @@
 package org.gridloom.task;
 
-/** Where a work item is in its life. */
+/** Where a work item is in its life. {@code WAITING}: others of the same step answer first. */
 public enum TaskState {
     OPEN,
+    WAITING,
     DONE,
     WITHDRAWN
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.gridloom.deadline.MoveClock;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Problem;
 
@@ -16,16 +15,16 @@ class TransferTask implements TaskAct {
     private final WorkItems items;
     private final TaskNotes notes;
     private final Colleagues colleagues;
-    private final MoveClock moveClock;
+    private final Seating seating;
     private final Outbox outbox;
     private final Clock clock;
 
-    TransferTask(HeldTask heldTask, WorkItems items, TaskNotes notes, Colleagues colleagues, MoveClock moveClock, Outbox outbox, Clock clock) {
+    TransferTask(HeldTask heldTask, WorkItems items, TaskNotes notes, Colleagues colleagues, Seating seating, Outbox outbox, Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;
         this.colleagues = colleagues;
-        this.moveClock = moveClock;
+        this.seating = seating;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,12 +55,9 @@ class TransferTask implements TaskAct {
             throw new Problem(TaskProblem.TASK_RECEIVER_NOT_SUITABLE, Map.of("step", item.stepName));
         }
         var now = clock.instant();
-        item.give(to);
+        seating.transfer(item, person, to);
         items.flush();
         notes.persist(new TaskNote(item, action(), person, to, now, reason));
-        if (item.dueAt != null) {
-            moveClock.handOver(item.id, item.unitId, to, "");
-        }
         outbox.publish(new TaskTransferred(item.id, item.caseId, item.step, to, now));
     }
 }

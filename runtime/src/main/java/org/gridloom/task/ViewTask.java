@@ -22,13 +22,24 @@ public class ViewTask {
     private final WorkItems items;
     private final EffectiveConfigs configs;
     private final TaskActs acts;
+    private final Drafts drafts;
+    private final ViewSeats viewSeats;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
 
-    ViewTask(WorkItems items, EffectiveConfigs configs, TaskActs acts, CurrentCaller currentCaller, ObjectMapper json) {
+    ViewTask(
+            WorkItems items,
+            EffectiveConfigs configs,
+            TaskActs acts,
+            Drafts drafts,
+            ViewSeats viewSeats,
+            CurrentCaller currentCaller,
+            ObjectMapper json) {
         this.items = items;
         this.configs = configs;
         this.acts = acts;
+        this.drafts = drafts;
+        this.viewSeats = viewSeats;
         this.currentCaller = currentCaller;
         this.json = json;
     }
@@ -37,6 +48,11 @@ public class ViewTask {
      * @param form what to fill in; empty when the step only wants a confirmation
      * @param actions what the caller may do with the item as it stands
      * @param acts the same without completing, with what is asked for each
+     * @param draft what was typed and not sent, by the names of the controls
+     * @param clock subject of the step's limit, the same for all its seats
+     * @param seats who decides the step together; empty when one person does
+     * @param lent whether the answer is prepared for somebody else
+     * @param lender whether the caller lent it out
      */
     public record View(
             TaskCard card,
@@ -46,7 +62,12 @@ public class ViewTask {
             Optional<Form> form,
             Map<String, Object> answers,
             List<TaskAction> actions,
-            List<OfferedAct> acts) {}
+            List<OfferedAct> acts,
+            Map<String, List<String>> draft,
+            String clock,
+            List<SeatView> seats,
+            boolean lent,
+            boolean lender) {}
 
     @Transactional
     public View handle(String taskId) {
@@ -71,7 +92,12 @@ public class ViewTask {
                 Optional.ofNullable(item.form).map(name -> config.require(Form.class, name)),
                 item.answers == null ? Map.of() : read(item.answers),
                 List.copyOf(actions),
-                offered);
+                offered,
+                mine && !item.over() ? drafts.read(item.draft) : Map.of(),
+                item.engineTask(),
+                viewSeats.of(item),
+                item.ownerId != null,
+                caller.personId().equals(item.ownerId));
     }
 
     private Map<String, Object> read(String answers) {

@@ -12,8 +12,9 @@ import java.util.List;
 import org.gridloom.identity.Caller;
 import org.gridloom.process.ActionOffer;
 import org.gridloom.process.OpenedStep;
-import org.hibernate.annotations.OptimisticLock;
+import org.gridloom.task.panel.Seat;
 import org.gridloom.tenant.TenantPath;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -33,6 +34,10 @@ class WorkItem {
     String city;
 
     String node;
+
+    /** The engine's id of the task when the step has several seats; null when the item is the step's only one. */
+    @Column(name = "task_id")
+    String taskId;
 
     @Column(name = "case_id")
     String caseId;
@@ -96,14 +101,24 @@ class WorkItem {
     @OptimisticLock(excluded = true)
     int urged;
 
+    /** When the first person took it; what lies before is waiting, what comes after is work. */
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
     @Column(name = "ended_by")
     String endedBy;
 
+    /** Whether it lies in a pool while nobody holds it; a seat of one person does not. */
+    boolean pooled = true;
+
     String result;
     String answers;
+
+    /** What was typed and not sent yet, as JSON by the names of the controls. */
+    String draft;
 
     @Version
     int version;
@@ -132,6 +147,46 @@ class WorkItem {
         this.openedAt = at;
     }
 
+    /** The item of another seat of the same step. */
+    static WorkItem beside(WorkItem other, Seat seat, Instant at) {
+        var item = new WorkItem();
+        item.id = seat.id();
+        item.taskId = other.taskId;
+        item.node = other.node;
+        item.caseId = other.caseId;
+        item.legId = other.legId;
+        item.instanceId = other.instanceId;
+        item.bundle = other.bundle;
+        item.caseNumber = other.caseNumber;
+        item.caseType = other.caseType;
+        item.urgency = other.urgency;
+        item.step = other.step;
+        item.stepName = other.stepName;
+        item.form = other.form;
+        item.actions = other.actions;
+        item.unitId = other.unitId;
+        item.posts = seat.pooled() ? "," + String.join(",", seat.posts()) + "," : other.posts;
+        item.pooled = seat.pooled();
+        item.desk = deskOfUnit(other.unitId);
+        item.warnAt = other.warnAt;
+        item.dueAt = other.dueAt;
+        item.state = TaskState.OPEN;
+        item.openedAt = at;
+        if (!seat.holder().isEmpty()) {
+            item.give(seat.holder(), at);
+        }
+        return item;
+    }
+
+    /** The id by which the engine and the clock know the step. */
+    String engineTask() {
+        return taskId == null ? id : taskId;
+    }
+
+    boolean over() {
+        return state == TaskState.DONE || state == TaskState.WITHDRAWN;
+    }
+
     static String deskOf(String personId) {
         return "p:" + personId;
     }
@@ -151,6 +206,14 @@ class WorkItem {
     void give(String personId) {
         holderId = personId;
         desk = deskOf(personId);
+    }
+
+    /** The same, remembering when it was first taken. */
+    void give(String personId, Instant at) {
+        give(personId);
+        if (claimedAt == null) {
+            claimedAt = at;
+        }
     }
 
     void putBack() {

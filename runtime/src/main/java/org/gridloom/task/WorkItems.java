@@ -17,6 +17,11 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         return item;
     }
 
+    /** Every item of a step that several people decide. */
+    List<WorkItem> ofTask(String taskId) {
+        return list("taskId = ?1 order by openedAt, id", taskId);
+    }
+
     List<WorkItem> ofCase(String caseId) {
         return list("caseId = ?1 order by openedAt, id", caseId);
     }

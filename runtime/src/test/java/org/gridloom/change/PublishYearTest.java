@@ -122,7 +122,7 @@ class PublishYearTest {
                 days:
                   - {date: 2027-01-01, off: 元旦}
                 """);
-        files.put(HOURS, files.get(HOURS).stripTrailing() + "\n  - cn-statutory-2027\n");
+        files.computeIfPresent(HOURS, (path, text) -> text.stripTrailing() + "\n  - cn-statutory-2027\n");
         var sources = files.entrySet().stream()
                 .map(file -> new SourceFile(file.getKey(), file.getValue()))
                 .toList();

@@ -94,7 +94,15 @@ class FormGateTest {
         assertThat(gate.check(form, Map.of("kind", "fire", "location", PLACE, "plate", "a".repeat(5000) + "!")))
                 .extracting(Finding::code)
                 .containsExactly("FIELD_PATTERN");
+        assertThat(FormLinter.lint(schema, LAYOUT)).isEmpty();
+        ((ObjectNode) schema.at("/properties/plate")).put("pattern", "^(?=a)(a+)+$");
         assertThat(FormLinter.lint(schema, LAYOUT)).extracting(Finding::code).containsExactly("FORM_PATTERN_COSTLY");
+        assertThat(gate.check(
+                        Form.of("old", schema, LAYOUT),
+                        Map.of("kind", "fire", "location", PLACE, "plate", "a".repeat(5000) + "!")))
+                .as("a form published before this was asked for ends as well")
+                .extracting(Finding::code)
+                .containsExactly("FIELD_PATTERN");
     }
 
     @Test

@@ -65,6 +65,14 @@ class FormLinterTest {
     }
 
     @Test
+    void aChoiceNeedsOnlyWhatAUnitCanHave() {
+        assertThat(broken((schema, ui) -> ((ObjectNode)
+                                property(schema, "kind").path("oneOf").path(0))
+                        .put("x-needs", "a-friend")))
+                .containsExactly("FORM_NEED_UNKNOWN");
+    }
+
+    @Test
     void theSchemaIsOneAndIsClosed() {
         assertThat(broken((schema, ui) -> property(schema, "people").put("type", "whole")))
                 .contains("FORM_SCHEMA_INVALID");

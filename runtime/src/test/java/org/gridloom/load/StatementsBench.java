@@ -42,9 +42,12 @@ class StatementsBench {
     @Test
     void completingATaskCostsFewStatements() throws Exception {
         cycle();
+        passUp();
         cycle();
+        passUp();
         statements.clear();
         cycle();
+        passUp();
         var report = new BenchReport("statements");
         statements.forEach((what, sent) -> {
             long counted = sent.stream().filter(StatementsBench::counts).count();
@@ -63,9 +66,21 @@ class StatementsBench {
     }
 
     private void cycle() {
+        String number = reported();
+        step("accept", "leader-1", number, Map.of("decision", "handle"));
+        step("handle", "leader-1", number, Map.of("result", "done", "note", "填补完毕"));
+        step("verify", "town-1", number, Map.of("verified", "ok"));
+    }
+
+    /** A hand-over: another process starts, under the configuration of the unit above. */
+    private void passUp() {
+        step("accept", "leader-1", reported(), Map.of("decision", "escalate"), "hand over");
+    }
+
+    private String reported() {
         var answers =
                 Map.of("damage", "pothole", "summary", "非机动车道有一处坑洼", "location", Map.of("lon", 119.935, "lat", 32.495));
-        String number = counted(
+        return counted(
                 "report",
                 () -> as("member-1")
                         .body(Map.of("caseType", "road-damage", "answers", answers))
@@ -74,12 +89,13 @@ class StatementsBench {
                         .statusCode(201)
                         .extract()
                         .path("number"));
-        step("accept", "leader-1", number, Map.of("decision", "handle"));
-        step("handle", "leader-1", number, Map.of("result", "done", "note", "填补完毕"));
-        step("verify", "town-1", number, Map.of("verified", "ok"));
     }
 
     private void step(String step, String login, String number, Map<String, Object> answers) {
+        step(step, login, number, answers, "complete " + step);
+    }
+
+    private void step(String step, String login, String number, Map<String, Object> answers, String what) {
         var rows = counted(
                 "inbox, first page",
                 () -> as(login)
@@ -92,7 +108,7 @@ class StatementsBench {
         int version = rows.getInt("rows[0].version");
         assertThat(rows.getString("rows[0].step")).isEqualTo(step);
         counted(
-                "complete " + step,
+                what,
                 () -> as(login)
                         .body(Map.of("version", version, "answers", answers))
                         .post("/api/tasks/" + id + "/complete")

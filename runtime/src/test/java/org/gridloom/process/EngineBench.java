@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.gridloom.rule.Decisions;
 import org.gridloom.rule.PinnedTexts;
 import org.gridloom.rule.Rulesets;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.DomainEvent;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,27 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     static final TenantPath OTHER_TOWN = TenantPath.of(CITY + "/county/town-2");
     static final TenantPath COUNTY = TenantPath.of(CITY + "/county");
 
+    /** Its children end with this process. */
+    private static final Scripts SCRIPTS = Scripts.inChildren(1);
+
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, OpenedStep> open = new LinkedHashMap<>();
     final List<String> log = new ArrayList<>();
     final List<DomainEvent> told = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
     final ProcessStore store;
+    final OperationStore operations;
     final Surroundings around;
     InterpretedEngine engine;
+    ProcessMoves moves;
 
     EngineBench() {
-        this(new MemoryStore());
+        this(new MemoryStore(), new MemoryOperations());
     }
 
-    EngineBench(ProcessStore store) {
+    EngineBench(ProcessStore store, OperationStore operations) {
         this.store = store;
+        this.operations = operations;
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -58,9 +65,11 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
         };
         around = new Surroundings(
                 store,
+                operations,
                 () -> this,
                 new Decisions(this),
                 new Rulesets(this),
+                SCRIPTS,
                 () -> this,
                 () -> this,
                 () -> CITY,
@@ -71,6 +80,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
 
     void restart() {
         engine = new InterpretedEngine(around);
+        moves = new InterpretedMoves(around, engine);
     }
 
     EngineBench text(String kind, String name, String text) {

@@ -200,9 +200,9 @@ class FeaturesTest {
         bench.complete("A", Map.of());
         bench.complete("B", Map.of());
         String c = bench.at("C").taskId();
-        assertThatThrownBy(() -> bench.engine.moveBack(id, c, "D")).hasMessageContaining("CANNOT_RETURN_THERE");
-        assertThatThrownBy(() -> bench.engine.moveBack(id, c, "B")).hasMessageContaining("CANNOT_RETURN_THERE");
-        bench.engine.moveBack(id, c, "A");
+        assertThatThrownBy(() -> bench.moves.back(id, c, "D")).hasMessageContaining("CANNOT_RETURN_THERE");
+        assertThatThrownBy(() -> bench.moves.back(id, c, "B")).hasMessageContaining("CANNOT_RETURN_THERE");
+        bench.moves.back(id, c, "A");
         assertThat(bench.steps()).containsExactly("A");
         bench.complete("A", Map.of());
         assertThat(bench.steps()).containsExactly("B", "C");

@@ -74,7 +74,7 @@ class RefusalsTest {
         assertThat(codes(Bpmn.process(start() + "<bpmn:exclusiveGateway id=\"G\" default=\"G_B\"/>"
                         + "<bpmn:parallelGateway id=\"J\"/>" + user("A") + user("B") + end("E") + flow("S", "G")
                         + flow("G", "A", "ok") + flow("G", "B") + chain("A", "J", "E") + flow("B", "J"))))
-                .contains("BPMN_JOIN_NEVER_FULL J");
+                .contains("BPMN_DEADLOCK J");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.gridloom.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,19 @@ class RulesTest {
         assertThat(decisions.decide("b", "limit", Map.of("urgency", "high"))).containsEntry("limit", "8wh");
         assertThat(decisions.decide("b", "limit", Map.of())).containsEntry("limit", "5wd");
         assertThatThrownBy(() -> decisions.decide("b", "none", Map.of())).hasMessageContaining("DECISION_NOT_FOUND");
+    }
+
+    @Test
+    void aDecisionMatchesPatternsInLinearTime() {
+        String hostile = DMN.replace(
+                "\"8wh\"", "if matches(urgency, \"(a+)+$\") then \"yes\" else \"no\"")
+                .replace("\"high\"", "-");
+        var decisions = new Decisions(texts(hostile));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(decisions.decide("b", "limit", Map.of("urgency", "a".repeat(50_000) + "!")))
+                        .containsEntry("limit", "no"));
+        assertThat(decisions.decide("b", "limit", Map.of("urgency", "aa"))).containsEntry("limit", "yes");
     }
 
     @Test

@@ -123,7 +123,7 @@ class ScreensTest {
         String version = group(VERSION, form);
         assertThat(as("leader-1")
                         .formParam("version", version)
-                        .post("/m/tasks/" + task + "/claim")
+                        .post("/m/tasks/" + task + "/acts/claim")
                         .statusCode())
                 .isEqualTo(303);
         var stale = as("leader-1")
@@ -140,6 +140,14 @@ class ScreensTest {
                 .post("/m/tasks/" + task + "/complete");
         assertThat(again.header("Location")).contains("/m/tasks?done=task.done");
         assertThat(page("leader-1", "/m/tasks?tab=done").asString()).contains("/m/tasks/" + task);
+    }
+
+    @Test
+    void aGridIsNotOfferedToSendDownForNothingIsBelowIt() {
+        report("member-1", "下水道盖板松动，车过有响声");
+        assertThat(page("leader-1", "/m/tasks/" + firstTask("leader-1")).asString())
+                .contains("value=\"escalate\"")
+                .doesNotContain("value=\"send-down\"");
     }
 
     @Test

@@ -24,10 +24,10 @@ public record Net(List<String> places, List<NetStep> steps, Set<Integer> initial
      * The moves that a list of elements stands for, from the beginning; moves that nobody sees are put in where they are
      * needed.
      *
-     * @return the places that hold tokens afterwards, with how many
+     * @return the markings it may be in afterwards: the places that hold tokens, with how many
      * @throws IllegalArgumentException when the list cannot be done in this order
      */
-    public Map<Integer, Integer> replay(List<String> elements) {
+    public Set<Map<Integer, Integer>> replay(List<String> elements) {
         return new Replay(this).run(elements);
     }
 

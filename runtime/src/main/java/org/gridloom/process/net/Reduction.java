@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Makes a net smaller without changing whether it is sound. Each rule keeps three things: whether a token can come to a
- * second one, whether the end can be reached from everywhere, whether every move can happen. The elements of what is fused
- * are lost, so a reduced net decides and the drawn one explains.
+ * second one, whether the end can be reached from everywhere, whether every move can happen. The order of what is fused is
+ * lost, so a reduced net decides and the drawn one explains.
  */
 final class Reduction {
     private final List<NetStep> steps;
@@ -37,23 +37,40 @@ final class Reduction {
         var seen = new HashMap<List<Set<Integer>>, NetStep>();
         for (NetStep step : List.copyOf(steps)) {
             var effect = List.of(step.takes(), step.puts(), step.clears(), step.absent());
-            if (seen.putIfAbsent(effect, step) != null) {
-                steps.remove(step);
+            NetStep same = seen.putIfAbsent(effect, step);
+            if (same != null) {
+                absorb(step, List.of(same));
                 return true;
             }
         }
         for (NetStep step : steps) {
-            if (step.clears().isEmpty()
-                    && step.takes().equals(step.puts())
-                    && steps.stream()
-                            .anyMatch(s -> s != step
-                                    && s.takes().equals(step.takes())
-                                    && s.absent().equals(step.absent()))) {
-                steps.remove(step);
-                return true;
+            if (step.clears().isEmpty() && step.takes().equals(step.puts())) {
+                var another = steps.stream()
+                        .filter(s -> s != step
+                                && s.takes().equals(step.takes())
+                                && s.absent().equals(step.absent()))
+                        .findFirst();
+                if (another.isPresent()) {
+                    absorb(step, List.of(another.get()));
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** A move goes; it could happen exactly when one of the others could, so these answer for its elements. */
+    private void absorb(NetStep gone, List<NetStep> others) {
+        steps.removeIf(s -> s == gone);
+        steps.replaceAll(s -> others.stream().anyMatch(o -> o == s)
+                ? new NetStep(both(s, gone), s.takes(), s.puts(), s.clears(), s.absent())
+                : s);
+    }
+
+    private static List<String> both(NetStep one, NetStep other) {
+        var elements = new ArrayList<>(one.elements());
+        elements.addAll(other.elements());
+        return elements;
     }
 
     /** A place that leads to one other place and nowhere else is the same place. */
@@ -71,7 +88,7 @@ final class Reduction {
                     && consumers(from).size() == 1
                     && watched(from).equals(watched(to))
                     && producers(from).stream().noneMatch(p -> p.puts().contains(to))) {
-                steps.remove(step);
+                absorb(step, producers(from));
                 replace(to, from);
                 return true;
             }
@@ -100,10 +117,10 @@ final class Reduction {
                 var puts = new HashSet<>(first.puts());
                 puts.remove(between);
                 puts.addAll(second.puts());
-                steps.remove(second);
-                steps.set(
-                        steps.indexOf(first),
-                        new NetStep(List.of(), first.takes(), puts, first.clears(), first.absent()));
+                steps.removeIf(s -> s == second);
+                steps.replaceAll(s -> s == first
+                        ? new NetStep(both(first, second), first.takes(), puts, first.clears(), first.absent())
+                        : s);
                 return true;
             }
         }

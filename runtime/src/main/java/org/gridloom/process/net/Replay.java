@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does a list of elements on a net, counting tokens; deliberately not the way the exploration does it. */
 final class Replay {
@@ -18,24 +19,28 @@ final class Replay {
 
     private record At(Map<Integer, Integer> tokens, int done) {}
 
-    Map<Integer, Integer> run(List<String> elements) {
+    Set<Map<Integer, Integer>> run(List<String> elements) {
         var begin = new LinkedHashMap<Integer, Integer>();
         net.initial().forEach(p -> begin.put(p, 1));
         var open = new ArrayDeque<At>();
         var seen = new HashSet<At>();
         open.add(new At(begin, 0));
-        At furthest = open.peek();
+        int furthest = 0;
+        var reached = new HashSet<Map<Integer, Integer>>();
         while (!open.isEmpty() && seen.size() < MOST) {
             At at = open.remove();
             if (at.done() == elements.size()) {
-                return at.tokens();
+                reached.add(at.tokens());
             }
-            furthest = at.done() > furthest.done() ? at : furthest;
+            furthest = Math.max(furthest, at.done());
             for (NetStep step : net.steps()) {
                 next(at, step, elements).filter(seen::add).ifPresent(open::add);
             }
         }
-        throw new IllegalArgumentException("cannot be done: " + elements + " beyond " + furthest.done());
+        if (reached.isEmpty()) {
+            throw new IllegalArgumentException("cannot be done: " + elements + " beyond " + furthest);
+        }
+        return reached;
     }
 
     private static Optional<At> next(At at, NetStep step, List<String> elements) {

@@ -15,13 +15,13 @@ import org.gridloom.process.net.Verdict.Kind;
 class NetCheckTest {
     private static final Budget PLENTY = new Budget(100_000, Duration.ofSeconds(30));
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void blocksThatNestAreSound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
         assertThat(NetCheck.check(Nets.blocks(new Random(seed), size), PLENTY).sound())
                 .isTrue();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void onePlantedFaultIsFound(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size, @ForAll Nets.Fault fault) {
         var verdict = NetCheck.check(Nets.blocks(new Random(seed), size, fault), PLENTY);
@@ -36,7 +36,7 @@ class NetCheckTest {
                         });
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 5000)
     void theDefinitionSaysTheSame(@ForAll long seed) {
         Net net = Nets.wild(new Random(seed));
         var plain = new ByHand(net);
@@ -53,14 +53,14 @@ class NetCheckTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 5000)
     void aReducedNetIsSoundExactlyWhenTheDrawnOneIs(@ForAll long seed) {
         Net net = Nets.wild(new Random(seed));
         assertThat(NetCheck.explored(Reduction.of(net), PLENTY).sound())
                 .isEqualTo(NetCheck.explored(net, PLENTY).sound());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void nestedBlocksReduceToNearlyNothingAndFaultsRemain(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size, @ForAll Nets.Fault fault) {
         assertThat(Reduction.of(Nets.blocks(new Random(seed), size)).steps()).hasSize(1);
@@ -69,21 +69,23 @@ class NetCheckTest {
                 .isFalse();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aTraceLeadsToItsFault(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size, @ForAll Nets.Fault fault) {
         Net net = Nets.blocks(new Random(seed), size, fault);
         for (var found : NetCheck.check(net, PLENTY).faults()) {
-            Map<Integer, Integer> after = net.replay(found.trace());
-            boolean moves = net.steps().stream()
-                    .anyMatch(s -> s.takes().stream().allMatch(after::containsKey));
+            var after = net.replay(found.trace());
             switch (found.kind()) {
-                case DEADLOCK -> assertThat(moves || after.isEmpty()).isFalse();
-                case UNSYNCHRONISED -> assertThat(after).containsValue(2);
-                case LIVELOCK -> assertThat(moves).isTrue();
+                case DEADLOCK -> assertThat(after).anyMatch(m -> !m.isEmpty() && !moves(net, m));
+                case UNSYNCHRONISED -> assertThat(after).anyMatch(m -> m.containsValue(2));
+                case LIVELOCK -> assertThat(after).anyMatch(m -> moves(net, m));
                 case DEAD -> assertThat(found.trace()).isEmpty();
             }
         }
+    }
+
+    private static boolean moves(Net net, Map<Integer, Integer> at) {
+        return net.steps().stream().anyMatch(s -> s.takes().stream().allMatch(at::containsKey));
     }
 
     @Property(tries = 20)

@@ -1,0 +1,27 @@
+package org.gridloom.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gridloom.deadline.MoveClock;
+import org.gridloom.task.OpenWork;
+
+/** Stops and restarts everything of a case that moves by itself or by people: clocks and open steps. */
+@ApplicationScoped
+class HoldStill {
+    private final MoveClock moveClock;
+    private final OpenWork openWork;
+
+    HoldStill(MoveClock moveClock, OpenWork openWork) {
+        this.moveClock = moveClock;
+        this.openWork = openWork;
+    }
+
+    void stop(String caseId, String reason) {
+        moveClock.pauseCase(caseId, reason);
+        openWork.suspend(caseId);
+    }
+
+    void goOn(String caseId, String reason) {
+        moveClock.resumeCase(caseId, reason);
+        openWork.resume(caseId);
+    }
+}

@@ -1,0 +1,223 @@
+package org.gridloom.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gridloom.deadline.Deadlines;
+import org.gridloom.deadline.MoveClock;
+import org.gridloom.outbox.Outbox;
+import org.gridloom.process.ProcessEngine;
+import org.gridloom.task.panel.Panel;
+import org.gridloom.task.panel.Rule;
+import org.gridloom.task.panel.Seat;
+import org.gridloom.task.panel.Verdict;
+
+/**
+ * Keeps work items and panels in step: a work item is a seat. A step of one seat has no panel and costs nothing here; one
+ * of several has a row of its own, and the engine is told once, when the panel has decided.
+ */
+@ApplicationScoped
+class Seating {
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
+    private final WorkItems items;
+    private final PanelRows panels;
+    private final Deadlines deadlines;
+    private final MoveClock moveClock;
+    private final ProcessEngine engine;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Seating(
+            WorkItems items,
+            PanelRows panels,
+            Deadlines deadlines,
+            MoveClock moveClock,
+            ProcessEngine engine,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
+        this.items = items;
+        this.panels = panels;
+        this.deadlines = deadlines;
+        this.moveClock = moveClock;
+        this.engine = engine;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Somebody takes the item from its pool. */
+    void claim(WorkItem item, String person) {
+        item.give(person, clock.instant());
+        mirror(item, panel -> panel.claim(item.id, person));
+    }
+
+    void release(WorkItem item) {
+        mirror(item, panel -> panel.release(item.id));
+        item.putBack();
+    }
+
+    /** The duty goes to another person for good, and the clock with it. */
+    void transfer(WorkItem item, String from, String to) {
+        claimed(item, from);
+        mirror(item, panel -> panel.transfer(item.id, to));
+        item.give(to, clock.instant());
+        clockTo(item, to);
+    }
+
+    /** The duty is lent; the answer goes back to the owner. */
+    void delegate(WorkItem item, String owner, String to) {
+        claimed(item, owner);
+        mirror(item, panel -> panel.delegate(item.id, to));
+        item.give(to);
+        item.ownerId = owner;
+        clockTo(item, to);
+    }
+
+    void resolve(WorkItem item) {
+        mirror(item, panel -> panel.resolve(item.id));
+        String owner = item.ownerId;
+        item.give(owner);
+        item.ownerId = null;
+        clockTo(item, owner);
+    }
+
+    private void claimed(WorkItem item, String person) {
+        if (item.holderId == null) {
+            claim(item, person);
+        }
+    }
+
+    private void mirror(WorkItem item, UnaryOperator<Panel> operation) {
+        if (item.taskId != null) {
+            PanelRow row = panels.take(item.taskId);
+            row.keep(operation.apply(row.panel()));
+        }
+    }
+
+    /** While several may act at once the unit holds the clock, not one of them. */
+    private void clockTo(WorkItem item, String person) {
+        boolean alone =
+                item.taskId == null || panels.take(item.taskId).panel().active().size() == 1;
+        if (item.dueAt != null && alone) {
+            items.flush();
+            moveClock.handOver(item.engineTask(), item.unitId, person, "");
+        }
+    }
+
+    /** The panel of the item, made for a step that had a single seat until now. */
+    PanelRow panelOf(WorkItem item) {
+        if (item.taskId != null) {
+            return panels.take(item.taskId);
+        }
+        item.taskId = item.id;
+        var panel = Panel.of(Rule.SINGLE, java.util.List.of(Seat.ofPool(item.id, item.postList())));
+        String owner = item.ownerId == null ? item.holderId : item.ownerId;
+        if (owner != null) {
+            panel = panel.claim(item.id, owner);
+        }
+        if (item.ownerId != null) {
+            panel = panel.delegate(item.id, item.holderId);
+        }
+        var row = new PanelRow(item, "", panel);
+        panels.persist(row);
+        return row;
+    }
+
+    /** A vote: the item has been written as done. Answers whether the step is decided by it. */
+    boolean vote(WorkItem item, String person, Map<String, Object> answers) {
+        return change(panels.take(item.taskId), panel -> {
+            var claimed = panel.seat(item.id).holder().isEmpty() ? panel.claim(item.id, person) : panel;
+            return claimed.decide(item.id, panels.take(item.taskId).verdictOf(answers));
+        });
+    }
+
+    /** A vote after the decision: recorded, without effect. */
+    void lateVote(WorkItem item, Map<String, Object> answers) {
+        PanelRow row = panels.take(item.taskId);
+        row.keep(row.panel().decide(item.id, row.verdictOf(answers)));
+    }
+
+    /** Changes who sits on the panel; tells the engine when that decides the step. Answers whether it did. */
+    boolean change(PanelRow row, UnaryOperator<Panel> operation) {
+        Panel now = operation.apply(row.panel());
+        row.keep(now);
+        items.flush();
+        sync(row.id, now);
+        if (now.decision() != Verdict.NONE) {
+            decided(row, now);
+            return true;
+        }
+        return false;
+    }
+
+    /** The process has left the step. */
+    void close(String taskId) {
+        PanelRow row = panels.take(taskId);
+        Panel now = row.panel().withdraw();
+        row.keep(now);
+        sync(taskId, now);
+        deadlines.stop(taskId);
+    }
+
+    private void decided(PanelRow row, Panel panel) {
+        Seat deciding = panel.deciding().orElseThrow();
+        var answers = new LinkedHashMap<>(read(items.require(deciding.id()).answers));
+        String verdict = panel.decision().name().toLowerCase(Locale.ROOT);
+        var votes = new HashMap<String, Object>();
+        votes.put("approve", panel.votes(Verdict.APPROVE));
+        votes.put("reject", panel.votes(Verdict.REJECT));
+        votes.put("seats", panel.seats().count());
+        answers.put("verdict", verdict);
+        answers.put("votes", votes);
+        items.flush();
+        deadlines.stop(row.id);
+        outbox.publish(new TaskDecided(row.id, row.caseId, verdict, clock.instant()));
+        engine.complete(row.instanceId, row.id, answers);
+    }
+
+    /** Makes the work items what the seats say; a seat gets its item when its turn comes. */
+    private void sync(String taskId, Panel panel) {
+        Map<String, WorkItem> known =
+                items.ofTask(taskId).stream().collect(Collectors.toMap(item -> item.id, item -> item));
+        var active = panel.active().stream().map(Seat::id).collect(Collectors.toSet());
+        var pattern = known.values().iterator().next();
+        panel.seats().forEach(seat -> {
+            WorkItem item = known.get(seat.id());
+            if (item == null) {
+                if (active.contains(seat.id())) {
+                    open(WorkItem.beside(pattern, seat, clock.instant()));
+                }
+            } else if (seat.state().over()) {
+                if (!item.over()) {
+                    item.end(TaskState.WITHDRAWN, clock.instant(), item.holderId);
+                }
+            } else {
+                item.state = active.contains(seat.id()) ? TaskState.OPEN : TaskState.WAITING;
+            }
+        });
+    }
+
+    void open(WorkItem item) {
+        items.persist(item);
+        outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.unitId, item.openedAt));
+    }
+
+    private Map<String, Object> read(String answers) {
+        try {
+            return answers == null ? Map.of() : json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored answers cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.gridloom.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridloom.identity.People;
+import org.gridloom.task.panel.Panel;
+import org.gridloom.task.panel.Seat;
+
+/** The seats of a step in order; none for a step that one person does. */
+@ApplicationScoped
+class ViewSeats {
+    private final PanelRows panels;
+    private final People people;
+
+    ViewSeats(PanelRows panels, People people) {
+        this.panels = panels;
+        this.people = people;
+    }
+
+    List<SeatView> of(WorkItem item) {
+        return item.taskId == null
+                ? List.of()
+                : panels.findByIdOptional(item.taskId)
+                        .map(PanelRow::panel)
+                        .map(this::views)
+                        .orElse(List.of());
+    }
+
+    private List<SeatView> views(Panel panel) {
+        var names = people.names(panel.seats()
+                .map(Seat::holder)
+                .filter(holder -> !holder.isEmpty())
+                .distinct()
+                .toList());
+        var active = panel.active();
+        var views = new ArrayList<SeatView>();
+        for (int i = 0; i < panel.stages().size(); i++) {
+            for (Seat seat : panel.stages().get(i).seats()) {
+                views.add(new SeatView(
+                        seat.id(),
+                        i + 1,
+                        active.contains(seat),
+                        seat.lead(),
+                        Optional.ofNullable(names.get(seat.holder())),
+                        seat.posts(),
+                        seat.state(),
+                        seat.vote()));
+            }
+        }
+        return views;
+    }
+}
