@@ -41,6 +41,12 @@ final class FeelTypes {
         };
     }
 
+    static List<Finding> check(ASTNode root) {
+        var types = new FeelTypes();
+        types.walk(root);
+        return types.findings;
+    }
+
     static List<Finding> checkCondition(ASTNode root) {
         var types = new FeelTypes();
         types.walk(root);

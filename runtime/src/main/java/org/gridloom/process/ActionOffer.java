@@ -16,6 +16,7 @@ public record ActionOffer(String word, List<String> posts) {
             "claim",
             "release",
             "complete",
+            "grant",
             "save-draft",
             "return",
             "return-to",

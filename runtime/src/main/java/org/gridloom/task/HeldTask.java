@@ -81,6 +81,27 @@ class HeldTask {
         return WHILE_WAITING.contains(action);
     }
 
+    /** The item when the caller has done it, it is unchanged since, and its step offers the action. */
+    WorkItem done(ActRequest request, TaskAction action) {
+        WorkItem item = items.require(request.taskId());
+        Caller caller = currentCaller.require();
+        var task = Map.<String, Object>of("task", item.id);
+        if (!caller.personId().equals(item.endedBy)) {
+            throw new Problem(reaches(caller, item) ? TaskProblem.TASK_CHANGED_MEANWHILE : TaskProblem.TASK_NOT_YOURS, task);
+        }
+        if (item.state != TaskState.DONE || item.version != request.version()) {
+            throw new Problem(TaskProblem.TASK_CHANGED_MEANWHILE, task);
+        }
+        if (item.suspended) {
+            throw new Problem(TaskProblem.TASK_SUSPENDED, Map.of("task", item.id, "number", item.caseNumber));
+        }
+        if (!item.offers(action, caller)) {
+            throw new Problem(
+                    TaskProblem.TASK_ACTION_NOT_OFFERED, Map.of("action", action.word(), "step", item.stepName));
+        }
+        return item;
+    }
+
     /** True when the item lies on the caller's own desk, was lent from there, or lies in one of the caller's pools. */
     static boolean reaches(Caller caller, WorkItem item) {
         return item.holderId == null

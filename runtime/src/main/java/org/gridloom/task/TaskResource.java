@@ -32,7 +32,8 @@ class TaskResource {
 
     record Version(int version) {}
 
-    record Answers(int version, Optional<Map<String, Object>> answers) {}
+    /** @param straightBack true to go straight back to where a return came from */
+    record Answers(int version, Optional<Map<String, Object>> answers, Optional<Boolean> straightBack) {}
 
     record Reason(int version, Optional<String> reason) {}
 
@@ -71,8 +72,11 @@ class TaskResource {
     @Path("/{id}/complete")
     @Operation(summary = "Do the step")
     public void complete(String id, Answers sent) {
-        completeTask.handle(
-                new CompleteTask.Command(id, sent.version(), sent.answers().orElse(Map.of())));
+        completeTask.handle(new CompleteTask.Command(
+                id,
+                sent.version(),
+                sent.answers().orElse(Map.of()),
+                sent.straightBack().orElse(false)));
     }
 
     @POST

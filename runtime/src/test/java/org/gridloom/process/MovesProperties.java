@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.gridloom.shared.Problem;
 
 /**
@@ -22,7 +23,7 @@ class MovesProperties {
     private EngineBench bench = new EngineBench();
     private final List<String> acts = new ArrayList<>();
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void everyActLeavesTheSameStepsOpenAsTheReference(
             @ForAll int seed,
             @ForAll @IntRange(min = 2, max = 12) int size,
@@ -89,6 +90,7 @@ class MovesProperties {
 
     private void both(String act, BooleanSupplier reference, Runnable engine) {
         boolean taken = reference.getAsBoolean();
+        Statistics.label("acts").collect(act.split(" ")[0] + (taken ? " taken" : " refused"));
         acts.add(act + (taken ? "" : " is refused"));
         try {
             engine.run();
@@ -96,6 +98,12 @@ class MovesProperties {
                     .as("the engine takes what the reference refuses: %s", acts)
                     .isTrue();
         } catch (Problem problem) {
+            assertThat(problem.code())
+                    .as("%s: %s", problem.getMessage(), acts)
+                    .isIn(
+                            ProcessProblem.CANNOT_RETURN_THERE,
+                            ProcessProblem.NOTHING_TO_RESUBMIT,
+                            ProcessProblem.CANNOT_TAKE_BACK);
             assertThat(taken).as("%s: %s", problem.getMessage(), acts).isFalse();
         }
     }

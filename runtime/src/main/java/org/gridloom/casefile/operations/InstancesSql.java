@@ -95,6 +95,16 @@ class InstancesSql {
         return any.isEmpty() ? "1 = 0" : String.join(" OR ", any);
     }
 
+    /** Numbers of cases by their ids. */
+    Map<String, String> numbers(Collection<String> caseIds) {
+        var numbers = new HashMap<String, String>();
+        if (!caseIds.isEmpty()) {
+            var query = query("SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
+            rows(query).forEach(row -> numbers.put((String) row[0], (String) row[1]));
+        }
+        return numbers;
+    }
+
     /** Open steps of these cases, by leg. */
     Map<String, List<InstanceRow.OpenStep>> openSteps(Collection<String> caseIds) {
         var byLeg = new LinkedHashMap<String, List<InstanceRow.OpenStep>>();
@@ -123,7 +133,7 @@ class InstancesSql {
     }
 
     private static final String VISIT =
-            "SELECT w.case_id, w.step, w.step_name, w.state, w.opened_at, w.claimed_at, w.ended_at,"
+            "SELECT COALESCE(w.task_id, w.id), w.case_id, w.step, w.step_name, w.state, w.opened_at, w.claimed_at, w.ended_at,"
                     + " COALESCE(w.ended_by, w.holder_id), w.result FROM work_item w";
     private static final String OF_PROCESS =
             " JOIN case_leg l ON l.city = w.city AND l.id = w.leg_id WHERE w.city = :city AND l.process = :process"
@@ -205,11 +215,12 @@ class InstancesSql {
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
-                at(r[4]).orElseThrow(),
-                at(r[5]),
+                (String) r[4],
+                at(r[5]).orElseThrow(),
                 at(r[6]),
-                Optional.ofNullable((String) r[7]),
-                Optional.ofNullable((String) r[8]));
+                at(r[7]),
+                Optional.ofNullable((String) r[8]),
+                Optional.ofNullable((String) r[9]));
     }
 
     private static Optional<Instant> at(@Nullable Object value) {

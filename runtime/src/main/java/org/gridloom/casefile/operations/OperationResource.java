@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gridloom.process.Incident;
 import org.gridloom.process.IncidentState;
 import org.gridloom.shared.Page;
 
@@ -44,7 +43,7 @@ class OperationResource {
     @GET
     @Path("/incidents")
     @Operation(summary = "Service tasks that were given up, newest first")
-    public Page<Incident> incidents(
+    public Page<IncidentCards.IncidentCard> incidents(
             @QueryParam("state") Optional<String> state,
             @QueryParam("process") Optional<String> process,
             @QueryParam("node") Optional<String> node,

@@ -20,6 +20,7 @@ class HeatTest {
 
     private static StepVisit visit(String step, long opened, long taken, long ended) {
         return new StepVisit(
+                step + opened,
                 "case-1",
                 step,
                 "步骤 " + step,
