@@ -238,7 +238,8 @@ class WorkItem {
         var here = TenantPath.of(node);
         return offer.posts().isEmpty()
                 || caller.posts().stream()
-                        .filter(held -> held.unitId().equals(unitId) || held.tenant().covers(here))
+                        .filter(held ->
+                                held.unitId().equals(unitId) || held.tenant().covers(here))
                         .anyMatch(held -> offer.posts().contains(held.post()));
     }
 

@@ -102,8 +102,13 @@ final class Desk {
 
     /** The words of the acts in the case's course, in order. */
     List<String> course() {
-        List<Map<String, Object>> lines =
-                as("village-1").get("/api/cases/" + caseId).then().statusCode(200).extract().jsonPath().getList("timeline");
+        List<Map<String, Object>> lines = as("village-1")
+                .get("/api/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("timeline");
         return lines.stream()
                 .filter(line -> "ACT".equals(line.get("kind")))
                 .map(line -> (String) line.get("result"))
