@@ -58,5 +58,44 @@ CREATE TABLE connector_call (
   KEY connector_call_due (state, due)
 );
 
+--changeset gridloom:process-incident-1
+ALTER TABLE connector_call ADD COLUMN step VARCHAR(80) NOT NULL DEFAULT '';
+
+--changeset gridloom:process-incident-2
+CREATE TABLE process_incident (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  bundle VARCHAR(80) NOT NULL,
+  process VARCHAR(80) NOT NULL,
+  instance_id VARCHAR(36) NOT NULL,
+  case_id VARCHAR(36) NOT NULL,
+  leg_id VARCHAR(36) NOT NULL,
+  item_id VARCHAR(36) NOT NULL,
+  step VARCHAR(80) NOT NULL,
+  connector VARCHAR(80) NOT NULL,
+  cause VARCHAR(200) NOT NULL,
+  attempts INT NOT NULL,
+  state VARCHAR(12) NOT NULL,
+  raised_at DATETIME(3) NOT NULL,
+  ended_at DATETIME(3),
+  ended_by VARCHAR(36),
+  reason VARCHAR(500),
+  KEY process_incident_open (city, state, raised_at),
+  KEY process_incident_item (item_id),
+  KEY process_incident_leg (leg_id)
+);
+
+--changeset gridloom:process-incident-3
+CREATE TABLE process_suspension (
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  process VARCHAR(80) NOT NULL,
+  since DATETIME(3) NOT NULL,
+  person_id VARCHAR(36) NOT NULL,
+  reason VARCHAR(500) NOT NULL,
+  PRIMARY KEY (city, process, node)
+);
+
 --changeset gridloom:process-timer-2
 ALTER TABLE process_timer ADD COLUMN stood_at DATETIME(3);

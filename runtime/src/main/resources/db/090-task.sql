@@ -113,3 +113,6 @@ CREATE TABLE task_copy (
   KEY task_copy_person (city, to_person_id, read_at, sent_at),
   KEY task_copy_case (case_id)
 );
+
+--changeset gridloom:task-heat-1
+ALTER TABLE work_item ADD COLUMN claimed_at DATETIME(3);

@@ -88,9 +88,9 @@ CREATE TABLE case_submission (
 ALTER TABLE casefile
   ADD COLUMN suspended_at DATETIME(3),
   ADD COLUMN urged INT NOT NULL DEFAULT 0,
-  ADD COLUMN merged_into VARCHAR(36),
+  ADD COLUMN master_id VARCHAR(36),
   ADD COLUMN merged_count INT NOT NULL DEFAULT 0,
-  ADD KEY casefile_merged (city, merged_into);
+  ADD KEY casefile_merged (city, master_id);
 
 --changeset gridloom:casefile-acts-2
 ALTER TABLE case_leg

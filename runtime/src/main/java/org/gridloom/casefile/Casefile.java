@@ -77,7 +77,7 @@ class Casefile {
     int asked;
 
     /** The case it is handled with; empty when it stands for itself. */
-    @Column(name = "merged_into")
+    @Column(name = "master_id")
     String mergedInto;
 
     /** How many cases are handled with this one. */

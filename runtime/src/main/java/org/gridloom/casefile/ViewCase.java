@@ -13,12 +13,20 @@ import org.gridloom.form.Form;
 @ApplicationScoped
 public class ViewCase {
     private final CaseScope scope;
+    private final Casefiles casefiles;
     private final ListCases listCases;
     private final CaseTimeline timeline;
     private final EffectiveConfigs configs;
     private final ObjectMapper json;
 
-    ViewCase(CaseScope scope, ListCases listCases, CaseTimeline timeline, EffectiveConfigs configs, ObjectMapper json) {
+    ViewCase(
+            CaseScope scope,
+            Casefiles casefiles,
+            ListCases listCases,
+            CaseTimeline timeline,
+            EffectiveConfigs configs,
+            ObjectMapper json) {
+        this.casefiles = casefiles;
         this.scope = scope;
         this.listCases = listCases;
         this.timeline = timeline;
@@ -28,6 +36,7 @@ public class ViewCase {
 
     /**
      * @param position where it is, empty when not told
+     * @param merged those that are handled with it; not told to who only reported it
      * @param followCode only for the reporter
      */
     public record View(
@@ -39,7 +48,11 @@ public class ViewCase {
             Optional<String> followCode,
             Optional<String> ratingText,
             List<AnswerLine> answers,
+            List<Merged> merged,
             List<TimelineEntry> timeline) {}
+
+    /** A case that is handled with this one. */
+    public record Merged(String id, String number) {}
 
     @Transactional
     public View handle(String caseId) {
@@ -47,6 +60,12 @@ public class ViewCase {
         Casefile casefile = scope.require(caseId, sight);
         boolean reporter = casefile.reporterId.equals(sight.personId());
         return view(casefile, reporter, timeline.of(casefile, sight::holds));
+    }
+
+    private List<Merged> merged(Casefile casefile) {
+        return casefiles.mergedInto(casefile.id).stream()
+                .map(other -> new Merged(other.id, other.number))
+                .toList();
     }
 
     View view(Casefile casefile, boolean reporter, List<TimelineEntry> entries) {
@@ -67,6 +86,7 @@ public class ViewCase {
                 config.find(CaseType.class, casefile.caseType)
                         .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json))
                         .orElse(List.of()),
+                casefile.mergedCount == 0 || reporter ? List.of() : merged(casefile),
                 entries);
     }
 }

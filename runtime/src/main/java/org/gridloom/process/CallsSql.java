@@ -15,7 +15,7 @@ abstract class CallsSql extends RowsSql {
     public void insertCall(ProcessStore.OutgoingCall c) {
         update(
                 "INSERT INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
-                        + " request) VALUES (?,?,?,?,?,?,'OPEN',?,?,?)",
+                        + " request, step) VALUES (?,?,?,?,?,?,'OPEN',?,?,?,?)",
                 c.id(),
                 c.node().city(),
                 c.node().value(),
@@ -24,7 +24,8 @@ abstract class CallsSql extends RowsSql {
                 c.connector(),
                 c.attempts(),
                 c.due(),
-                c.request());
+                c.request(),
+                c.step());
     }
 
     public List<String> dueCalls(Instant now, int most) {
@@ -43,7 +44,7 @@ abstract class CallsSql extends RowsSql {
         return claimed == 0
                 ? Optional.empty()
                 : query(
-                                "SELECT id, node, bundle, instance_id, connector, request, attempts, due"
+                                "SELECT id, node, bundle, instance_id, connector, request, attempts, due, step"
                                         + " FROM connector_call WHERE id = ?",
                                 r -> new ProcessStore.OutgoingCall(
                                         r.getString(1),
@@ -53,7 +54,8 @@ abstract class CallsSql extends RowsSql {
                                         r.getString(5),
                                         r.getString(6),
                                         r.getInt(7),
-                                        instant(r, 8)),
+                                        instant(r, 8),
+                                        r.getString(9)),
                                 id)
                         .stream()
                         .findFirst();

@@ -3,7 +3,6 @@ package org.gridloom.process;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gridloom.process.net.NetStep;
 import org.w3c.dom.Element;
@@ -88,33 +87,18 @@ final class Catching {
     }
 
     /** An error or escalation thrown by the drawing itself goes to the nearest catcher around. */
-    void thrown(Element container, Element event, int at, Set<Integer> goesOn) {
-        String kind = Drawn.kind(event);
-        String code = code(kind, Drawn.named(event, kind));
-        boolean escaping = false;
-        Optional<Element> around = Optional.of(container);
-        while (around.isPresent()) {
-            Element box = around.get();
-            if (!escaping) {
-                for (Element handler : net.drawn.eventSubProcesses(box)) {
-                    for (Element start : net.drawn.starts(handler)) {
-                        if (catches(start, kind, code)) {
-                            handler(box, handler, start, via(event, at), goesOn);
-                            return;
-                        }
-                    }
-                }
+    void thrown(Element event, int at, Set<Integer> goesOn) {
+        var catcher = Escalations.of(net.drawn, event);
+        if (catcher.isPresent()) {
+            Element caught = catcher.get();
+            Element host = net.drawn.boxes.get(caught.getAttribute("attachedToRef"));
+            if (host != null) {
+                boundary(caught, host, via(event, at), goesOn);
+            } else {
+                Element handler = Splice.container(caught);
+                handler(Splice.container(handler), handler, caught, via(event, at), goesOn);
             }
-            for (Element caught : net.drawn.events(box.getAttribute("id"))) {
-                if (catches(caught, kind, code)) {
-                    boundary(caught, box, via(event, at), goesOn);
-                    return;
-                }
-            }
-            escaping = Drawn.byEvent(box);
-            around = net.drawn.around(box);
-        }
-        if (kind.equals("error")) {
+        } else if (Drawn.kind(event).equals("error")) {
             var process = Xml.all(net.drawn.root, "process").get(0);
             var everything = new ArrayList<>(net.interior(process));
             everything.add(net.active(process));
@@ -129,22 +113,5 @@ final class Catching {
     private Set<Integer> via(Element event, int at) {
         net.move(List.of(event.getAttribute("id")), Set.of(at), Set.of(net.thrown(event)));
         return Set.of(net.thrown(event));
-    }
-
-    private boolean catches(Element event, String kind, String code) {
-        if (!kind.equals(Drawn.kind(event))) {
-            return false;
-        }
-        String wanted = Drawn.named(event, kind);
-        return wanted.isEmpty() || code(kind, wanted).equals(code);
-    }
-
-    private String code(String kind, String id) {
-        return Xml.all(net.drawn.root, kind).stream()
-                .filter(e -> id.equals(e.getAttribute("id")))
-                .map(e -> e.getAttribute(kind + "Code"))
-                .filter(c -> !c.isEmpty())
-                .findFirst()
-                .orElse(id);
     }
 }

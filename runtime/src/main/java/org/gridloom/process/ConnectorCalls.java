@@ -2,8 +2,10 @@ package org.gridloom.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.gridloom.outbox.RecurringWork;
+import org.gridloom.shared.Ids;
 import org.gridloom.shared.Problem;
 import org.jboss.logging.Logger;
 
@@ -143,10 +145,11 @@ public class ConnectorCalls implements RecurringWork {
     }
 
     private void report(ProcessStore.OutgoingCall call, String reason, boolean caught) {
-        String subject = around.store()
-                .find(call.node().city(), call.instanceId())
-                .map(InstanceRow::caseId)
-                .orElse(call.instanceId());
+        var row = around.store().find(call.node().city(), call.instanceId());
+        String subject = row.map(InstanceRow::caseId).orElse(call.instanceId());
+        if (!caught) {
+            row.ifPresent(found -> around.operations().raise(incident(call, found, reason)));
+        }
         around.events()
                 .accept(new ConnectorGaveUp(
                         subject,
@@ -156,6 +159,27 @@ public class ConnectorCalls implements RecurringWork {
                         reason,
                         caught,
                         around.clock().instant()));
+    }
+
+    private Incident incident(ProcessStore.OutgoingCall call, InstanceRow row, String reason) {
+        return new Incident(
+                Ids.next(),
+                row.node(),
+                row.bundle(),
+                row.process(),
+                row.id(),
+                row.caseId(),
+                row.legId(),
+                call.id(),
+                call.step(),
+                call.connector(),
+                reason.length() > 200 ? reason.substring(0, 200) : reason,
+                call.attempts(),
+                IncidentState.OPEN,
+                around.clock().instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private boolean finish(ProcessStore.OutgoingCall call, String state, String reason, BooleanSupplier move) {

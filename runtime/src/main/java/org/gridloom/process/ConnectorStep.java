@@ -28,15 +28,17 @@ final class ConnectorStep extends StepHandler {
                         row.bundle(),
                         row.id(),
                         connector,
-                        request(step),
+                        request(definition, step.id(), step.variables()),
                         0,
-                        around.clock().instant()));
+                        around.clock().instant(),
+                        step.id()));
         return null;
     }
 
-    private String request(Step step) {
+    /** What the call passes on, as the variables are. */
+    static String request(ProcessDefinition definition, String step, Map<String, Object> variables) {
         try {
-            return JSON.writeValueAsString(definition.input(step.id(), step.variables()));
+            return JSON.writeValueAsString(definition.input(step, variables));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -49,6 +51,8 @@ final class ConnectorStep extends StepHandler {
 
     @Override
     void withdrawn(Step step) {
-        around.store().cancelCall(step.row().node().city(), step.itemId());
+        String city = step.row().node().city();
+        around.store().cancelCall(city, step.itemId());
+        around.operations().gone(city, step.itemId(), around.clock().instant());
     }
 }

@@ -3,4 +3,5 @@ package org.gridloom.process;
 import org.kie.kogito.process.bpmn2.BpmnProcess;
 
 /** A process text ready to run. */
-record Deployment(String name, ProcessDefinition definition, BpmnProcess process, Instances instances) {}
+record Deployment(
+        String name, ProcessDefinition definition, Settling settling, BpmnProcess process, Instances instances) {}

@@ -47,6 +47,7 @@ final class Deployments {
     private final Surroundings around;
     private final UnitOfWorkManager units;
     private final CallStep.Children children;
+    private final SendStep.Post post;
     private final SignalHub hub;
     private final Compiled<Deployment> ready = new Compiled<>(this::deploy);
 
@@ -54,10 +55,12 @@ final class Deployments {
             Surroundings around,
             UnitOfWorkManager units,
             CallStep.Children children,
+            SendStep.Post post,
             BiConsumer<String, @Nullable Object> thrown) {
         this.around = around;
         this.units = units;
         this.children = children;
+        this.post = post;
         this.hub = new SignalHub(thrown);
     }
 
@@ -79,9 +82,7 @@ final class Deployments {
             var document = Xml.parse(text);
             var definition = ProcessDefinition.read(document);
             String id = "p" + Integer.toHexString(text.hashCode()) + "x" + text.length();
-            var names = new ArrayList<>(definition.names());
-            names.addAll(List.of(Passed.VARIABLE, Returned.VARIABLE));
-            return assemble(definition, parse(Normalizer.normalize(document, id, names)));
+            return assemble(definition, parse(Normalizer.normalize(document, id, definition.all()), definition));
         } catch (Problem problem) {
             throw problem;
         } catch (Exception e) {
@@ -93,7 +94,7 @@ final class Deployments {
     }
 
     /** The engine's own reading and validation of a normalised text. */
-    static RuleFlowProcess parse(String normalized) throws Exception {
+    static RuleFlowProcess parse(String normalized, ProcessDefinition definition) throws Exception {
         var reader = new XmlProcessReader(MODULES, Deployments.class.getClassLoader());
         var parsed = (RuleFlowProcess) reader.read(new StringReader(normalized)).get(0);
         var errors = RuleFlowProcessValidator.getInstance().validateProcess(parsed);
@@ -106,7 +107,7 @@ final class Deployments {
         }
         // Without it the engine swallows what a step throws, and the transaction commits half of the work.
         parsed.setMetaData("jbpm.transactions.enable", "true");
-        Linker.link(parsed);
+        Linker.link(parsed, definition);
         return parsed;
     }
 
@@ -118,6 +119,10 @@ final class Deployments {
                 new ConnectorStep(definition, around),
                 new ScriptStep(definition, around),
                 new CallStep(definition, around, children),
+                new SendStep(definition, around, post),
+                new HiddenSteps.Count(definition, around),
+                new HiddenSteps.Note(definition, around),
+                new HiddenSteps.Take(definition, around),
                 new NothingStep(definition, around))) {
             handlers.register(handler.getName(), handler);
         }
@@ -145,6 +150,11 @@ final class Deployments {
         var application = new StaticApplication(new StaticConfig(null, config), container);
         BpmnProcess process = new LoadedProcess(parsed, config, application);
         container.addProcess(process);
-        return new Deployment(parsed.getName(), definition, process, (Instances) (Object) process.instances());
+        return new Deployment(
+                parsed.getName(),
+                definition,
+                new Settling(definition),
+                process,
+                (Instances) (Object) process.instances());
     }
 }

@@ -88,10 +88,10 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** Only what comes from outside by name; steps, timers and the engine's own signals are found by other ways. */
     private static Set<String> events(ProcessInstance<BpmnVariables> instance) {
         var events = new TreeSet<String>();
-        for (String type : ((AbstractProcessInstance<?>) instance)
-                .internalGetProcessInstance()
-                .getEventTypes()) {
-            if (!type.startsWith("workItem")
+        for (String type :
+                Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
+            if (!type.startsWith(Events.OWN)
+                    && !type.startsWith("workItem")
                     && !type.startsWith("timer")
                     && !type.startsWith("Timer-")
                     && !type.startsWith("Error-")

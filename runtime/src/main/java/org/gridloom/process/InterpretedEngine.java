@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ import org.kie.kogito.timer.TimerInstance;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
 /** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
-final class InterpretedEngine implements ProcessEngine, CallStep.Children {
+final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendStep.Post {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
@@ -31,7 +32,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.deployments = new Deployments(around, units, this, this::thrown);
+        this.deployments = new Deployments(around, units, this, this, this::thrown);
     }
 
     @Override
@@ -58,18 +59,11 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
         var row = row(instanceId);
-        var definition = definition(row);
         return act(row, instance -> {
             if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
                 throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
-            var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-            definition
-                    .messages()
-                    .getOrDefault(message, Mapping.NOTHING)
-                    .apply(payload)
-                    .forEach(state::setVariable);
-            instance.send(SignalFactory.of("Message-" + message, payload));
+            give(row, instance, message, payload);
         });
     }
 
@@ -90,6 +84,29 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private void thrown(String signal, @Nullable Object payload) {
         var node = Work.current().acting();
         Work.current().follow(() -> tell(node, signal, payload));
+    }
+
+    @Override
+    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
+        String city = from.node().city();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
+                around.store().take(city, id).ifPresent(row -> act(row, i -> give(row, i, message, payload)));
+            }
+        });
+    }
+
+    /** What the receiver takes of a message is drawn at the receiver. */
+    private void give(
+            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+        var definition = deployments.of(row.bundle(), row.process()).definition();
+        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+        definition
+                .messages()
+                .getOrDefault(message, Mapping.NOTHING)
+                .apply(payload)
+                .forEach(state::setVariable);
+        instance.send(SignalFactory.of("Message-" + message, payload));
     }
 
     @Override
@@ -139,6 +156,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         });
     }
 
+    Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
+        var row = row(id);
+        return act(row, i -> operation.accept(
+                deployments.of(row.bundle(), row.process()).definition(), i));
+    }
+
     InstanceRow row(String id) {
         return around.store()
                 .take(around.city().get(), id)
@@ -147,9 +170,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     Advanced act(InstanceRow row, Consumer<ProcessInstance<BpmnVariables>> operation) {
         return run(() -> {
-            var instance =
-                    deployments.of(row.bundle(), row.process()).instances().load(row);
-            Work.current().act(row.node(), () -> operation.accept(instance));
+            var deployment = deployments.of(row.bundle(), row.process());
+            var instance = deployment.instances().load(row);
+            Work.current().act(row.node(), () -> {
+                operation.accept(instance);
+                deployment.settling().settle(instance);
+            });
             if (over(instance)) {
                 ended(row, instance);
             }
@@ -176,9 +202,13 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
+        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
-        Work.current().act(template.node(), instance::start);
+        Work.current().act(template.node(), () -> {
+            instance.start();
+            deployment.settling().settle(instance);
+        });
         return instance;
     }
 

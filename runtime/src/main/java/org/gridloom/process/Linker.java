@@ -25,7 +25,7 @@ import org.kie.kogito.internal.process.runtime.KogitoProcessContext;
 final class Linker {
     private Linker() {}
 
-    static void link(RuleFlowProcess process) {
+    static void link(RuleFlowProcess process, ProcessDefinition definition) {
         var names = new TreeSet<String>();
         for (Variable variable : process.getVariableScope().getVariables()) {
             names.add(variable.getName());
@@ -38,6 +38,9 @@ final class Linker {
             }
         }
         for (Node node : process.getNodesRecursively()) {
+            if (node instanceof ForEachNode each) {
+                completion(each, definition, names);
+            }
             if (node instanceof Split split) {
                 conditions(split, names);
             }
@@ -46,6 +49,17 @@ final class Linker {
                 assignments(impl.getOutAssociations());
             }
         }
+    }
+
+    private static void completion(ForEachNode each, ProcessDefinition definition, Collection<String> variables) {
+        Loops loop = definition.loops().get(definition.drawn(each.getUniqueId()));
+        if (loop == null || loop.until().isEmpty()) {
+            return;
+        }
+        var names = new TreeSet<>(variables);
+        names.addAll(RepeatedUntil.COUNTS);
+        each.setCompletionConditionExpression(
+                new RepeatedUntil(FeelExpression.compile(loop.until().get(), names), variables));
     }
 
     private static void conditions(Split split, Collection<String> names) {

@@ -132,8 +132,12 @@ final class Mover {
         var kept = passedOf(token, region.undone()).stream()
                 .filter(passed -> !passed.equals(goal))
                 .toList();
-        marking.replace(container, region.withdrawn(), withdrawn, () ->
-                Returned.restore(marking, state, container, (Collection<?>) entry.get().get("tokens")));
+        marking.replace(
+                container,
+                region.withdrawn(),
+                withdrawn,
+                () -> Returned.restore(
+                        marking, state, container, (Collection<?>) entry.get().get("tokens")));
         return new Done(goal, people, kept, List.of());
     }
 
@@ -145,7 +149,9 @@ final class Mover {
     }
 
     boolean mayTakeBack(String step) {
-        return new TakingBack(definition, structure, state, marking).nearest(step).isPresent();
+        return new TakingBack(definition, structure, state, marking)
+                .nearest(step)
+                .isPresent();
     }
 
     private Done move(NodeInstance from, ReturnRegion region) {

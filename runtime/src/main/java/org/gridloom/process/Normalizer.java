@@ -17,6 +17,10 @@ final class Normalizer {
     static final String SCRIPT = "Script";
     static final String CALL = "Call";
     static final String NOTHING = "Nothing";
+    static final String SEND = "Send";
+    static final String COUNT = "Count";
+    static final String NOTE = "Note";
+    static final String TAKE = "Take";
     /** Holds the payload of the event that was caught last; the parser wants somewhere to put it. */
     private static final String EVENT = "_event";
 
@@ -31,6 +35,13 @@ final class Normalizer {
     private static final Set<String> DECORATION = Set.of(
             "BPMNDiagram",
             "category",
+            "dataObject",
+            "dataObjectReference",
+            "dataStore",
+            "dataStoreReference",
+            "property",
+            "dataInputAssociation",
+            "dataOutputAssociation",
             "collaboration",
             "laneSet",
             "textAnnotation",
@@ -50,8 +61,13 @@ final class Normalizer {
     /** Changes the document, which must have passed {@link WhiteList}, and writes it. */
     static String normalize(Document document, String processId, Iterable<String> variables) {
         var normalizer = new Normalizer(document);
+        var handlers = Compensation.handlers(document.getDocumentElement());
+        var throwers = Compensation.throwers(document.getDocumentElement());
         normalizer.strip();
+        Compensation.drawOut(document, handlers, throwers);
+        new Events(document).rewrite();
         normalizer.defaults();
+        normalizer.senders();
         normalizer.receivers();
         normalizer.scripts();
         normalizer.activities();
@@ -96,22 +112,21 @@ final class Normalizer {
         }
         for (String thrower : List.of("intermediateThrowEvent", "endEvent")) {
             for (Element event : Xml.all(root, thrower)) {
-                if (Xml.child(event, "signalEventDefinition").isPresent()) {
-                    scopeToHub(event);
-                }
+                Xml.child(event, "signalEventDefinition")
+                        .filter(d -> !d.getAttribute("signalRef").startsWith(Events.OWN))
+                        .ifPresent(d -> new Events(document).scope(event, "default"));
             }
         }
     }
 
-    private void scopeToHub(Element event) {
-        Element extension = Xml.make(document, "extensionElements");
-        Element data = document.createElementNS(Xml.DROOLS, "drools:metaData");
-        data.setAttribute("name", "customScope");
-        Element value = document.createElementNS(Xml.DROOLS, "drools:metaValue");
-        value.setTextContent("default");
-        data.appendChild(value);
-        extension.appendChild(data);
-        event.insertBefore(extension, event.getFirstChild());
+    /** A step that sends does so through a connector, or to the processes of its case. */
+    private void senders() {
+        for (Element task : Xml.all(root, "sendTask")) {
+            String kind = Xml.gridloom(task, "connector").isPresent() ? CONNECTOR : SEND;
+            task.removeAttribute("messageRef");
+            document.renameNode(task, Xml.BPMN, "bpmn:task");
+            task.setAttributeNS(Xml.DROOLS, "drools:taskName", kind);
+        }
     }
 
     /** Waiting for a message in a box is the same as in a circle. */
@@ -137,27 +152,35 @@ final class Normalizer {
     private void activities() {
         KINDS.forEach((tag, kind) -> {
             for (Element element : Xml.all(root, tag)) {
-                if (element.hasAttributeNS(Xml.DROOLS, "taskName")) {
-                    continue;
+                if (!element.hasAttributeNS(Xml.DROOLS, "taskName")) {
+                    var task = (Element) document.renameNode(element, Xml.BPMN, "bpmn:task");
+                    task.setAttributeNS(Xml.DROOLS, "drools:taskName", kind);
                 }
-                var task = (Element) document.renameNode(element, Xml.BPMN, "bpmn:task");
-                task.setAttributeNS(Xml.DROOLS, "drools:taskName", kind);
-                repeated(task);
             }
         });
-        Xml.all(root, "subProcess").forEach(this::repeated);
+        var loops = Loops.read(root);
+        for (Element marker : Xml.all(root, "multiInstanceLoopCharacteristics")) {
+            Element activity = Splice.container(marker);
+            Loops loop = loops.get(activity.getAttribute("id"));
+            if (loop != null) {
+                repeated(activity, loop);
+            }
+        }
     }
 
-    private void repeated(Element activity) {
+    private void repeated(Element activity, Loops loops) {
+        if (loops.counted()) {
+            var splice = new Splice(document);
+            splice.before(activity, splice.step(activity, loops.counter(), COUNT));
+        }
         Xml.child(activity, "multiInstanceLoopCharacteristics").ifPresent(loop -> {
             String input = activity.getAttribute("id") + "_each";
-            String item = Xml.gridloom(loop, "elementVariable").orElse("item");
+            String item = loops.item();
             Element io = Xml.make(document, "ioSpecification");
             io.appendChild(data("dataInput", input, "_each"));
             io.appendChild(Xml.make(document, "inputSet"));
             io.appendChild(Xml.make(document, "outputSet"));
-            Element association = association(
-                    "dataInputAssociation", Xml.gridloom(loop, "collection").orElse(""), input);
+            Element association = association("dataInputAssociation", loops.over(), input);
             Element first = Xml.children(activity).stream()
                     .filter(c -> !Set.of("incoming", "outgoing").contains(c.getLocalName()))
                     .findFirst()
@@ -167,6 +190,11 @@ final class Normalizer {
             Xml.children(loop).forEach(loop::removeChild);
             loop.appendChild(Xml.make(document, "loopDataInputRef", input));
             loop.appendChild(data("inputDataItem", item, item));
+            loops.until().ifPresent(until -> {
+                Element condition = Xml.make(document, "completionCondition", until);
+                condition.setAttribute("language", Xml.FEEL);
+                loop.appendChild(condition);
+            });
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridloom.script.Script;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,7 +30,11 @@ record ProcessDefinition(
         Map<String, Mapping> inputs,
         Map<String, Mapping> outputs,
         Map<String, Mapping> messages,
-        List<String> items,
+        Map<String, String> sent,
+        Map<String, String> conditions,
+        Map<String, Set<String>> compensations,
+        Map<String, Loops> loops,
+        boolean waitsForAny,
         FlowGraph graph,
         Moving moving) {
     /** A process called from this one; without a direction it runs at the same node as part of the same leg. */
@@ -67,7 +72,7 @@ record ProcessDefinition(
             Xml.gridloom(e, "ruleset").ifPresent(n -> rules.put(e.getAttribute("id"), new Rule("ruleset", n)));
         });
         var connectors = new HashMap<String, String>();
-        Xml.all(root, "serviceTask")
+        Stream.concat(Xml.all(root, "serviceTask").stream(), Xml.all(root, "sendTask").stream())
                 .forEach(e -> Xml.gridloom(e, "connector").ifPresent(n -> connectors.put(e.getAttribute("id"), n)));
         var inputs = new HashMap<String, Mapping>();
         var outputs = new HashMap<String, Mapping>();
@@ -86,7 +91,11 @@ record ProcessDefinition(
                 Map.copyOf(inputs),
                 Map.copyOf(outputs),
                 messages(root),
-                items(root),
+                DrawnEvents.sent(root),
+                DrawnEvents.conditions(root),
+                Compensation.throwers(root),
+                Loops.read(root),
+                !Xml.all(root, "inclusiveGateway").isEmpty(),
                 FlowGraph.read(root),
                 Moving.read(root));
     }
@@ -106,7 +115,7 @@ record ProcessDefinition(
     private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
         var result = new HashMap<String, Script>();
         var all = new ArrayList<>(variables);
-        all.addAll(items(root));
+        Loops.read(root).values().stream().map(Loops::item).distinct().forEach(all::add);
         for (Element task : Xml.all(root, "scriptTask")) {
             String id = task.getAttribute("id");
             var mapping = inputs.get(id);
@@ -121,8 +130,7 @@ record ProcessDefinition(
 
     /** What a message brings along, by the message's name. */
     private static Map<String, Mapping> messages(Element root) {
-        var names = new HashMap<String, String>();
-        Xml.all(root, "message").forEach(m -> names.put(m.getAttribute("id"), m.getAttribute("name")));
+        var names = DrawnEvents.names(root, "message");
         var result = new HashMap<String, Mapping>();
         var waiting = new ArrayList<Element>(Xml.all(root, "messageEventDefinition"));
         waiting.addAll(Xml.all(root, "receiveTask"));
@@ -138,11 +146,16 @@ record ProcessDefinition(
         return Map.copyOf(result);
     }
 
-    private static List<String> items(Element root) {
-        return Xml.all(root, "multiInstanceLoopCharacteristics").stream()
-                .map(e -> Xml.gridloom(e, "elementVariable").orElse("item"))
-                .distinct()
-                .toList();
+    /** What repeated activities call the values of their rounds. */
+    List<String> items() {
+        return loops.values().stream().map(Loops::item).distinct().toList();
+    }
+
+    /** Variables that nobody declared, for what was put into the drawing. */
+    List<String> hidden() {
+        var names = new ArrayList<>(List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+        loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
+        return names;
     }
 
     /** The id as drawn: inside a repeated activity the engine numbers its copy. */
@@ -158,6 +171,13 @@ record ProcessDefinition(
     Map<String, Object> input(String id, Map<String, Object> all) {
         Mapping mapping = inputs.get(id);
         return mapping == null ? all : mapping.apply(all);
+    }
+
+    /** The variables of the engine's instance. */
+    List<String> all() {
+        var all = new ArrayList<>(names());
+        all.addAll(hidden());
+        return all;
     }
 
     List<String> names() {

@@ -72,7 +72,9 @@ public final class ProcessLinter {
         var definition = ProcessDefinition.read(document);
         meanings(root, definition);
         expressions(root, definition);
+        findings.addAll(EventLinter.check(root, definition));
         if (compile) {
+            findings.addAll(DataFlow.check(root, definition));
             findings.addAll(Soundness.check(definition.graph(), root, Budget.USUAL));
         }
         if (compile && findings.stream().noneMatch(Finding::isError)) {
@@ -82,7 +84,7 @@ public final class ProcessLinter {
 
     private void compile(Document document, ProcessDefinition definition) {
         try {
-            Deployments.parse(Normalizer.normalize(document, "check", definition.names()));
+            Deployments.parse(Normalizer.normalize(document, "check", definition.all()), definition);
         } catch (Problem problem) {
             findings.addAll(problem.findings());
         } catch (Exception e) {
@@ -140,6 +142,7 @@ public final class ProcessLinter {
                 .forEach((id, script) -> script.check()
                         .forEach(finding -> findings.add(Finding.error(id, finding.code(), finding.facts()))));
         Xml.all(root, "serviceTask").forEach(task -> one(task, "connector", "connector", true));
+        Xml.all(root, "sendTask").forEach(task -> one(task, "connector", "connector", false));
         for (Element call : Xml.all(root, "callActivity")) {
             oneOf(call, "handOver", HAND_OVERS);
             reference(call, "process", call.getAttribute("calledElement"));
@@ -151,13 +154,6 @@ public final class ProcessLinter {
                                 && !definition.items().contains(name))
                         .forEach(name -> findings.add(
                                 Finding.error(id, "BPMN_VARIABLE_UNKNOWN", Map.of("id", id, "name", name)))));
-        for (Element loop : Xml.all(root, "multiInstanceLoopCharacteristics")) {
-            String over = Xml.gridloom(loop, "collection").orElse("");
-            if (!definition.variables().containsKey(over)) {
-                findings.add(
-                        Finding.error(Xml.id(loop), "BPMN_VARIABLE_UNKNOWN", Map.of("id", Xml.id(loop), "name", over)));
-            }
-        }
     }
 
     private void expressions(Element root, ProcessDefinition definition) {

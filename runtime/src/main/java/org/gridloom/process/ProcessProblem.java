@@ -16,6 +16,15 @@ public enum ProcessProblem implements ProblemCode {
     MANDATORY_STEP_BETWEEN(409),
     NOTHING_TO_RESUBMIT(409),
     CANNOT_TAKE_BACK(409),
+    VARIABLE_TYPE_WRONG(422),
+    INCIDENT_NOT_FOUND(404),
+    /** Somebody else ended it, or its step is no longer waited for. */
+    INCIDENT_OVER(409),
+    /** No new instances start at this node; running ones go on. */
+    PROCESS_SUSPENDED(409),
+    PROCESS_NOT_SUSPENDED(409),
+    /** An act that goes on record asks for a reason of limited length. */
+    REASON_MISSING(422),
     STEP_FAILED(500);
 
     private final int httpStatus;

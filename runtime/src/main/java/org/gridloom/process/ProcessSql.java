@@ -122,6 +122,18 @@ final class ProcessSql extends CallsSql implements ProcessStore {
     }
 
     @Override
+    public List<String> waitingInCase(String city, String caseId, String event) {
+        return query(
+                "SELECT w.instance_id FROM process_waiting w JOIN process_instance i ON i.id = w.instance_id"
+                        + " WHERE w.city = ? AND i.city = ? AND i.case_id = ? AND w.event = ? ORDER BY w.instance_id",
+                r -> r.getString(1),
+                city,
+                city,
+                caseId,
+                event);
+    }
+
+    @Override
     public List<String> calledBy(String city, String parentId, String parentItem) {
         return query(
                 "SELECT id FROM process_instance WHERE parent_id = ? AND parent_item = ? AND city = ?",

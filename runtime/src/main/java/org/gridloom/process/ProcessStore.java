@@ -28,6 +28,9 @@ interface ProcessStore {
 
     List<String> waitingFor(TenantPath node, String event);
 
+    /** Instances of a case that wait for an event. */
+    List<String> waitingInCase(String city, String caseId, String event);
+
     /** Instances called by a step of this one. */
     List<String> calledBy(String city, String parentId, String parentItem);
 
@@ -86,5 +89,6 @@ interface ProcessStore {
             String connector,
             String request,
             int attempts,
-            Instant due) {}
+            Instant due,
+            String step) {}
 }

@@ -33,6 +33,7 @@ class Processes {
         this.tenant = tenant;
         this.around = new Surroundings(
                 new ProcessSql(dataSource),
+                new OperationSql(dataSource),
                 texts::get,
                 decisions,
                 rulesets,
@@ -61,6 +62,18 @@ class Processes {
     @ApplicationScoped
     ProcessMoves moves() {
         return new InterpretedMoves(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Incidents incidents() {
+        return new Incidents(around, engine, tenant::within);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Suspensions suspensions() {
+        return new Suspensions(around);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import org.gridloom.shared.DomainEvent;
 /** Everything the engine needs from outside it. Ports are asked for late: their owners may need the engine themselves. */
 record Surroundings(
         ProcessStore store,
+        OperationStore operations,
         Supplier<PinnedTexts> texts,
         Decisions decisions,
         Rulesets rulesets,

@@ -23,7 +23,7 @@ final class WhiteList {
             "http://www.omg.org/spec/DD/20100524/DC",
             "http://www.omg.org/spec/DD/20100524/DI");
     private static final Set<String> NONE = Set.of();
-    private static final Set<String> FLOWING = Set.of("default");
+    private static final Set<String> FLOWING = Set.of("default", "isForCompensation");
 
     /** Attributes besides id and name; those of our namespace have the prefix {@code g:}. */
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
@@ -37,14 +37,15 @@ final class WhiteList {
             entry("lane", NONE),
             entry("flowNodeRef", NONE),
             entry("startEvent", Set.of("isInterrupting", "g:out")),
-            entry("endEvent", NONE),
+            entry("endEvent", Set.of("g:in")),
             entry("intermediateCatchEvent", Set.of("g:out")),
-            entry("intermediateThrowEvent", NONE),
+            entry("intermediateThrowEvent", Set.of("g:in")),
             entry("boundaryEvent", Set.of("attachedToRef", "cancelActivity", "g:out")),
             entry(
                     "userTask",
                     Set.of(
                             "default",
+                            "isForCompensation",
                             "g:form",
                             "g:posts",
                             "g:of",
@@ -59,12 +60,19 @@ final class WhiteList {
                             "g:mandatory",
                             "g:resubmit",
                             "g:out")),
-            entry("serviceTask", Set.of("default", "g:connector", "g:in", "g:out")),
-            entry("businessRuleTask", Set.of("default", "g:decision", "g:ruleset", "g:in", "g:out")),
-            entry("scriptTask", Set.of("default", "scriptFormat", "g:in", "g:out")),
+            entry("serviceTask", Set.of("default", "isForCompensation", "g:connector", "g:in", "g:out")),
+            entry(
+                    "businessRuleTask",
+                    Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
+            entry(
+                    "sendTask",
+                    Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
+            entry(
+                    "callActivity",
+                    Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),
+            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
             entry("script", NONE),
-            entry("callActivity", Set.of("default", "calledElement", "g:handOver", "g:in", "g:out")),
-            entry("receiveTask", Set.of("messageRef", "g:out")),
+            entry("receiveTask", Set.of("default", "messageRef", "instantiate", "g:out")),
             entry("task", FLOWING),
             entry("manualTask", FLOWING),
             entry("subProcess", Set.of("triggeredByEvent", "default")),
@@ -75,6 +83,26 @@ final class WhiteList {
             entry("sequenceFlow", Set.of("sourceRef", "targetRef")),
             entry("conditionExpression", Set.of("language")),
             entry("multiInstanceLoopCharacteristics", Set.of("isSequential", "g:collection", "g:elementVariable")),
+            entry("loopDataInputRef", NONE),
+            entry("inputDataItem", Set.of("itemSubjectRef", "isCollection")),
+            entry("loopCardinality", Set.of("language")),
+            entry("completionCondition", Set.of("language")),
+            entry("conditionalEventDefinition", NONE),
+            entry("condition", Set.of("language")),
+            entry("linkEventDefinition", NONE),
+            entry("source", NONE),
+            entry("target", NONE),
+            entry("compensateEventDefinition", Set.of("activityRef", "waitForCompletion")),
+            entry("dataObject", Set.of("isCollection")),
+            entry("dataObjectReference", Set.of("dataObjectRef")),
+            entry("dataStore", Set.of("capacity", "isUnlimited")),
+            entry("dataStoreReference", Set.of("dataStoreRef")),
+            entry("property", NONE),
+            entry("dataInputAssociation", NONE),
+            entry("dataOutputAssociation", NONE),
+            entry("sourceRef", NONE),
+            entry("targetRef", NONE),
+            entry("messageFlow", Set.of("sourceRef", "targetRef")),
             entry("incoming", NONE),
             entry("outgoing", NONE),
             entry("documentation", Set.of("textFormat")),
@@ -156,6 +184,9 @@ final class WhiteList {
         if (space != null) {
             return false;
         }
+        if (name.equals("isForCompensation") && attribute.getValue().equals("false")) {
+            return true;
+        }
         if (name.equals("language")) {
             return attribute.getValue().equals(Xml.FEEL) || attribute.getValue().equals("feel");
         }
@@ -180,18 +211,9 @@ final class WhiteList {
         }
     }
 
-    private static Finding finding(Element element, String code, String what) {
-        return Finding.error(
-                Xml.id(element),
-                code,
-                Map.of(
-                        "element",
-                        element.getNodeName(),
-                        "id",
-                        Xml.id(element),
-                        "name",
-                        element.getAttribute("name"),
-                        "what",
-                        what));
+    private static Finding finding(Element element, String code, String attribute) {
+        var facts = Spoken.facts(element);
+        facts.put("attribute", attribute);
+        return Finding.error(Xml.id(element), code, facts);
     }
 }

@@ -137,7 +137,7 @@ final class WorkflowNet {
                 }
                 leaving(join ? List.of() : List.of(id), at, box);
             }
-            case "intermediateThrowEvent" -> throwing(container, box);
+            case "intermediateThrowEvent" -> throwing(box);
             case "intermediateCatchEvent" -> leaving(List.of(id), linked(box), box);
             case "subProcess" -> subProcess(box);
             default -> activity(box);
@@ -185,18 +185,18 @@ final class WorkflowNet {
                 }
                 net.step(new NetStep(List.of(id), Set.of(at), Set.of(), clears, Set.of()));
             }
-            case "error", "escalation" -> new Catching(this).thrown(container, end, at, Set.of());
+            case "error", "escalation" -> new Catching(this).thrown(end, at, Set.of());
             default -> move(List.of(id), Set.of(at), Set.of());
         }
     }
 
-    private void throwing(Element container, Element event) {
+    private void throwing(Element event) {
         String id = event.getAttribute("id");
         int at = arriving(event);
         switch (Drawn.kind(event)) {
             case "link" -> move(List.of(id), Set.of(at), Set.of(link(event)));
             case "escalation" -> choices(event)
-                    .forEach(c -> new Catching(this).thrown(container, event, at, c.puts()));
+                    .forEach(c -> new Catching(this).thrown(event, at, c.puts()));
             default -> leaving(List.of(id), at, event);
         }
     }

@@ -30,6 +30,7 @@ final class CasePages {
             String urgencyTone,
             String reported,
             String reportedExact,
+            String merged,
             Stamp clock) {}
 
     record Listing(
@@ -66,7 +67,29 @@ final class CasePages {
      */
     record Rating(boolean open, boolean given, String action, List<Star> scale, String text, String problem) {}
 
-    record Case(Row row, Summary about, Course course, Rating rating, String followHref, String outcome) {}
+    /**
+     * What can be done with the whole case.
+     *
+     * @param refused why the last act was refused; empty when it was not
+     */
+    record Sheet(int version, List<TaskPages.Act> acts, String refused) {}
+
+    /**
+     * @param standing why nobody acts on it now; empty while it runs
+     * @param master address of the case it is handled with; empty when it stands for itself
+     * @param merged the cases that are handled with it
+     */
+    record Case(
+            Row row,
+            Summary about,
+            Course course,
+            Rating rating,
+            String followHref,
+            String outcome,
+            String standing,
+            String master,
+            List<Choice> merged,
+            Sheet sheet) {}
 
     record Followed(
             String number,

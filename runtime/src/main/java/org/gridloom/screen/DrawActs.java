@@ -13,19 +13,24 @@ record DrawActs(Words words) {
             Set.of(TaskAction.CLAIM, TaskAction.SAVE_DRAFT, TaskAction.RESOLVE);
 
     List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered) {
+        return sheetOf("/m/tasks/" + taskId, offered);
+    }
+
+    /** @param of address of the item or case they are acts on */
+    List<TaskPages.Act> sheetOf(String of, List<OfferedAct> offered) {
         return offered.stream()
                 .filter(act -> !ELSEWHERE.contains(act.action()))
-                .map(act -> act(taskId, act))
+                .map(act -> act(of, act))
                 .toList();
     }
 
-    private TaskPages.Act act(String taskId, OfferedAct act) {
+    private TaskPages.Act act(String of, OfferedAct act) {
         String word = act.action().word();
         var inputs = act.asks().stream().map(field -> input(word, field)).toList();
         boolean nobody = act.asks().stream().anyMatch(DrawActs::impossible);
         return new TaskPages.Act(
                 word,
-                "/m/tasks/" + taskId + "/acts/" + word,
+                of + "/acts/" + word,
                 words.say("act." + word),
                 words.find("act." + word + ".help").orElse(""),
                 inputs,

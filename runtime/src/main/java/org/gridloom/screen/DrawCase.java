@@ -61,15 +61,25 @@ class DrawCase {
                         .orElse(Field.Point.NOWHERE));
     }
 
-    CasePages.Case page(ViewCase.View view, String followHref, CasePages.Rating rating, Words words) {
+    CasePages.Case page(
+            ViewCase.View view, String followHref, CasePages.Rating rating, CasePages.Sheet sheet, Words words) {
         var config = words(view, words);
+        var card = view.card();
+        String standing = card.mergedInto().isPresent() ? "case.merged.text" : "case.suspended.text";
+        boolean stands = card.state() == CaseState.OPEN && (card.suspended() || card.mergedInto().isPresent());
         return new CasePages.Case(
                 row(view.card(), config),
                 summary(view, "", words),
                 new DrawCourse(config, new TimeWords(words, clock)).of(view.timeline()),
                 rating,
                 followHref,
-                view.outcome().map(config::outcome).orElse(""));
+                view.outcome().map(config::outcome).orElse(""),
+                stands ? words.say(standing) : "",
+                card.mergedInto().map(master -> "/m/cases/" + master).orElse(""),
+                view.merged().stream()
+                        .map(merged -> new Choice("/m/cases/" + merged.id(), merged.number(), false))
+                        .toList(),
+                sheet);
     }
 
     CasePages.Followed followed(ViewCase.View view, CasePages.Rating rating, Words words) {
@@ -118,6 +128,13 @@ class DrawCase {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
+    private static String state(CaseCard card) {
+        if (card.state() != CaseState.OPEN) {
+            return word(card.state());
+        }
+        return card.mergedInto().isPresent() ? "merged" : card.suspended() ? "suspended" : word(card.state());
+    }
+
     private ConfigWords words(ViewCase.View view, Words words) {
         return new ConfigWords(configs.pinned(view.bundle()), words);
     }
@@ -130,12 +147,13 @@ class DrawCase {
                 config.category(card.caseType()),
                 card.number(),
                 card.placeName(),
-                words.say("case.state." + word(card.state())),
-                card.state() == CaseState.CLOSED ? "ok" : "none",
+                words.say("case.state." + state(card)),
+                card.state() == CaseState.CLOSED ? "ok" : card.suspended() ? "soon" : "none",
                 config.urgency(card.urgency()),
                 ConfigWords.urgencyTone(card.urgency()),
                 times.at(card.reportedAt()),
                 times.exact(card.reportedAt()),
+                card.merged() > 0 ? words.say("case.merged.count", card.merged()) : "",
                 card.closedAt()
                         .map(end -> times.ended(end, card.dueAt()))
                         .orElseGet(() -> times.open(card.dueAt(), Optional.empty())));

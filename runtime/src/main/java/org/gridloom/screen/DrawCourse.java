@@ -90,15 +90,16 @@ record DrawCourse(ConfigWords config, TimeWords times) {
             case COMMENT -> words().say("course.comment", entry.stepName());
             case RETURN -> words().say("course.return", entry.stepName());
             case TRANSFER -> words().say("course.transfer", entry.stepName());
-            case ACT ->
-                words().say(
-                                "course.act",
-                                entry.stepName(),
-                                words().say("act." + entry.result().orElse("")));
+            case ACT -> act(entry);
             case CLOSED -> words().say("course.closed");
             case RATED -> words().say("course.rated");
             case STEP -> entry.stepName();
         };
+    }
+
+    private String act(TimelineEntry entry) {
+        String act = words().say("act." + entry.result().orElse(""));
+        return entry.stepName().isEmpty() ? act : words().say("course.act", entry.stepName(), act);
     }
 
     /** A hand-over names its unit already in the title. */

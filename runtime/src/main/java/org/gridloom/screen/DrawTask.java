@@ -113,9 +113,19 @@ class DrawTask {
                 config.urgency(card.urgency()),
                 ConfigWords.urgencyTone(card.urgency()),
                 open ? words.say(card.held() ? "inbox.mine" : "inbox.pool") : result(card, config),
+                open ? badge(card, words) : "",
+                card.suspended() ? "none" : "over",
                 card.endedAt()
                         .map(end -> times.ended(end, card.dueAt()))
                         .orElseGet(() -> times.open(card.dueAt(), card.warnAt())));
+    }
+
+    /** What stands out: that nobody acts on it now, or that its holders were reminded. */
+    private static String badge(TaskCard card, Words words) {
+        if (card.suspended()) {
+            return words.say("task.suspended");
+        }
+        return card.urged() > 0 ? words.say("task.urged", card.urged()) : "";
     }
 
     private static String result(TaskCard card, ConfigWords config) {

@@ -16,6 +16,8 @@ final class TaskPages {
             String urgency,
             String urgencyTone,
             String holding,
+            String badge,
+            String badgeTone,
             Stamp clock) {}
 
     /** @param earlier and {@code later} are addresses, empty at the ends */

@@ -99,7 +99,7 @@ public class CompleteTask {
         Map<String, Object> answers = accepted(item, command.answers());
         Instant now = clock.instant();
         String person = heldTask.caller().personId();
-        item.give(person);
+        item.give(person, now);
         item.end(TaskState.DONE, now, person);
         item.answers = written(answers);
         item.result = TaskResult.of(answers);

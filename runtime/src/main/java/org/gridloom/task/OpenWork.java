@@ -23,12 +23,7 @@ public class OpenWork {
      * @param timed whether a clock belongs to it
      */
     public record Step(
-            String taskId,
-            String legId,
-            String stepName,
-            String unitId,
-            Optional<String> holderId,
-            boolean timed) {}
+            String taskId, String legId, String stepName, String unitId, Optional<String> holderId, boolean timed) {}
 
     /** All open steps of the case over all legs. */
     @Transactional

@@ -58,7 +58,7 @@ class Seating {
 
     /** Somebody takes the item from its pool. */
     void claim(WorkItem item, String person) {
-        item.give(person);
+        item.give(person, clock.instant());
         mirror(item, panel -> panel.claim(item.id, person));
     }
 
@@ -71,7 +71,7 @@ class Seating {
     void transfer(WorkItem item, String from, String to) {
         claimed(item, from);
         mirror(item, panel -> panel.transfer(item.id, to));
-        item.give(to);
+        item.give(to, clock.instant());
         clockTo(item, to);
     }
 

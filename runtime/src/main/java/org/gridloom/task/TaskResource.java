@@ -23,11 +23,7 @@ class TaskResource {
     private final CompleteTask completeTask;
     private final DoTaskAct doTaskAct;
 
-    TaskResource(
-            ListTasks listTasks,
-            ViewTask viewTask,
-            CompleteTask completeTask,
-            DoTaskAct doTaskAct) {
+    TaskResource(ListTasks listTasks, ViewTask viewTask, CompleteTask completeTask, DoTaskAct doTaskAct) {
         this.listTasks = listTasks;
         this.viewTask = viewTask;
         this.completeTask = completeTask;
@@ -109,7 +105,11 @@ class TaskResource {
     @Path("/{id}/return")
     @Operation(summary = "Send it back to the step before, with a reason")
     public void sendBack(String id, Reason sent) {
-        act(TaskAction.RETURN, id, sent.version(), Map.of("reason", sent.reason().orElse("")));
+        act(
+                TaskAction.RETURN,
+                id,
+                sent.version(),
+                Map.of("reason", sent.reason().orElse("")));
     }
 
     @POST

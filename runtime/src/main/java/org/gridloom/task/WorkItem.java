@@ -101,6 +101,10 @@ class WorkItem {
     @OptimisticLock(excluded = true)
     int urged;
 
+    /** When the first person took it; what lies before is waiting, what comes after is work. */
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
@@ -169,7 +173,7 @@ class WorkItem {
         item.state = TaskState.OPEN;
         item.openedAt = at;
         if (!seat.holder().isEmpty()) {
-            item.give(seat.holder());
+            item.give(seat.holder(), at);
         }
         return item;
     }
@@ -202,6 +206,14 @@ class WorkItem {
     void give(String personId) {
         holderId = personId;
         desk = deskOf(personId);
+    }
+
+    /** The same, remembering when it was first taken. */
+    void give(String personId, Instant at) {
+        give(personId);
+        if (claimedAt == null) {
+            claimedAt = at;
+        }
     }
 
     void putBack() {

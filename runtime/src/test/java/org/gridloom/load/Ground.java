@@ -8,8 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gridloom.testing.EmbeddedDatabase;
 
 /** One database and the nodes on it; a fresh home below {@code target/load}. Closing ends all of them. */
@@ -48,7 +46,7 @@ final class Ground implements AutoCloseable {
     }
 
     Node startNode(Path java, String... options) throws IOException, InterruptedException {
-        var node = Node.start(java, home, jdbcUrl, folders(), nodes.size() + 1, options);
+        var node = Node.start(java, home, jdbcUrl, Folders.listed(folders), nodes.size() + 1, options);
         nodes.add(node);
         node.awaitReady();
         return node;
@@ -66,13 +64,6 @@ final class Ground implements AutoCloseable {
 
     Path home() {
         return home;
-    }
-
-    private String folders() {
-        return Stream.of("rule-packs", "process-library", "tenant-configs")
-                .map(folders::resolve)
-                .map(Path::toString)
-                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,20 +97,7 @@ class TimerCrashIT {
     }
 
     private void withReminder() throws IOException {
-        Path root = Path.of("..").toAbsolutePath().normalize();
-        for (String folder : List.of("rule-packs", "process-library", "tenant-configs")) {
-            try (Stream<Path> all = Files.walk(root.resolve(folder))) {
-                for (Path each :
-                        all.filter(path -> !path.toString().contains("target")).toList()) {
-                    Path copy = files.resolve(root.relativize(each).toString());
-                    if (Files.isDirectory(each)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.copy(each, copy);
-                    }
-                }
-            }
-        }
+        Folders.copyShipped(files);
         Path flow = files.resolve(FLOW);
         String drawn = Files.readString(flow);
         String marker = "<bpmn:sequenceFlow id=\"to_accept\"";

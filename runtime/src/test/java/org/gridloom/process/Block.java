@@ -171,11 +171,17 @@ final class Block {
                 gateway(
                         out,
                         kind == Kind.PARALLEL ? "parallel" : kind == Kind.SOME ? "inclusive" : "exclusive",
-                        kind == Kind.SOME ? "\" default=\"" + id + "a_" + parts.get(parts.size() - 1).first() : "");
+                        kind == Kind.SOME
+                                ? "\" default=\"" + id + "a_"
+                                        + parts.get(parts.size() - 1).first()
+                                : "");
                 for (int i = 0; i < parts.size(); i++) {
                     var ends = parts.get(i).draw(out);
                     String condition = condition(i);
-                    out.append(condition.isEmpty() ? Bpmn.flow(id + "a", ends[0]) : Bpmn.flow(id + "a", ends[0], condition));
+                    out.append(
+                            condition.isEmpty()
+                                    ? Bpmn.flow(id + "a", ends[0])
+                                    : Bpmn.flow(id + "a", ends[0], condition));
                     out.append(Bpmn.flow(ends[1], id + "b"));
                 }
                 return new String[] {id + "a", id + "b"};

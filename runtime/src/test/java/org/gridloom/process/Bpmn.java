@@ -57,6 +57,14 @@ final class Bpmn {
                 + kind + "Ref=\"" + ref + "\"/></bpmn:" + tag + ">";
     }
 
+    /** Waits for a condition, as the editor writes it. */
+    static String condition(String tag, String id, String more, String condition) {
+        return "<bpmn:" + tag + " id=\"" + id + "\"" + more + "><bpmn:conditionalEventDefinition id=\"" + id + "d\">"
+                + "<bpmn:condition xsi:type=\"bpmn:tFormalExpression\">"
+                + condition.replace("<", "&lt;").replace(">", "&gt;")
+                + "</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:" + tag + ">";
+    }
+
     static String end(String id) {
         return "<bpmn:endEvent id=\"" + id + "\"/>";
     }

@@ -35,16 +35,18 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     final List<DomainEvent> told = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
     final ProcessStore store;
+    final OperationStore operations;
     final Surroundings around;
     InterpretedEngine engine;
     ProcessMoves moves;
 
     EngineBench() {
-        this(new MemoryStore());
+        this(new MemoryStore(), new MemoryOperations());
     }
 
-    EngineBench(ProcessStore store) {
+    EngineBench(ProcessStore store, OperationStore operations) {
         this.store = store;
+        this.operations = operations;
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -63,6 +65,7 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
         };
         around = new Surroundings(
                 store,
+                operations,
                 () -> this,
                 new Decisions(this),
                 new Rulesets(this),

@@ -66,6 +66,13 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
+    public List<String> waitingInCase(String city, String caseId, String event) {
+        return waitingFor(TenantPath.of(city), event).stream()
+                .filter(id -> rows.get(id).caseId().equals(caseId))
+                .toList();
+    }
+
+    @Override
     public List<String> calledBy(String city, String parentId, String parentItem) {
         return rows.values().stream()
                 .filter(r -> parentId.equals(r.parentId()) && parentItem.equals(r.parentItem()))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules inside a process, and the events that cut across its flow. */
 class MoreFeaturesTest {
-    private static final String LIMITS = """
+    static final String LIMITS = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="limits" namespace="urn:limits">
               <inputData id="i" name="urgency"><variable id="iv" name="urgency" typeRef="string"/></inputData>
               <decision id="d1" name="limit"><variable id="dv" name="limit" typeRef="string"/>

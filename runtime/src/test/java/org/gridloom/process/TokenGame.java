@@ -95,7 +95,8 @@ final class TokenGame {
             Block block = way.get(i).at().block;
             boolean each = block.kind == Kind.EACH_TASK || block.kind == Kind.EACH_INSIDE;
             String part = each ? "0" : way.get(i).part();
-            if (block.parts.isEmpty() || !block.parts.get(Integer.parseInt(part)).holds(task)) {
+            if (block.parts.isEmpty()
+                    || !block.parts.get(Integer.parseInt(part)).holds(task)) {
                 return i;
             }
         }

@@ -16,13 +16,15 @@ final class Belongings {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final String caseId;
+    private final String number;
     private final String fileId;
     private String taskId = "";
     private int version;
     private final String colleague;
 
-    private Belongings(String caseId, String fileId, String colleague) {
+    private Belongings(String caseId, String number, String fileId, String colleague) {
         this.caseId = caseId;
+        this.number = number;
         this.fileId = fileId;
         this.colleague = colleague;
     }
@@ -42,16 +44,17 @@ final class Belongings {
                 List.of(file),
                 "location",
                 Map.of("lon", 119.935, "lat", 32.495));
-        String caseId = as("member-1")
+        var reported = as("member-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("caseType", "road-damage", "answers", answers))
                 .post("/api/cases")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("caseId");
+                .jsonPath();
+        String caseId = reported.getString("caseId");
         String member = as("member-1").get("/api/me").jsonPath().getString("id");
-        var own = new Belongings(caseId, file, member);
+        var own = new Belongings(caseId, reported.getString("number"), file, member);
         own.find("leader-1");
         if (probe.handling() || probe.closed()) {
             own.complete("leader-1", Map.of("decision", "handle"));
@@ -110,9 +113,39 @@ final class Belongings {
                 .get("id");
     }
 
+    private String legId() {
+        return as("admin-1")
+                .get("/api/instances?number=" + number)
+                .jsonPath()
+                .getString("rows.find { !it.steps.isEmpty() }.id");
+    }
+
+    /** A service task that gave up, where in truth the open step of the case stands: enough to settle it. */
+    private String incident() {
+        String id = java.util.UUID.randomUUID().toString();
+        var picture = as("admin-1").get("/api/instances/" + legId()).jsonPath();
+        StandingCall.write(
+                id,
+                taskId,
+                picture.getString("instance.instanceId"),
+                picture.getString("instance.process"),
+                picture.getString("instance.bundle"),
+                caseId);
+        return id;
+    }
+
     String fill(String path) {
         if (path.startsWith("/api/copies")) {
             return path.replace("{id}", copied());
+        }
+        if (path.startsWith("/api/instances")) {
+            return path.replace("{id}", legId());
+        }
+        if (path.startsWith("/api/incidents")) {
+            return path.replace("{id}", incident());
+        }
+        if (path.startsWith("/api/processes")) {
+            return path.replace("{name}", "community-event");
         }
         String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;
         return path.replace("{id}", id)

@@ -9,6 +9,10 @@ final class Probes {
     private static final String OTHER_CITY = "other-1";
     private static final String OTHER_CITY_CENTRE = "other-city-1";
     private static final String OTHER_TOWNSHIP = "town-2";
+    /** Administers a township of the other city. */
+    private static final String OTHER_ADMIN = "other-admin-1";
+
+    private static final String TOWNSHIP = "taizhou/hailing/chengdong";
     private static final List<String> ALL_STRANGERS = List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_TOWNSHIP);
 
     static final Map<String, Probe> ALL = new LinkedHashMap<>();
@@ -30,6 +34,15 @@ final class Probes {
             boolean closed) {}
 
     static {
+        operation("GET /api/instances/{id}", Map.of());
+        operation("POST /api/instances/{id}/variables", Map.of("reason", "核对", "values", Map.of("urgency", "urgent")));
+        operation("POST /api/incidents/{id}/retry", Map.of("reason", "对方已恢复"));
+        operation("POST /api/incidents/{id}/skip", Map.of("reason", "电话已办", "values", Map.of()));
+        ALL.put(
+                "GET /api/processes/{name}/heat",
+                new Probe("admin-1", List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_ADMIN), Map.of(), "", false, false, false));
+        operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
+        operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
         task("GET /api/tasks/{id}", Map.of());
         task("POST /api/tasks/{id}/claim", Map.of());
         task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));
@@ -53,6 +66,19 @@ final class Probes {
         ALL.put(
                 "GET /api/config/artifacts/{kind}/{name}",
                 new Probe("admin-1", ALL_STRANGERS, Map.of(), "?node=taizhou/hailing/chengdong", false, false, false));
+    }
+
+    private static void operation(String operation, Map<String, Object> body) {
+        ALL.put(
+                operation,
+                new Probe(
+                        "admin-1",
+                        List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_TOWNSHIP, OTHER_ADMIN),
+                        body,
+                        "",
+                        false,
+                        false,
+                        false));
     }
 
     private static void task(String operation, Map<String, Object> body) {

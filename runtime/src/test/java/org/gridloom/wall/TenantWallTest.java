@@ -17,6 +17,7 @@ import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.TestCities;
 import org.gridloom.testing.Tokens;
 import org.gridloom.wall.Probes.Probe;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class TenantWallTest {
     @BeforeEach
     void aSecondCity() {
         cities.build();
+    }
+
+    @AfterEach
+    void nothingStands() {
+        StandingCall.clear();
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.gridloom.casefile.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One time a person's step stood open.
+ *
+ * @param takenAt when somebody first took it
+ */
+record StepVisit(
+        String caseId,
+        String step,
+        String name,
+        String state,
+        Instant openedAt,
+        Optional<Instant> takenAt,
+        Optional<Instant> endedAt,
+        Optional<String> personId,
+        Optional<String> result) {}

@@ -1,0 +1,55 @@
+package org.gridloom.wall;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import java.sql.SQLException;
+
+/** Writes the rows of a service task that was given up; what it stands at is the caller's. */
+final class StandingCall {
+    private static final String NODE = "taizhou/hailing/chengdong";
+
+    private StandingCall() {}
+
+    static void write(String id, String itemId, String instanceId, String process, String bundle, String caseId) {
+        update(
+                "INSERT IGNORE INTO connector_call (id, city, node, bundle, instance_id, connector, state, attempts, due,"
+                        + " request, step) VALUES (?, 'taizhou', ?, ?, ?, 'wall', 'FAILED', 1, '2200-01-01', '{}', 'x')",
+                itemId,
+                NODE,
+                bundle,
+                instanceId);
+        update(
+                "INSERT INTO process_incident (id, city, node, bundle, process, instance_id, case_id, leg_id, item_id, step,"
+                        + " connector, cause, attempts, state, raised_at) VALUES (?, 'taizhou', ?, ?, ?, ?, ?, 'leg', ?, 'x',"
+                        + " 'wall', 'status 500', 1, 'OPEN', '2026-01-01')",
+                id,
+                NODE,
+                bundle,
+                process,
+                instanceId,
+                caseId,
+                itemId);
+    }
+
+    /** Nothing of it may be called later. */
+    static void clear() {
+        update("DELETE FROM connector_call WHERE city = 'taizhou' AND connector = 'wall'");
+        update("DELETE FROM process_incident WHERE city = 'taizhou' AND connector = 'wall'");
+        update("DELETE FROM process_suspension WHERE city = 'taizhou'");
+    }
+
+    private static void update(String sql, String... values) {
+        try (var connection = Arc.container()
+                        .instance(AgroalDataSource.class)
+                        .get()
+                        .getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
