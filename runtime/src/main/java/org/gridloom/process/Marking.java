@@ -7,6 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gridloom.process.structure.ReturnRegion;
+import org.jbpm.process.core.context.exclusive.ExclusiveGroup;
+import org.jbpm.process.instance.ContextInstance;
+import org.jbpm.process.instance.ContextInstanceContainer;
+import org.jbpm.process.instance.context.exclusive.ExclusiveGroupInstance;
 import org.jbpm.workflow.core.Node;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.NodeInstanceContainer;
@@ -74,8 +78,19 @@ final class Marking {
 
     void replace(NodeInstanceContainer container, Set<String> region, List<NodeInstance> withdrawn, Runnable opening) {
         withdrawn.forEach(NodeInstance::cancel);
+        ungroup((ContextInstanceContainer) container, withdrawn);
         forget(container, region);
         opening.run();
+    }
+
+    /** Events that waited for each other are kept as a group, which cannot be stored when one of them is gone. */
+    private static void ungroup(ContextInstanceContainer container, List<NodeInstance> withdrawn) {
+        var groups = container.getContextInstances(ExclusiveGroup.EXCLUSIVE_GROUP);
+        for (ContextInstance group : groups == null ? List.<ContextInstance>of() : List.copyOf(groups)) {
+            if (withdrawn.stream().anyMatch(((ExclusiveGroupInstance) group)::containsNodeInstance)) {
+                container.removeContextInstance(ExclusiveGroup.EXCLUSIVE_GROUP, group);
+            }
+        }
     }
 
     /** A join beyond the region no longer counts what came to it from there. */

@@ -153,6 +153,20 @@ class MoreMovesTest {
     }
 
     @Test
+    void whatHasNoFormAfterAStepDoesNotHinderAReturnToIt() {
+        bench.process(Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+                + user("B") + user("C") + user("L") + end("E") + end("E2")
+                + timer("boundaryEvent", "T", " attachedToRef=\"B\"", "PT2H") + chain("S", "A", "G", "B", "J", "E")
+                + chain("G", "C", "J") + chain("T", "L", "E2")));
+        String id = bench.start(Map.of());
+        complete("A");
+        bench.after(Duration.ofHours(2));
+        assertThatThrownBy(() -> bench.moves.back(id, task("L"), "C")).hasMessageContaining("CANNOT_RETURN_THERE");
+        bench.moves.back(id, task("L"), "A");
+        assertThat(bench.steps()).containsExactly("A");
+    }
+
+    @Test
     void aJumpGoesForwardsAndBackButNeverPastAMandatoryStep() {
         bench.process(Bpmn.process(start() + user("A") + user("B")
                 + user("M").replace("<bpmn:userTask", "<bpmn:userTask gridloom:mandatory=\"true\"") + user("C")

@@ -19,17 +19,21 @@ final class Parse {
         }
     }
 
-    private final Flow net;
-    private final List<Edge> edges = new ArrayList<>();
+    private final String in;
+    private final String out;
+    private final List<Edge> edges;
 
-    private Parse(Flow net) {
-        this.net = net;
-        net.arrows()
-                .forEach(a -> edges.add(new Edge(a.from(), a.to(), Fragment.NOTHING, Set.of(Flow.drawn(a.from())))));
+    private Parse(String in, String out, List<Edge> edges) {
+        this.in = in;
+        this.out = out;
+        this.edges = new ArrayList<>(edges);
     }
 
-    static Fragment of(Flow net) {
-        return new Parse(net).tree();
+    static Fragment of(Flow flow) {
+        var edges = flow.arrows().stream()
+                .map(a -> new Edge(a.from(), a.to(), Fragment.NOTHING, Set.of(Flow.drawn(a.from()))))
+                .toList();
+        return new Parse(flow.in(), flow.out(), edges).tree();
     }
 
     private Fragment tree() {
@@ -40,11 +44,47 @@ final class Parse {
         if (edges.size() == 1) {
             return edges.get(0).flow();
         }
-        var nodes = new HashSet<String>();
+        var nodes = new LinkedHashSet<String>();
         edges.forEach(e -> nodes.addAll(List.of(e.from(), e.to())));
-        nodes.removeAll(List.of(net.in(), net.out()));
+        nodes.removeAll(List.of(in, out));
+        for (String node : nodes) {
+            var before = before(node);
+            if (!before.contains(out) && edges.stream().allMatch(e -> onward(e, node, before))) {
+                return inTwo(node, before);
+            }
+        }
         return new Fragment.Tangle(
                 Set.copyOf(nodes), edges.stream().map(Edge::branch).toList());
+    }
+
+    /** What is reached without going through a node. */
+    private Set<String> before(String node) {
+        var reached = new HashSet<>(Set.of(in));
+        boolean more = true;
+        while (more) {
+            more = edges.stream()
+                    .filter(e -> reached.contains(e.from()) && !e.to().equals(node))
+                    .map(Edge::to)
+                    .toList()
+                    .stream()
+                    .anyMatch(reached::add);
+        }
+        return reached;
+    }
+
+    private static boolean onward(Edge edge, String node, Set<String> before) {
+        return edge.from().equals(node) ? !before.contains(edge.to()) : before.contains(edge.from()) || !before.contains(edge.to()) && !edge.to().equals(node);
+    }
+
+    /** A tangle that all must leave through one node, never to come back, is two. */
+    private Fragment inTwo(String node, Set<String> before) {
+        var first = new ArrayList<Edge>();
+        var second = new ArrayList<Edge>();
+        edges.forEach(e -> (before.contains(e.from()) ? first : second).add(e));
+        var parts = new ArrayList<Fragment>(parts(new Parse(in, node, first).tree()));
+        parts.add(new Fragment.Leaf(node));
+        parts.addAll(parts(new Parse(node, out, second).tree()));
+        return new Fragment.Sequence(List.copyOf(parts));
     }
 
     private boolean series() {
