@@ -34,7 +34,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     InterpretedEngine(Surroundings around) {
         this.around = around;
         this.letters = new Letters(around.store(), this);
-        this.deployments = new Deployments(around, units, this, letters, this::thrown);
+        this.deployments = new Deployments(around, units, this, letters, letters::thrown);
     }
 
     @Override
@@ -71,21 +71,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public void signal(TenantPath node, String signal, Map<String, Object> payload) {
-        tell(node, signal, payload);
-    }
-
-    private void tell(TenantPath node, String signal, @Nullable Object payload) {
-        for (String id : around.store().waitingFor(node, signal)) {
-            around.store()
-                    .take(node.city(), id)
-                    .ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
-        }
-    }
-
-    /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
-    private void thrown(String signal, @Nullable Object payload) {
-        var node = Work.current().acting();
-        Work.current().follow(() -> tell(node, signal, payload));
+        letters.tell(node, signal, payload);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.gridloom.process;
 
 import java.util.Map;
+import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
 import org.kie.kogito.process.bpmn2.BpmnVariables;
 import org.kie.kogito.process.impl.AbstractProcessInstance;
 
-/** Messages on their way to the instances that wait for them. */
+/** Messages and signals on their way to the instances that wait for them. */
 final class Letters implements SendStep.Post {
     private static final String MESSAGE = "Message-";
 
@@ -27,6 +29,20 @@ final class Letters implements SendStep.Post {
                         .ifPresent(row -> engine.act(row, instance -> give(row, instance, message, payload)));
             }
         });
+    }
+
+    /** Tells a signal to all who wait for it at a node and below. */
+    void tell(TenantPath node, String signal, @Nullable Object payload) {
+        for (String id : store.waitingFor(node, signal)) {
+            store.take(node.city(), id)
+                    .ifPresent(row -> engine.act(row, i -> i.send(SignalFactory.of(signal, payload))));
+        }
+    }
+
+    /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
+    void thrown(String signal, @Nullable Object payload) {
+        var node = Work.current().acting();
+        Work.current().follow(() -> tell(node, signal, payload));
     }
 
     /** What the receiver takes of a message is drawn at the receiver. */

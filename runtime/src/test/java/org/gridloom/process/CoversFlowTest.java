@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Gateways and the events that stand in the flow, one test a row of the coverage table. */
+/** Events that stand in the flow, one test a row of the coverage table. */
 @ExtendWith(CoverageBook.class)
 class CoversFlowTest {
     private static final String MESSAGE = "<bpmn:message id=\"M\" name=\"answer\"/>";
@@ -29,60 +29,6 @@ class CoversFlowTest {
         all[ids.length + 1] = "Z";
         all[ids.length + 2] = "E";
         return Bpmn.process(roots, start() + middle + user("Z") + end("E") + chain(all));
-    }
-
-    @Test
-    @Covers("gateway: inclusive, with conditions and a default")
-    void anInclusiveGatewayTakesAllThatHoldAndJoinsThem() {
-        bench.process(Bpmn.process(start() + "<bpmn:inclusiveGateway id=\"G\" default=\"G_C\"/><bpmn:inclusiveGateway id=\"J\"/>"
-                + user("A") + user("B") + user("C") + user("Z") + end("E") + flow("S", "G")
-                + flow("G", "A", "amount > 1") + flow("G", "B", "amount > 5") + flow("G", "C")
-                + chain("A", "J", "Z", "E") + chain("B", "J") + chain("C", "J")));
-        bench.start(Map.of("amount", 9));
-        bench.complete("A", Map.of());
-        assertThat(bench.steps()).containsExactly("B");
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-        bench.start(Map.of("amount", 0));
-        assertThat(bench.steps()).containsExactly("C", "Z");
-    }
-
-    @Test
-    @Covers("gateway: inclusive join, when a branch turns away")
-    void anInclusiveJoinGoesOnWhenNothingCanComeAnyMore() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:inclusiveGateway id=\"J\"/>"
-                + "<bpmn:exclusiveGateway id=\"X\" default=\"X_J\"/>" + user("A") + user("B") + user("Z") + end("E") + end("E2")
-                + chain("S", "G", "A", "J", "Z", "E") + chain("G", "B", "X", "J") + flow("X", "E2", "ok = true")));
-        bench.start(Map.of());
-        bench.complete("A", Map.of());
-        assertThat(bench.steps()).containsExactly("B");
-        bench.complete("B", Map.of("ok", true));
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("gateway: parallel")
-    void parallelBranchesJoin() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("A")
-                + user("B") + user("Z") + end("E") + chain("S", "G", "A", "J", "Z", "E") + chain("G", "B", "J")));
-        bench.start(Map.of());
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("A");
-        bench.complete("A", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("gateway: event-based")
-    void theEventThatComesFirstDecides() {
-        bench.process(Bpmn.process(MESSAGE + SIGNAL, start() + "<bpmn:eventBasedGateway id=\"G\"/>"
-                + caught("C", "message", "M") + timer("intermediateCatchEvent", "T", "", "PT1H")
-                + "<bpmn:receiveTask id=\"R\" messageRef=\"M2\"/>".replace("M2", "M") + user("A") + user("L") + end("E")
-                + end("E2") + chain("S", "G", "C", "A", "E") + chain("G", "T", "L", "E2") + chain("G", "R", "L")));
-        bench.start(Map.of());
-        bench.after(Duration.ofHours(1));
-        assertThat(bench.steps()).containsExactly("L");
-        assertThat(((MemoryStore) bench.store).waiting.values()).allMatch(java.util.Set::isEmpty);
     }
 
     @Test
