@@ -8,7 +8,7 @@ import org.kie.kogito.process.SignalFactory;
 import org.kie.kogito.process.bpmn2.BpmnVariables;
 import org.kie.kogito.process.impl.AbstractProcessInstance;
 
-/** Messages and signals on their way to the instances that wait for them. */
+/** Messages, signals and answers on their way to the instances that wait for them. */
 final class Letters implements SendStep.Post {
     private static final String MESSAGE = "Message-";
 
@@ -43,6 +43,23 @@ final class Letters implements SendStep.Post {
     void thrown(String signal, @Nullable Object payload) {
         var node = Work.current().acting();
         Work.current().follow(() -> tell(node, signal, payload));
+    }
+
+    /** Tells the caller of a process that ended: by what it answers, or by the error it ended with, if anybody there takes it. */
+    void answer(InstanceRow ended, Map<String, Object> result) {
+        String parent = ended.parentId();
+        String item = ended.parentItem();
+        if (parent == null || item == null) {
+            return;
+        }
+        var fault = Work.current().fault(ended.id());
+        Work.current()
+                .follow(() -> store.take(ended.node().city(), parent)
+                        .ifPresent(caller -> engine.act(caller, waiting -> {
+                            if (fault.isEmpty() || !RaiseError.at(waiting, item, fault.get())) {
+                                waiting.completeWorkItem(item, result);
+                            }
+                        })));
     }
 
     /** What the receiver takes of a message is drawn at the receiver. */
