@@ -3,6 +3,7 @@ package org.gridloom.feel;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
@@ -25,7 +26,10 @@ public final class FeelNames {
         return read;
     }
 
-    private static void walk(ASTNode node, Set<String> read) {
+    private static void walk(@Nullable ASTNode node, Set<String> read) {
+        if (node == null) {
+            return;
+        }
         if (node instanceof NameRefNode) {
             read.add(node.getText());
         }

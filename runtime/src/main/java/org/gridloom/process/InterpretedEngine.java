@@ -28,13 +28,13 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
-    private final Letters letters;
-    private final Deployments deployments;
+    final Deployments deployments;
+    private final EventDelivery delivery;
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.letters = new Letters(around.store(), this);
-        this.deployments = new Deployments(around, units, this, letters, letters::thrown);
+        this.delivery = new EventDelivery(around, this);
+        this.deployments = new Deployments(around, units, this, delivery, delivery::thrown);
     }
 
     @Override
@@ -60,18 +60,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
-        var row = row(instanceId);
-        return act(row, instance -> {
-            if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
-                throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
-            }
-            letters.give(row, instance, message, payload);
-        });
+        return delivery.message(instanceId, message, payload);
     }
 
     @Override
     public void signal(TenantPath node, String signal, Map<String, Object> payload) {
-        letters.tell(node, signal, payload);
+        delivery.tell(node, signal, payload);
     }
 
     @Override
@@ -123,8 +117,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
 
     Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
         var row = row(id);
-        return act(row, i -> operation.accept(
-                deployments.of(row.bundle(), row.process()).definition(), i));
+        return act(
+                row,
+                i -> operation.accept(
+                        deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
     InstanceRow row(String id) {
@@ -204,7 +200,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private void ended(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
         var result = Views.visible(instance);
         report(row, result);
-        letters.answer(row, result);
+        delivery.answer(row, result);
     }
 
     private void report(InstanceRow row, Map<String, Object> result) {
@@ -219,7 +215,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     /** One unit of the engine's work, then what follows from it, each after the one before is written. */
-    private <T> T run(Supplier<T> operation) {
+    <T> T run(Supplier<T> operation) {
         if (Work.running()) {
             return operation.get();
         }

@@ -34,7 +34,11 @@ final class SideBranches {
             var alone = reach.after(side.begins(), Reach.NONE);
             alone.removeAll(reach.after(initial, side.step()));
             net.net.step(new NetStep(
-                    side.step().elements(), side.step().takes(), side.step().puts(), side.step().clears(), alone));
+                    side.step().elements(),
+                    side.step().takes(),
+                    side.step().puts(),
+                    side.step().clears(),
+                    alone));
         }
     }
 }

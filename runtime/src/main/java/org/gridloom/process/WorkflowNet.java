@@ -128,8 +128,9 @@ final class WorkflowNet {
                 move(List.of(id), arrows(drawn.in(id)), Set.of(at));
                 move(List.of(), Set.of(at), arrows(drawn.out(id)));
             }
-            case "exclusiveGateway", "eventBasedGateway" -> drawn.out(id)
-                    .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
+            case "exclusiveGateway", "eventBasedGateway" ->
+                drawn.out(id)
+                        .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
             case "inclusiveGateway" -> {
                 boolean join = drawn.in(id).size() > 1;
                 int at = join ? place("at", box) : arriving(box);

@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.util.Map;
+import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.process.ProcessInstance;
@@ -8,33 +9,32 @@ import org.kie.kogito.process.SignalFactory;
 import org.kie.kogito.process.bpmn2.BpmnVariables;
 import org.kie.kogito.process.impl.AbstractProcessInstance;
 
-/** Messages, signals and answers on their way to the instances that wait for them. */
-final class Letters implements SendStep.Post {
-    private static final String MESSAGE = "Message-";
-
-    private final ProcessStore store;
+/** Brings messages and signals to the instances that wait for them. */
+final class EventDelivery implements SendStep.Post {
+    private final Surroundings around;
     private final InterpretedEngine engine;
 
-    Letters(ProcessStore store, InterpretedEngine engine) {
-        this.store = store;
+    EventDelivery(Surroundings around, InterpretedEngine engine) {
+        this.around = around;
         this.engine = engine;
     }
 
-    @Override
-    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
-        String city = from.node().city();
-        Work.current().follow(() -> {
-            for (String id : store.waitingInCase(city, from.caseId(), MESSAGE + message)) {
-                store.take(city, id)
-                        .ifPresent(row -> engine.act(row, instance -> give(row, instance, message, payload)));
+    /** Gives a message to one instance; refused when it does not wait for it. */
+    Advanced message(String instanceId, String message, Map<String, Object> payload) {
+        var row = engine.row(instanceId);
+        return engine.act(row, instance -> {
+            if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
+                throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
             }
+            give(row, instance, message, payload);
         });
     }
 
-    /** Tells a signal to all who wait for it at a node and below. */
+    /** Every instance at this node or below it that waits for the signal hears it. */
     void tell(TenantPath node, String signal, @Nullable Object payload) {
-        for (String id : store.waitingFor(node, signal)) {
-            store.take(node.city(), id)
+        for (String id : around.store().waitingFor(node, signal)) {
+            around.store()
+                    .take(node.city(), id)
                     .ifPresent(row -> engine.act(row, i -> i.send(SignalFactory.of(signal, payload))));
         }
     }
@@ -43,6 +43,16 @@ final class Letters implements SendStep.Post {
     void thrown(String signal, @Nullable Object payload) {
         var node = Work.current().acting();
         Work.current().follow(() -> tell(node, signal, payload));
+    }
+
+    @Override
+    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
+        String city = from.node().city();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
+                around.store().take(city, id).ifPresent(row -> engine.act(row, i -> give(row, i, message, payload)));
+            }
+        });
     }
 
     /** Tells the caller of a process that ended: by what it answers, or by the error it ended with, if anybody there takes it. */
@@ -54,7 +64,7 @@ final class Letters implements SendStep.Post {
         }
         var fault = Work.current().fault(ended.id());
         Work.current()
-                .follow(() -> store.take(ended.node().city(), parent)
+                .follow(() -> around.store().take(ended.node().city(), parent)
                         .ifPresent(caller -> engine.act(caller, waiting -> {
                             if (fault.isEmpty() || !RaiseError.at(waiting, item, fault.get())) {
                                 waiting.completeWorkItem(item, result);
@@ -63,13 +73,15 @@ final class Letters implements SendStep.Post {
     }
 
     /** What the receiver takes of a message is drawn at the receiver. */
-    void give(InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+    private void give(
+            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+        var definition = engine.definition(row);
         var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-        engine.definition(row)
+        definition
                 .messages()
                 .getOrDefault(message, Mapping.NOTHING)
                 .apply(payload)
                 .forEach(state::setVariable);
-        instance.send(SignalFactory.of(MESSAGE + message, payload));
+        instance.send(SignalFactory.of("Message-" + message, payload));
     }
 }
