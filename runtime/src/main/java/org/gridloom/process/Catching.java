@@ -10,7 +10,8 @@ import org.w3c.dom.Element;
 /** How events on a box and event sub-processes take tokens from the flow. */
 final class Catching {
     private static final Set<String> THROWN = Set.of("error", "escalation");
-    private static final Set<String> OTHERS_WORK = Set.of("serviceTask", "sendTask", "callActivity", "businessRuleTask");
+    private static final Set<String> OTHERS_WORK =
+            Set.of("serviceTask", "sendTask", "callActivity", "businessRuleTask");
 
     private final WorkflowNet net;
 
@@ -58,8 +59,7 @@ final class Catching {
         }
     }
 
-    private void handler(
-            Element container, Element handler, Element start, Set<Integer> takes, Set<Integer> puts) {
+    private void handler(Element container, Element handler, Element start, Set<Integer> takes, Set<Integer> puts) {
         var take = new HashSet<>(takes);
         take.add(net.active(container));
         take.add(net.armed(handler));

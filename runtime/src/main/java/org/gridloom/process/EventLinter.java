@@ -88,7 +88,8 @@ final class EventLinter {
     private void conditions() {
         for (Element definition : Xml.all(root, "conditionalEventDefinition")) {
             Element event = Splice.container(definition);
-            var condition = Xml.child(definition, "condition").map(c -> c.getTextContent().strip());
+            var condition = Xml.child(definition, "condition")
+                    .map(c -> c.getTextContent().strip());
             feel(event, condition, names);
             if (condition.isEmpty()) {
                 missing(event, "condition");
@@ -133,7 +134,7 @@ final class EventLinter {
     }
 
     private void missing(Element at, String attribute) {
-        findings.add(Finding.error(
-                Xml.id(at), "BPMN_ATTRIBUTE_MISSING", Map.of("id", Xml.id(at), "attribute", attribute)));
+        findings.add(
+                Finding.error(Xml.id(at), "BPMN_ATTRIBUTE_MISSING", Map.of("id", Xml.id(at), "attribute", attribute)));
     }
 }

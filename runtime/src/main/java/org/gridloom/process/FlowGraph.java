@@ -50,7 +50,9 @@ final class FlowGraph {
                 graph.readContainer(element);
             }
         }
-        graph.nodes.values().stream().filter(n -> !n.host().isEmpty() && !n.byEvent()).forEach(n -> graph.connect(n.host(), n.id()));
+        graph.nodes.values().stream()
+                .filter(n -> !n.host().isEmpty() && !n.byEvent())
+                .forEach(n -> graph.connect(n.host(), n.id()));
         return graph;
     }
 

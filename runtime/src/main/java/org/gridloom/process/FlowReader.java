@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gridloom.process.structure.Kind;
 import org.gridloom.process.structure.Flow;
 import org.gridloom.process.structure.FlowDrawing;
+import org.gridloom.process.structure.Kind;
 import org.gridloom.process.structure.Structure;
 import org.w3c.dom.Element;
 

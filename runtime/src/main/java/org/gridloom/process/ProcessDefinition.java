@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridloom.script.Script;
 import java.util.stream.Stream;
+import org.gridloom.script.Script;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -122,8 +122,12 @@ record ProcessDefinition(
             result.put(
                     id,
                     new Script(
-                            Xml.child(task, "script").map(Element::getTextContent).orElse(""),
-                            mapping == null ? all : List.copyOf(mapping.byTarget().keySet())));
+                            Xml.child(task, "script")
+                                    .map(Element::getTextContent)
+                                    .orElse(""),
+                            mapping == null
+                                    ? all
+                                    : List.copyOf(mapping.byTarget().keySet())));
         }
         return Map.copyOf(result);
     }
@@ -153,7 +157,8 @@ record ProcessDefinition(
 
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
-        var names = new ArrayList<>(List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+        var names = new ArrayList<>(
+                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -34,7 +34,11 @@ final class SideBranches {
             var alone = reached(side.begins(), all);
             alone.removeAll(reached(net.net.build().initial(), others));
             net.net.step(new NetStep(
-                    side.step().elements(), side.step().takes(), side.step().puts(), side.step().clears(), alone));
+                    side.step().elements(),
+                    side.step().takes(),
+                    side.step().puts(),
+                    side.step().clears(),
+                    alone));
         }
     }
 

@@ -64,9 +64,7 @@ final class WhiteList {
             entry(
                     "businessRuleTask",
                     Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
-            entry(
-                    "sendTask",
-                    Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
+            entry("sendTask", Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
             entry(
                     "callActivity",
                     Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),

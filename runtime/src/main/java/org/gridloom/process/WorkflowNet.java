@@ -127,8 +127,9 @@ final class WorkflowNet {
                 move(List.of(id), arrows(drawn.in(id)), Set.of(at));
                 move(List.of(), Set.of(at), arrows(drawn.out(id)));
             }
-            case "exclusiveGateway", "eventBasedGateway" -> drawn.out(id)
-                    .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
+            case "exclusiveGateway", "eventBasedGateway" ->
+                drawn.out(id)
+                        .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
             case "inclusiveGateway" -> {
                 boolean join = drawn.in(id).size() > 1;
                 int at = join ? place("at", box) : arriving(box);
@@ -195,8 +196,7 @@ final class WorkflowNet {
         int at = arriving(event);
         switch (Drawn.kind(event)) {
             case "link" -> move(List.of(id), Set.of(at), Set.of(link(event)));
-            case "escalation" -> choices(event)
-                    .forEach(c -> new Catching(this).thrown(event, at, c.puts()));
+            case "escalation" -> choices(event).forEach(c -> new Catching(this).thrown(event, at, c.puts()));
             default -> leaving(List.of(id), at, event);
         }
     }
@@ -252,9 +252,7 @@ final class WorkflowNet {
             var flows = new ArrayList<>(always);
             flows.addAll(chosen);
             if (flows.isEmpty()) {
-                out.stream()
-                        .filter(f -> byDefault.equals(f.getAttribute("id")))
-                        .forEach(flows::add);
+                out.stream().filter(f -> byDefault.equals(f.getAttribute("id"))).forEach(flows::add);
             }
             if (!flows.isEmpty()) {
                 var elements = new ArrayList<>(List.of(id));

@@ -114,8 +114,7 @@ class IncidentsOnDatabaseTest {
         tick();
         assertThat(database.steps(id)).containsExactly("Z");
         assertThat(system.log("incident-2").get(1)[2]).isEqualTo("{\"sum\":8}");
-        assertThat(told())
-                .contains("gridloom.process.variables-edited.v1", "gridloom.process.incident-ended.v1");
+        assertThat(told()).contains("gridloom.process.variables-edited.v1", "gridloom.process.incident-ended.v1");
         assertThat(database.text("SELECT state, ended_by, reason FROM process_incident WHERE city = 'steps'"))
                 .isEqualTo("RETRIED|person-1|the other side is up again");
         assertThatThrownBy(() -> database.in(() -> {
@@ -145,7 +144,8 @@ class IncidentsOnDatabaseTest {
             bench.engine.cancel(id, "no longer needed");
             return true;
         });
-        assertThat(database.text("SELECT state FROM process_incident WHERE city = 'steps'")).isEqualTo("GONE");
+        assertThat(database.text("SELECT state FROM process_incident WHERE city = 'steps'"))
+                .isEqualTo("GONE");
     }
 
     @Test

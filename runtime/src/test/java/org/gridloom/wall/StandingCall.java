@@ -47,10 +47,8 @@ final class StandingCall {
     }
 
     private static void update(String sql, String... values) {
-        try (var connection = Arc.container()
-                        .instance(AgroalDataSource.class)
-                        .get()
-                        .getConnection();
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

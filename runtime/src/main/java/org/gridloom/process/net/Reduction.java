@@ -104,7 +104,9 @@ final class Reduction {
             }
             int between = second.takes().iterator().next();
             var before = producers(between);
-            if (initial.contains(between) || before.size() != 1 || consumers(between).size() != 1) {
+            if (initial.contains(between)
+                    || before.size() != 1
+                    || consumers(between).size() != 1) {
                 continue;
             }
             NetStep first = before.get(0);
@@ -135,8 +137,8 @@ final class Reduction {
             if (makers.isEmpty() || initial.contains(place)) {
                 continue;
             }
-            Integer twin = seen.putIfAbsent(
-                    List.of(Set.copyOf(makers), Set.copyOf(consumers(place)), watched(place)), place);
+            Integer twin =
+                    seen.putIfAbsent(List.of(Set.copyOf(makers), Set.copyOf(consumers(place)), watched(place)), place);
             if (twin != null) {
                 int gone = place;
                 steps.replaceAll(s -> map(s, p -> p == gone ? twin : p));
@@ -175,7 +177,11 @@ final class Reduction {
 
     private static NetStep map(NetStep step, java.util.function.UnaryOperator<Integer> to) {
         return new NetStep(
-                step.elements(), map(step.takes(), to), map(step.puts(), to), map(step.clears(), to), map(step.absent(), to));
+                step.elements(),
+                map(step.takes(), to),
+                map(step.puts(), to),
+                map(step.clears(), to),
+                map(step.absent(), to));
     }
 
     private static Set<Integer> map(Set<Integer> places, java.util.function.UnaryOperator<Integer> to) {

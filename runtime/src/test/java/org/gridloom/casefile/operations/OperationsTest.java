@@ -52,7 +52,12 @@ class OperationsTest {
     }
 
     private static JsonPath instances(String query) {
-        return as("admin-1").get("/api/instances" + query).then().statusCode(200).extract().jsonPath();
+        return as("admin-1")
+                .get("/api/instances" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -67,10 +72,14 @@ class OperationsTest {
                 .findFirst()
                 .orElseThrow();
         String step = found.getString("rows.steps.flatten()[0].step");
-        assertThat(instances("?number=" + number + "&step=" + step).getInt("total")).isEqualTo(1);
-        assertThat(instances("?number=" + number + "&step=nothing").getInt("total")).isZero();
-        assertThat(instances("?number=" + number + "&state=ended").getInt("total")).isZero();
-        assertThat(instances("?number=" + number + "&node=taizhou/hailing/chengxi").getInt("total"))
+        assertThat(instances("?number=" + number + "&step=" + step).getInt("total"))
+                .isEqualTo(1);
+        assertThat(instances("?number=" + number + "&step=nothing").getInt("total"))
+                .isZero();
+        assertThat(instances("?number=" + number + "&state=ended").getInt("total"))
+                .isZero();
+        assertThat(instances("?number=" + number + "&node=taizhou/hailing/chengxi")
+                        .getInt("total"))
                 .isZero();
         var picture = as("admin-1")
                 .get("/api/instances/" + standing.get("id"))
@@ -82,14 +91,22 @@ class OperationsTest {
         assertThat(picture.getList("steps.step")).contains(step);
         assertThat(picture.getString("variables.caseNumber")).isEqualTo(number);
         String process = (String) standing.get("process");
-        var heat = as("admin-1").get("/api/processes/" + process + "/heat").then().statusCode(200).extract().jsonPath();
+        var heat = as("admin-1")
+                .get("/api/processes/" + process + "/heat")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(heat.getInt("steps.find { it.step == '" + step + "' }.open")).isGreaterThanOrEqualTo(1);
         as("admin-1")
                 .body(Map.of("reason", "核对后改正", "values", Map.of("urgency", "urgent")))
                 .post("/api/instances/" + standing.get("id") + "/variables")
                 .then()
                 .statusCode(204);
-        assertThat(as("admin-1").get("/api/instances/" + standing.get("id")).jsonPath().getString("variables.urgency"))
+        assertThat(as("admin-1")
+                        .get("/api/instances/" + standing.get("id"))
+                        .jsonPath()
+                        .getString("variables.urgency"))
                 .isEqualTo("urgent");
         as("member-1").get("/api/instances?number=" + number).then().statusCode(403);
     }
