@@ -28,7 +28,7 @@ final class Catching {
 
     private void boundary(Element event, Element host, Set<Integer> takes, Set<Integer> puts) {
         boolean whole = "subProcess".equals(host.getLocalName());
-        for (var choice : net.choices(event)) {
+        for (var choice : net.ways.of(event)) {
             var take = new HashSet<>(takes);
             take.add(net.active(host));
             var put = new HashSet<>(choice.puts());

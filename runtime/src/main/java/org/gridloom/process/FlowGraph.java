@@ -23,7 +23,6 @@ final class FlowGraph {
             "businessRuleTask",
             "callActivity",
             "sendTask",
-            "scriptTask",
             "receiveTask",
             "task",
             "manualTask",
@@ -42,6 +41,11 @@ final class FlowGraph {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> next = new HashMap<>();
     private final Map<String, List<String>> previous = new HashMap<>();
+
+    /** How many boxes there are, without reading how they hang together. */
+    static int boxes(Element root) {
+        return NODES.stream().mapToInt(tag -> Xml.all(root, tag).size()).sum();
+    }
 
     static FlowGraph read(Element root) {
         var graph = new FlowGraph();

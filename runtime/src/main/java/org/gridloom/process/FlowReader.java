@@ -28,6 +28,10 @@ final class FlowReader {
             "group",
             "documentation",
             "multiInstanceLoopCharacteristics",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
+            "property",
             "ioSpecification",
             "incoming",
             "outgoing");
@@ -47,7 +51,7 @@ final class FlowReader {
     private Flow net(Element container) {
         var drawing = new FlowDrawing(container.getAttribute("id"));
         for (Element child : Xml.children(container)) {
-            if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id")) {
+            if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id") && !Drawn.compensation(child)) {
                 node(container.getAttribute("id"), drawing, child);
             }
         }

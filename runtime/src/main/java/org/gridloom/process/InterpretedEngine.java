@@ -28,7 +28,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
-    private final Deployments deployments;
+    final Deployments deployments;
     private final EventDelivery delivery;
 
     InterpretedEngine(Surroundings around) {
@@ -217,7 +217,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     /** One unit of the engine's work, then what follows from it, each after the one before is written. */
-    private <T> T run(Supplier<T> operation) {
+    <T> T run(Supplier<T> operation) {
         if (Work.running()) {
             return operation.get();
         }

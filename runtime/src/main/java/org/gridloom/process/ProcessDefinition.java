@@ -115,7 +115,7 @@ record ProcessDefinition(
     private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
         var result = new HashMap<String, Script>();
         var all = new ArrayList<>(variables);
-        Loops.read(root).values().stream().map(Loops::item).distinct().forEach(all::add);
+        Loops.read(root).values().forEach(loop -> all.add(loop.item()));
         for (Element task : Xml.all(root, "scriptTask")) {
             String id = task.getAttribute("id");
             var mapping = inputs.get(id);

@@ -21,6 +21,14 @@ interface ProcessStore {
     /** False when the row no longer has that version. */
     boolean update(InstanceRow row, long expectedVersion);
 
+    /** As {@link #update}, under another bundle. */
+    boolean rebind(InstanceRow row, long expectedVersion);
+
+    /** Instances of a process at a node and below, in the order of their ids, those after an id; without their state. */
+    List<InstanceRow> openOf(TenantPath node, String process, String after, int most);
+
+    List<Timer> timersOf(String city, String instanceId);
+
     boolean delete(String city, String id, long expectedVersion);
 
     /** The events an instance waits for, by the engine's names. */

@@ -60,6 +60,12 @@ class Processes {
 
     @Produces
     @ApplicationScoped
+    ProcessMigration migration() {
+        return new InterpretedMigration(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProcessMoves moves() {
         return new InterpretedMoves(around, engine);
     }

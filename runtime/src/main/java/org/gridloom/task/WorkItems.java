@@ -31,6 +31,14 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         return list("caseId = ?1 order by openedAt, id", caseId);
     }
 
+    /** Open ones and those that wait for their turn. */
+    List<WorkItem> unfinishedOf(String caseId) {
+        return list(
+                "caseId = ?1 and state in ?2 order by openedAt, id",
+                caseId,
+                List.of(TaskState.OPEN, TaskState.WAITING));
+    }
+
     List<WorkItem> openOf(String caseId) {
         return list("caseId = ?1 and state = ?2 order by openedAt, id", caseId, TaskState.OPEN);
     }

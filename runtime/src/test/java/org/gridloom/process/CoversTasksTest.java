@@ -105,6 +105,17 @@ class CoversTasksTest {
     }
 
     @Test
+    @Covers("task: script task")
+    void aScriptTaskComputes() {
+        bench.process(row(
+                "<bpmn:scriptTask id=\"X\" scriptFormat=\"application/javascript\" gridloom:in=\"category\""
+                        + " gridloom:out=\"reply=result\"><bpmn:script>return category + '!'</bpmn:script></bpmn:scriptTask>",
+                "X"));
+        bench.start(Map.of("category", "road"));
+        assertThat(bench.at("Z").variables()).containsEntry("reply", "road!");
+    }
+
+    @Test
     @Covers("activity: sub-process")
     void aSubProcessIsOverWhenAllInsideIsOver() {
         bench.process(row(

@@ -45,6 +45,28 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
+    public boolean rebind(InstanceRow row, long expected) {
+        return update(row, expected);
+    }
+
+    @Override
+    public List<InstanceRow> openOf(TenantPath node, String process, String after, int most) {
+        return rows.values().stream()
+                .filter(row -> node.covers(row.node()) && row.process().equals(process))
+                .filter(row -> row.id().compareTo(after) > 0)
+                .sorted(java.util.Comparator.comparing(InstanceRow::id))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Timer> timersOf(String city, String instanceId) {
+        return timers.values().stream()
+                .filter(t -> t.instanceId().equals(instanceId))
+                .toList();
+    }
+
+    @Override
     public boolean delete(String city, String id, long expected) {
         return rows.remove(id) != null;
     }

@@ -19,20 +19,13 @@ final class Heat {
     private Heat() {}
 
     /**
-     * One step. Times are sums over all visits, in seconds, of real time; where several people sit at one step, over the
-     * seats.
+     * One step. Times are sums over all visits, in seconds, of real time; where several people sit at one step, over the seats.
      *
      * @param count how often it was opened
      * @param open how often it stands open now
      */
     record StepHeat(
-            String step,
-            String name,
-            int count,
-            int open,
-            long waitingSeconds,
-            long workingSeconds,
-            long suspendedSeconds) {
+            String step, String name, int count, int open, long waitingSeconds, long workingSeconds, long suspendedSeconds) {
         StepHeat plus(boolean another, boolean stillOpen, long waiting, long working, long suspended) {
             return new StepHeat(
                     step,
