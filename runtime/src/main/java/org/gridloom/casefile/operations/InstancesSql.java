@@ -73,13 +73,15 @@ class InstancesSql {
                     + " AND w.leg_id = l.id AND w.step = :step AND w.ended_at IS NULL)");
             values.put("step", step);
         });
-        wish.state().ifPresent(state -> where.append(switch (state) {
-            case RUNNING -> " AND l.ended_at IS NULL";
-            case ENDED -> " AND l.ended_at IS NOT NULL";
-            case STANDING ->
-                " AND EXISTS (SELECT 1 FROM process_incident x WHERE x.city = l.city AND x.leg_id = l.id"
-                        + " AND x.state = 'OPEN')";
-        }));
+        wish.state()
+                .ifPresent(state -> where.append(
+                        switch (state) {
+                            case RUNNING -> " AND l.ended_at IS NULL";
+                            case ENDED -> " AND l.ended_at IS NOT NULL";
+                            case STANDING ->
+                                " AND EXISTS (SELECT 1 FROM process_incident x WHERE x.city = l.city AND x.leg_id = l.id"
+                                        + " AND x.state = 'OPEN')";
+                        }));
         return where.toString();
     }
 
@@ -113,7 +115,8 @@ class InstancesSql {
                     Map.of("cases", caseIds));
             for (Object[] row : rows(query)) {
                 byLeg.computeIfAbsent((String) row[0], leg -> new ArrayList<>())
-                        .add(new InstanceRow.OpenStep((String) row[1], (String) row[2], at(row[3]).orElseThrow()));
+                        .add(new InstanceRow.OpenStep(
+                                (String) row[1], (String) row[2], at(row[3]).orElseThrow()));
             }
         }
         return byLeg;
@@ -121,7 +124,8 @@ class InstancesSql {
 
     List<StepVisit> visits(String caseId, String legId) {
         return rows(query(
-                        VISIT + " WHERE w.city = :city AND w.case_id = :case AND w.leg_id = :leg ORDER BY w.opened_at, w.id",
+                        VISIT
+                                + " WHERE w.city = :city AND w.case_id = :case AND w.leg_id = :leg ORDER BY w.opened_at, w.id",
                         Map.of("case", caseId, "leg", legId)))
                 .stream()
                 .map(InstancesSql::visit)
@@ -158,8 +162,8 @@ class InstancesSql {
                         + " AND d.case_id IN (SELECT w.case_id FROM work_item w" + where + ") ORDER BY e.at, e.id",
                 values);
         return rows(query).stream()
-                .map(r -> new Heat.ClockMove(
-                        (String) r[0], (String) r[1], "PAUSE".equals(r[2]), at(r[3]).orElseThrow()))
+                .map(r ->
+                        new Heat.ClockMove((String) r[0], (String) r[1], "PAUSE".equals(r[2]), at(r[3]).orElseThrow()))
                 .toList();
     }
 
@@ -172,8 +176,8 @@ class InstancesSql {
                                 + " WHERE l.city = :city AND (" + where + ") GROUP BY l.process ORDER BY l.process",
                         values))
                 .stream()
-                .map(r -> new ListProcesses.Used(
-                        (String) r[0], ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
+                .map(r ->
+                        new ListProcesses.Used((String) r[0], ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
                 .toList();
     }
 

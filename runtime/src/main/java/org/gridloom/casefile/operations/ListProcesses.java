@@ -66,7 +66,8 @@ class ListProcesses {
     @Transactional
     HeatMap heat(String process, Optional<String> node, int days) {
         var nodes = scope.nodes(node);
-        TenantPath at = nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
+        TenantPath at =
+                nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
         String drawing = configs.at(at)
                 .text("process", process)
                 .orElseThrow(() -> new Problem(ProcessProblem.PROCESS_NOT_FOUND, Map.of("process", process)));

@@ -49,8 +49,7 @@ class OperationResource {
             @QueryParam("node") Optional<String> node,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        return settleIncident.list(
-                word(state, IncidentState.values()), process, node, offset, limit);
+        return settleIncident.list(word(state, IncidentState.values()), process, node, offset, limit);
     }
 
     @POST
@@ -127,8 +126,9 @@ class OperationResource {
 
     /** A word that is none of them asks for all. */
     private static <E extends Enum<E>> Optional<E> word(Optional<String> text, E[] known) {
-        return text.flatMap(
-                word -> Arrays.stream(known).filter(e -> e.name().equalsIgnoreCase(word)).findFirst());
+        return text.flatMap(word -> Arrays.stream(known)
+                .filter(e -> e.name().equalsIgnoreCase(word))
+                .findFirst());
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {
