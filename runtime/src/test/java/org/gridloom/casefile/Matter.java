@@ -22,7 +22,7 @@ final class Matter {
 
     /** Lies with the leader of the grid, to be accepted. */
     static Matter reported(double lon, double lat) {
-        var answers = Map.of("damage", "pothole", "summary", "路面坑洼", "location", Map.of("lon", lon, "lat", lat));
+        var answers = Map.of("damage", "pothole", "summary", "路面坑洼，雨天积水", "location", Map.of("lon", lon, "lat", lat));
         var path = as("member-1")
                 .body(Map.of("caseType", "road-damage", "answers", answers))
                 .post("/api/cases")
