@@ -85,7 +85,7 @@ class KeepLegs implements CasePort {
         var variables = new HashMap<String, Object>(request.variables());
         // A process names only what it passes on by choice; these every leg has.
         variables.put("caseId", leg.caseId);
-        variables.put("caseNumber", casefiles.require(leg.caseId).number);
+        variables.computeIfAbsent("caseNumber", missing -> casefiles.require(leg.caseId).number);
         variables.put("legId", leg.id);
         variables.put("unitId", leg.unitId);
         variables.put("level", leg.level);
@@ -99,7 +99,8 @@ class KeepLegs implements CasePort {
                 Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
         return switch (request.direction()) {
             case "up" ->
-                units.upper(sender.id())
+                sender.parentId()
+                        .flatMap(units::find)
                         .orElseThrow(
                                 () -> new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
             case "down" ->

@@ -16,6 +16,7 @@ public record ActionOffer(String word, List<String> posts) {
             "claim",
             "release",
             "complete",
+            "grant",
             "save-draft",
             "return",
             "return-to",
@@ -37,6 +38,7 @@ public record ActionOffer(String word, List<String> posts) {
             "suspend",
             "resume",
             "extend",
+            "grant",
             "assist",
             "cancel",
             "merge",
@@ -51,9 +53,7 @@ public record ActionOffer(String word, List<String> posts) {
         int colon = text.indexOf(':');
         return colon < 0
                 ? new ActionOffer(text.strip(), List.of())
-                : new ActionOffer(
-                        text.substring(0, colon).strip(),
-                        words(text.substring(colon + 1), "\\+"));
+                : new ActionOffer(text.substring(0, colon).strip(), words(text.substring(colon + 1), "\\+"));
     }
 
     /** The list as a step carries it, separated by commas. */

@@ -48,6 +48,10 @@ final class CallStep extends StepHandler {
                     step.itemId());
             return children.start(here, passed);
         }
+        Object number = step.variables().get("caseNumber");
+        if (number != null) {
+            passed.put("caseNumber", number);
+        }
         HandOver receiver = around.cases()
                 .get()
                 .handOver(new HandOverRequest(

@@ -42,6 +42,16 @@ record InstanceRow(
                 newId, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting);
     }
 
+    InstanceRow under(String newBundle) {
+        return new InstanceRow(
+                id, node, newBundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting);
+    }
+
+    InstanceRow withWaiting(String newWaiting) {
+        return new InstanceRow(
+                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, newWaiting);
+    }
+
     InstanceRow with(long newVersion, byte[] newState, java.util.Set<String> newWaiting) {
         return new InstanceRow(
                 id,

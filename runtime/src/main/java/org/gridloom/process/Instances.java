@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gridloom.shared.Problem;
+import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
 import org.jbpm.flow.serialization.ProcessInstanceMarshallerService;
 import org.kie.kogito.process.MutableProcessInstances;
 import org.kie.kogito.process.Process;
@@ -75,6 +76,39 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
         return instance;
     }
 
+    /** Reads a state under another version of its process; the listener says what became of each node. */
+    ProcessInstance<BpmnVariables> translated(InstanceRow row, ProcessInstanceMarshallerListener translation) {
+        var reader = ProcessInstanceMarshallerService.newBuilder()
+                .withDefaultObjectMarshallerStrategies()
+                .withObjectMarshallerStrategies(new JsonVariables())
+                .withListeners(translation)
+                .build();
+        @SuppressWarnings("unchecked")
+        var instance = (AbstractProcessInstance<BpmnVariables>) (ProcessInstance<?>)
+                reader.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
+        instance.setVersion(row.version());
+        connect(row, instance);
+        return instance;
+    }
+
+    /** The row of an instance that goes on under another bundle; refuses when somebody moved it meanwhile. */
+    InstanceRow rebind(InstanceRow row, String bundle, ProcessInstance<BpmnVariables> instance) {
+        var events = events(instance);
+        var moved = row.under(bundle).with(row.version() + 1, STATE.marshallProcessInstance(instance), events);
+        rewrite(around, row, moved);
+        return moved;
+    }
+
+    /** Puts a row in the place of another, bundle and all. */
+    static void rewrite(Surroundings around, InstanceRow old, InstanceRow now) {
+        if (!around.store().rebind(now, old.version())) {
+            throw conflict(old.id());
+        }
+        if (!now.events().equals(old.events())) {
+            around.store().waiting(now, now.events(), !old.events().isEmpty());
+        }
+    }
+
     /** After each operation the engine drops the state and reads it again when it is asked for more. */
     private void connect(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
         ((AbstractProcessInstance<?>) instance)
@@ -88,8 +122,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** Only what comes from outside by name; steps, timers and the engine's own signals are found by other ways. */
     private static Set<String> events(ProcessInstance<BpmnVariables> instance) {
         var events = new TreeSet<String>();
-        for (String type :
-                Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
+        for (String type : Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
             if (!type.startsWith(Events.OWN)
                     && !type.startsWith("workItem")
                     && !type.startsWith("timer")

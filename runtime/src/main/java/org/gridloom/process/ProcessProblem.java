@@ -13,6 +13,10 @@ public enum ProcessProblem implements ProblemCode {
     TASK_CONFLICT(409),
     NOT_WAITING_FOR(409),
     CANNOT_RETURN_THERE(409),
+    /** The instance cannot go on under that version; the findings say why. */
+    CANNOT_MIGRATE(409),
+    /** The instance did something since it was moved, so the move cannot be taken back. */
+    MOVED_ON(409),
     MANDATORY_STEP_BETWEEN(409),
     NOTHING_TO_RESUBMIT(409),
     CANNOT_TAKE_BACK(409),

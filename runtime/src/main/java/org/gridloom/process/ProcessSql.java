@@ -11,6 +11,8 @@ import org.gridloom.tenant.TenantPath;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
 final class ProcessSql extends CallsSql implements ProcessStore {
+    private static final String COLUMNS =
+            "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version, ";
     private static final String TIMER =
             "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
 
@@ -50,25 +52,28 @@ final class ProcessSql extends CallsSql implements ProcessStore {
 
     private Optional<InstanceRow> instance(String lock, String city, String id) {
         return query(
-                        "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version,"
-                                + " state, waiting FROM process_instance WHERE id = ? AND city = ?" + lock,
-                        r -> new InstanceRow(
-                                r.getString(1),
-                                TenantPath.of(r.getString(2)),
-                                r.getString(3),
-                                r.getString(4),
-                                r.getString(5),
-                                r.getString(6),
-                                r.getBoolean(7),
-                                r.getString(8),
-                                r.getString(9),
-                                r.getLong(10),
-                                r.getBytes(11),
-                                r.getString(12)),
+                        COLUMNS + "state, waiting FROM process_instance WHERE id = ? AND city = ?" + lock,
+                        ProcessSql::row,
                         id,
                         city)
                 .stream()
                 .findFirst();
+    }
+
+    private static InstanceRow row(ResultSet r) throws SQLException {
+        return new InstanceRow(
+                r.getString(1),
+                TenantPath.of(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                r.getBoolean(7),
+                r.getString(8),
+                r.getString(9),
+                r.getLong(10),
+                r.getBytes(11),
+                r.getString(12));
     }
 
     @Override
@@ -83,6 +88,39 @@ final class ProcessSql extends CallsSql implements ProcessStore {
                         row.node().city(),
                         expected)
                 == 1;
+    }
+
+    @Override
+    public boolean rebind(InstanceRow row, long expected) {
+        return update(
+                        "UPDATE process_instance SET bundle = ?, state = ?, waiting = ?, lock_version = ? WHERE id = ? AND"
+                                + " city = ? AND lock_version = ?",
+                        row.bundle(),
+                        row.state(),
+                        row.waiting(),
+                        row.version(),
+                        row.id(),
+                        row.node().city(),
+                        expected)
+                == 1;
+    }
+
+    @Override
+    public List<InstanceRow> openOf(TenantPath node, String process, String after, int most) {
+        return query(
+                COLUMNS + "'' AS state, '' AS waiting FROM process_instance WHERE city = ? AND process = ? AND id > ?"
+                        + " AND (node = ? OR node LIKE ?) ORDER BY id LIMIT " + most,
+                ProcessSql::row,
+                node.city(),
+                process,
+                after,
+                node.value(),
+                node.value() + "/%");
+    }
+
+    @Override
+    public List<Timer> timersOf(String city, String instanceId) {
+        return query(TIMER + " WHERE instance_id = ? AND city = ?", ProcessSql::timer, instanceId, city);
     }
 
     @Override
@@ -165,13 +203,36 @@ final class ProcessSql extends CallsSql implements ProcessStore {
 
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
-        return query(TIMER + " WHERE due <= ? ORDER BY due LIMIT " + most, ProcessSql::timer, now);
+        return query(TIMER + " WHERE due <= ? AND stood_at IS NULL ORDER BY due LIMIT " + most, ProcessSql::timer, now);
     }
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(TIMER + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
+        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
                 .findFirst();
+    }
+
+    @Override
+    public void standStill(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET stood_at = ? WHERE city = ? AND stood_at IS NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
+    }
+
+    @Override
+    public void goOn(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET due = DATE_ADD(due, INTERVAL TIMESTAMPDIFF(MICROSECOND, stood_at, ?)"
+                        + " MICROSECOND), stood_at = NULL WHERE city = ? AND stood_at IS NOT NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
     }
 
     private static Timer timer(ResultSet r) throws SQLException {

@@ -21,6 +21,14 @@ interface ProcessStore {
     /** False when the row no longer has that version. */
     boolean update(InstanceRow row, long expectedVersion);
 
+    /** As {@link #update}, under another bundle. */
+    boolean rebind(InstanceRow row, long expectedVersion);
+
+    /** Instances of a process at a node and below, in the order of their ids, those after an id; without their state. */
+    List<InstanceRow> openOf(TenantPath node, String process, String after, int most);
+
+    List<Timer> timersOf(String city, String instanceId);
+
     boolean delete(String city, String id, long expectedVersion);
 
     /** The events an instance waits for, by the engine's names. */
@@ -45,6 +53,12 @@ interface ProcessStore {
     Optional<Timer> claimTimer(String id, Instant now);
 
     void moveTimer(Timer timer);
+
+    /** The timers of a case's instances do not come due until they go on. */
+    void standStill(String city, String caseId, Instant now);
+
+    /** Each timer that stands is put off by as long as it stood. */
+    void goOn(String city, String caseId, Instant now);
 
     void insertCall(OutgoingCall call);
 

@@ -54,6 +54,18 @@ class Processes {
 
     @Produces
     @ApplicationScoped
+    ProcessClocks clocks() {
+        return new StoredClocks(around);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ProcessMigration migration() {
+        return new InterpretedMigration(around, engine);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProcessMoves moves() {
         return new InterpretedMoves(around, engine);
     }

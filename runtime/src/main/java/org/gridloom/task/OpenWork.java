@@ -16,19 +16,14 @@ public class OpenWork {
     }
 
     /**
-     * One open step.
+     * One open step, or one open seat of it.
      *
      * @param taskId by which the engine and the clock know it; several seats of one step share it
      * @param holderId empty while it lies in a pool
      * @param timed whether a clock belongs to it
      */
     public record Step(
-            String taskId,
-            String legId,
-            String stepName,
-            String unitId,
-            Optional<String> holderId,
-            boolean timed) {}
+            String taskId, String legId, String stepName, String unitId, Optional<String> holderId, boolean timed) {}
 
     /** All open steps of the case over all legs. */
     @Transactional
