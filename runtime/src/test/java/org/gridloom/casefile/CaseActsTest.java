@@ -47,7 +47,9 @@ class CaseActsTest {
     @Test
     void whatIsOfferedFollowsTheCategoryAndThePost() {
         var matter = Matter.reported(119.935, 32.495);
-        assertThat(matter.offered("town-1")).contains("URGE", "SUSPEND", "CANCEL").doesNotContain("RESUME", "GRANT");
+        assertThat(matter.offered("town-1"))
+                .contains("URGE", "SUSPEND", "CANCEL")
+                .doesNotContain("RESUME", "GRANT");
         assertThat(matter.offered("leader-1")).containsExactly("EXTEND");
         assertThat(matter.offered("member-1")).isEmpty();
     }
@@ -97,7 +99,9 @@ class CaseActsTest {
         matter.act("leader-1", "extend", Map.of("days", List.of("1"), "reason", List.of("缺配件")))
                 .then()
                 .statusCode(200);
-        matter.act("town-1", "grant", Map.of("verdict", List.of("grant"))).then().statusCode(200);
+        matter.act("town-1", "grant", Map.of("verdict", List.of("grant")))
+                .then()
+                .statusCode(200);
         var after = matter.task("leader-1");
         assertThat(after.get("dueAt")).isNotEqualTo(before.get("dueAt"));
         assertThat(after.get("version")).isEqualTo(before.get("version"));
@@ -117,7 +121,9 @@ class CaseActsTest {
         var one = Map.of("days", List.of("1"), "reason", List.of("缺配件"));
         matter.act("leader-1", "extend", one).then().statusCode(200);
         refused(matter.act("town-1", "grant", Map.of("verdict", List.of("maybe"))), 422, "CASE_REASON_UNKNOWN");
-        matter.act("town-1", "grant", Map.of("verdict", List.of("refuse"))).then().statusCode(200);
+        matter.act("town-1", "grant", Map.of("verdict", List.of("refuse")))
+                .then()
+                .statusCode(200);
         assertThat(matter.task("leader-1").get("dueAt")).isEqualTo(due);
         refused(matter.act("town-1", "grant", Map.of("verdict", List.of("grant"))), 409, "CASE_EXTENSION_NOT_PENDING");
         matter.act("leader-1", "extend", one).then().statusCode(200);
@@ -151,7 +157,9 @@ class CaseActsTest {
         assertThat(listed).contains(master.id).doesNotContain(second.id);
         assertThat(master.seenBy("town-1").getList("merged.number")).containsExactly(second.number);
         assertThat(master.seenBy("town-1").getInt("card.merged")).isEqualTo(1);
-        second.act("town-1", "unmerge", Map.of("reason", List.of("不是同一处"))).then().statusCode(200);
+        second.act("town-1", "unmerge", Map.of("reason", List.of("不是同一处")))
+                .then()
+                .statusCode(200);
         assertThat(master.seenBy("town-1").getList("merged.number")).isEmpty();
         assertThat(second.course()).containsExactly("merge", "unmerge");
         assertThat(master.course()).containsExactly("merge", "unmerge");

@@ -38,7 +38,12 @@ final class Matter {
     }
 
     JsonPath seenBy(String login) {
-        return as(login).get("/api/cases/" + id).then().statusCode(200).extract().jsonPath();
+        return as(login)
+                .get("/api/cases/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     int version() {
@@ -55,9 +60,7 @@ final class Matter {
     }
 
     Response act(String login, String word, int version, Map<String, List<String>> values) {
-        return as(login)
-                .body(Map.of("version", version, "values", values))
-                .post("/api/cases/" + id + "/acts/" + word);
+        return as(login).body(Map.of("version", version, "values", values)).post("/api/cases/" + id + "/acts/" + word);
     }
 
     /** The leader's open work item of this case. */
