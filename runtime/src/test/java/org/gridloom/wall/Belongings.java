@@ -153,14 +153,18 @@ final class Belongings {
         }
         String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;
         return path.replace("{id}", id)
-                .replace("{word}", "comment")
+                .replace("{word}", path.startsWith("/api/cases") ? "urge" : "comment")
                 .replace("{kind}", "deadline")
                 .replace("{name}", path.contains("/config/") ? "community-event" : "road-damage");
     }
 
+    private int caseVersion() {
+        return as("town-1").get("/api/cases/" + caseId).jsonPath().getInt("card.version");
+    }
+
     Map<String, Object> body(Probe probe) {
         var body = new HashMap<>(probe.body());
-        body.put("version", version);
+        body.put("version", probe.body().containsKey("version") ? caseVersion() : version);
         body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
         return body;
     }
