@@ -19,9 +19,10 @@ const SCREENS = [
   ['list', 'artifacts'], ['list-filtered', 'artifacts?state=broken'], ['list-nothing', 'artifacts?q=zzz'], ['list-empty', 'artifacts?node=taizhou/hailing/chengxi'], ['forbidden', 'artifacts?node=taizhou/xinghua'],
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
+  ['incidents', 'incidents'], ['incidents-none', 'incidents?state=gone'], ['instances', 'instances'], ['instances-none', 'instances?number=zzz'], ['instance', 'instances/l-1', 2500], ['processes', 'processes'], ['heat', 'processes/event-leg', 2500],
 ]
 // seen in dark and in English too
-const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history'])
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)

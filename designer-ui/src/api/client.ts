@@ -1,3 +1,4 @@
+import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
 import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
@@ -21,6 +22,12 @@ interface Ask { signal?: AbortSignal; method?: string; body?: unknown }
 /** Keeps the slashes of a tenant path readable in the address. */
 const query = (node: string) => `?node=${encodeURIComponent(node).replaceAll('%2F', '/')}`
 const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
+
+/** Only what is asked for stands in the address. */
+const asked = (values: Record<string, string | number>) => {
+  const set = Object.entries(values).filter(([, value]) => value !== '')
+  return set.length ? `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}` : ''
+}
 
 export function createApi(ports: Ports) {
   async function ask<T>(path: string, { signal, method = 'GET', body }: Ask = {}): Promise<T> {
@@ -50,7 +57,20 @@ export function createApi(ports: Ports) {
     }
   }
 
+  const post = (path: string, body: unknown) => ask<void>(path, { method: 'POST', body })
+
   return {
+    incidents: (wish: { node: string; state: string; offset: number }, signal?: AbortSignal) => ask<Rows<IncidentCard>>(`/api/incidents${asked(wish)}`, { signal }),
+    retryIncident: (id: string, reason: string) => post(`/api/incidents/${at(id)}/retry`, { reason }),
+    skipIncident: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/incidents/${at(id)}/skip`, { reason, values }),
+    instances: (wish: { node: string; number: string; process: string; step: string; state: string; offset: number }, signal?: AbortSignal) =>
+      ask<Rows<InstanceRow>>(`/api/instances${asked(wish)}`, { signal }),
+    instance: (id: string, signal?: AbortSignal) => ask<Picture>(`/api/instances/${at(id)}`, { signal }),
+    editVariables: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/instances/${at(id)}/variables`, { reason, values }),
+    processes: (node: string, signal?: AbortSignal) => ask<ProcessRow[]>(`/api/processes${asked({ node })}`, { signal }),
+    heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
+    suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
+    resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
     me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),

@@ -7,7 +7,7 @@ const zh = {
     dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
     person: '当前用户', switched: '已切换到{name}',
   },
-  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
     calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
@@ -44,6 +44,16 @@ const zh = {
   },
   history: {
     title: '发布历史', lead: '{node}每一次生效的配置版本，最近的在最前。', current: '正在使用', by: '发布人', since: '生效时间', bundle: '版本', changes: '变化', added: '新增', changed: '修改', removed: '停用', none: '内容没有变化', emptyTitle: '还没有发布过配置', emptyBody: '第一次导入配置以后，每次变化都会记录在这里：谁、什么时候、改了什么。', running: '正在办理的事项仍按受理时的版本办理。', moreChanges: '再显示 {count} 项变化', unchanged: '与上一版相同',
+  },
+  operations: {
+    incidentsTitle: '运行异常', incidentsLead: '外部接口多次调用失败后，事项停在这里等待处理。', instancesTitle: '流程实例', instancesLead: '按事件编号、流程、步骤和状态查找正在办理和已办结的流程。', processesTitle: '流程热力', processesLead: '每个流程的使用情况；停用后不能新发起，正在办理的不受影响。',
+    open: '待处理', retried: '已重试', skipped: '已跳过', gone: '已失效', all: '全部', running: '办理中', ended: '已结束', standing: '有异常', tabs: '按状态筛选',
+    step: '步骤', connector: '外部接口', cause: '原因', attempts: '已试 {count} 次', raised: '发生时间', at: '所在单位', by: '{who}处理', picture: '查看流程图', retry: '重试', skip: '跳过', edit: '修改变量', process: '流程', number: '事件编号', since: '开始', until: '结束', openSteps: '当前步骤', waits: '等待系统', incidents: '{count} 个异常',
+    find: '查找', findNumber: '输入事件编号', findStep: '步骤标识', anyProcess: '全部流程', noIncidents: '没有运行异常', noIncidentsBody: '外部接口调用正常。重试仍失败的事项会出现在这里。', noInstances: '没有符合条件的流程', noInstancesBody: '换一个编号，或者去掉筛选条件。', noProcesses: '还没有使用过的流程', noProcessesBody: '受理第一个事项以后，这里会显示它的流程。',
+    reason: '原因（必填，记入审计）', values: '返回给流程的值（JSON，可不填）', variables: '要修改的变量（JSON）', badJson: '格式不对：须是 JSON 对象，如 {example}', confirm: '确定', dismiss: '取消', done: '已处理', retryTitle: '重新调用“{name}”', skipTitle: '跳过“{name}”', editTitle: '修改流程变量', suspendTitle: '停用流程“{name}”', resumeTitle: '恢复流程“{name}”',
+    skipHelp: '流程将按下面的值继续，不再等待对方系统。', retryHelp: '立即按流程中现在的值重新调用。', suspendHelp: '本单位及下级不能再发起，正在办理的继续办完。', resumeHelp: '恢复后可以重新发起。', editHelp: '只能修改流程已声明的变量；修改会记入审计。',
+    drawing: '流程图', drawingLabel: '流程“{name}”的流程图', passed: '已走过', here: '当前', trouble: '异常', steps: '办理经过', current: '流程中的值', took: '{who}', opened: '到达', waited: '等待', worked: '办理', stood: '挂起', notDrawn: '流程图无法显示：{reason}',
+    suspend: '停用', resume: '恢复', stopped: '已停用：{reason}', started: '累计 {count}', runningCount: '办理中 {count}', heat: '查看热力', heatTitle: '“{name}”的热力', heatLead: '近 {days} 天：颜色越深，平均耗时越长；数字是到达次数。', measure: '颜色表示', total: '总耗时', count: '次数', average: '平均等待 {waiting} · 办理 {working} · 挂起 {suspended}', openNow: '在办 {count}', days: '近 {count} 天', more: '下一页', less: '上一页', shown: '共 {count} 条', causes: { status: '对方返回 {what}', noAnswer: '对方 {what} 秒内没有应答', secret: '没有配置请求头 {what} 的密钥', host: '对方地址不在允许范围内', tooLong: '对方返回内容过长', unreadable: '对方返回的内容读不了', connector: '接口配置读不了', unreachable: '连不上对方系统' }, outcomes: { handled: '已办结', partly: '部分办结', returned: '已退回', refused: '不予受理', escalated: '已上报', cancelled: '已作废' }, d: '{n} 天', h: '{n} 小时', m: '{n} 分', s: '{n} 秒',
   },
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }

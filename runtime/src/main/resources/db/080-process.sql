@@ -96,3 +96,6 @@ CREATE TABLE process_suspension (
   reason VARCHAR(500) NOT NULL,
   PRIMARY KEY (city, process, node)
 );
+
+--changeset gridloom:process-timer-2
+ALTER TABLE process_timer ADD COLUMN stood_at DATETIME(3);

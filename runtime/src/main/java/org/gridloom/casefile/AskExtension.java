@@ -53,8 +53,7 @@ class AskExtension implements CaseAct {
         var locale = Locale.forLanguageTag(on.language());
         var options = clocks.of(currentCaller.require(), on.card().id(), on.language()).stream()
                 .map(clock -> new ActField.Option(
-                        clock.subjectId(),
-                        clock.name() + " · " + clock.limit().inWords(locale)))
+                        clock.subjectId(), clock.name() + " · " + clock.limit().inWords(locale)))
                 .toList();
         return List.of(
                 new ActField("subject", ActField.Kind.CHOICE, true, options),
@@ -70,8 +69,7 @@ class AskExtension implements CaseAct {
         var subject = subject(request, acting);
         int times = acting.offer().times().orElse(1);
         if (extensions.granted(subject.subjectId()) >= times) {
-            throw new Problem(
-                    CaseProblem.CASE_EXTENSION_USED_UP, Map.of("step", subject.name(), "times", times));
+            throw new Problem(CaseProblem.CASE_EXTENSION_USED_UP, Map.of("step", subject.name(), "times", times));
         }
         if (extensions.asked(acting.casefile().id).stream()
                 .anyMatch(asked -> asked.subjectId.equals(subject.subjectId()))) {
@@ -86,8 +84,8 @@ class AskExtension implements CaseAct {
                 acting,
                 action(),
                 CaseDesk.shortened(subject.name() + " +" + more.inWords(Locale.CHINESE) + "：" + reason));
-        outbox.publish(new ExtensionAsked(
-                acting.casefile().id, acting.now(), extension.id, extension.subjectId, more.text()));
+        outbox.publish(
+                new ExtensionAsked(acting.casefile().id, acting.now(), extension.id, extension.subjectId, more.text()));
     }
 
     private ExtendableClocks.Clocked subject(CaseActRequest request, CaseDesk.Acting acting) {

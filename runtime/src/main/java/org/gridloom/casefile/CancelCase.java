@@ -46,8 +46,7 @@ class CancelCase implements CaseAct {
     public void handle(CaseActRequest request) {
         var acting = desk.forAct(request, action());
         if (acting.casefile().mergedInto != null) {
-            throw new Problem(
-                    CaseProblem.CASE_IS_MERGED, Map.of("number", acting.casefile().number));
+            throw new Problem(CaseProblem.CASE_IS_MERGED, Map.of("number", acting.casefile().number));
         }
         String reason = desk.reason(request, acting.offer());
         desk.note(acting, action(), reason);

@@ -12,7 +12,9 @@ import org.gridloom.task.ActField;
 public record CaseActOn(CaseCard card, CaseOffer offer, String language) {
     /** Runs: neither ended nor standing still nor part of another. */
     public boolean runs() {
-        return card.state() == CaseState.OPEN && !card.suspended() && card.mergedInto().isEmpty();
+        return card.state() == CaseState.OPEN
+                && !card.suspended()
+                && card.mergedInto().isEmpty();
     }
 
     public boolean merged() {

@@ -54,8 +54,7 @@ class CaseDesk {
         CaseOffer offer = offer(casefile, action)
                 .orElseThrow(() -> new Problem(CaseProblem.CASE_ACTION_NOT_OFFERED, Map.of("action", action.word())));
         HeldPost as = rightful(casefile, offer, caller)
-                .orElseThrow(
-                        () -> new Problem(CaseProblem.CASE_ACTION_NOT_PERMITTED, Map.of("action", action.word())));
+                .orElseThrow(() -> new Problem(CaseProblem.CASE_ACTION_NOT_PERMITTED, Map.of("action", action.word())));
         if (casefile.state != CaseState.OPEN) {
             throw new Problem(CaseProblem.CASE_ALREADY_ENDED, Map.of("number", casefile.number));
         }

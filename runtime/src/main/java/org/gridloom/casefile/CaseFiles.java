@@ -16,7 +16,7 @@ class CaseFiles implements FileGate {
     @Override
     public boolean maySee(String fileId, String caseId) {
         try {
-            scope.require(caseId, scope.sight());
+            scope.look(caseId, scope.sight());
             return true;
         } catch (Problem notSeen) {
             return false;

@@ -9,8 +9,7 @@ import org.gridloom.shared.DomainEvent;
  * @param subject id of the case
  * @param reporterId who is to be told
  */
-public record CaseResumed(String subject, Instant at, String reporterId)
-        implements DomainEvent {
+public record CaseResumed(String subject, Instant at, String reporterId) implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.case.resumed.v1";

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.HeldPost;
@@ -14,6 +16,7 @@ import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.UnitKind;
 import org.gridloom.shared.Problem;
+import org.gridloom.task.Involvement;
 import org.gridloom.tenant.TenantPath;
 
 /**
@@ -27,11 +30,13 @@ class CaseScope {
     private final CurrentCaller currentCaller;
     private final OrgUnits units;
     private final Casefiles casefiles;
+    private final Involvement involvement;
 
-    CaseScope(CurrentCaller currentCaller, OrgUnits units, Casefiles casefiles) {
+    CaseScope(CurrentCaller currentCaller, OrgUnits units, Casefiles casefiles, Involvement involvement) {
         this.currentCaller = currentCaller;
         this.units = units;
         this.casefiles = casefiles;
+        this.involvement = involvement;
     }
 
     /** What the caller's posts open, worked out once for a request. */
@@ -73,14 +78,41 @@ class CaseScope {
                 + String.join(" or ", party) + ")))";
     }
 
+    /**
+     * A case and which of its legs the caller sees into.
+     *
+     * @param party whether the case itself is the caller's business, not only a step of it
+     */
+    record Seen(Casefile casefile, boolean party, Predicate<CaseLeg> own) {}
+
+    /** To look at: also for who only has to do with one of its steps. */
+    Seen look(String caseId, Sight sight) {
+        var known = find(caseId, sight);
+        if (known.isPresent()) {
+            return new Seen(known.get(), true, sight::holds);
+        }
+        var legs = involvement.legs(currentCaller.require(), caseId);
+        return legs.flatMap(ids -> casefiles
+                        .findByIdOptional(caseId)
+                        .map(casefile -> new Seen(casefile, false, leg -> ids.contains(leg.id))))
+                .orElseThrow(() -> notThere(caseId));
+    }
+
     /** The case when the caller may see it; as if it were not there otherwise. */
     Casefile require(String caseId, Sight sight) {
+        return find(caseId, sight).orElseThrow(() -> notThere(caseId));
+    }
+
+    private Optional<Casefile> find(String caseId, Sight sight) {
         var values = new HashMap<String, Object>();
         String where = where(sight, values);
         values.put("id", caseId);
         return casefiles
                 .find("from Casefile c where c.id = :id and " + where, values)
-                .firstResultOptional()
-                .orElseThrow(() -> new Problem(CaseProblem.CASE_NOT_FOUND, Map.of("case", caseId)));
+                .firstResultOptional();
+    }
+
+    private static Problem notThere(String caseId) {
+        return new Problem(CaseProblem.CASE_NOT_FOUND, Map.of("case", caseId));
     }
 }

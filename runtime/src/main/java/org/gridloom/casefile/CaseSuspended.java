@@ -10,8 +10,7 @@ import org.gridloom.shared.DomainEvent;
  * @param reporterId who is to be told
  * @param reason id of the configured reason; empty when it was typed
  */
-public record CaseSuspended(String subject, Instant at, String reporterId, String reason)
-        implements DomainEvent {
+public record CaseSuspended(String subject, Instant at, String reporterId, String reason) implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.case.suspended.v1";

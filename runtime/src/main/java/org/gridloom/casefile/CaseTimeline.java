@@ -65,19 +65,19 @@ class CaseTimeline {
     /** @param own whether the reader takes part in a leg; what other legs contain stays hidden but for their begin and end */
     List<TimelineEntry> of(Casefile casefile, Predicate<CaseLeg> own) {
         var reading = new Reading(
-                casefile,
-                casefile.mergedInto == null ? legs.ofCase(casefile.id) : legs.mergedFrom(casefile.id),
-                own);
+                casefile, casefile.mergedInto == null ? legs.ofCase(casefile.id) : legs.mergedFrom(casefile.id), own);
         var entries = new ArrayList<TimelineEntry>();
         reading.addReport(entries);
         for (CaseLeg leg : reading.legs.values()) {
             reading.addLeg(entries, leg);
         }
-        reading.cases().flatMap(id -> history.steps(id).stream())
+        reading.cases()
+                .flatMap(id -> history.steps(id).stream())
                 .filter(step -> reading.open.contains(step.legId()) && step.state() != TaskState.WITHDRAWN)
                 .map(reading::step)
                 .forEach(entries::add);
-        reading.cases().flatMap(id -> history.notes(id).stream())
+        reading.cases()
+                .flatMap(id -> history.notes(id).stream())
                 .filter(note -> reading.open.contains(note.legId()))
                 .map(reading::note)
                 .forEach(entries::add);

@@ -24,8 +24,7 @@ class DecideExtension implements CaseAct {
     private final People people;
     private final Outbox outbox;
 
-    DecideExtension(
-            CaseDesk desk, CaseExtensions extensions, MoveClock moveClock, People people, Outbox outbox) {
+    DecideExtension(CaseDesk desk, CaseExtensions extensions, MoveClock moveClock, People people, Outbox outbox) {
         this.desk = desk;
         this.extensions = extensions;
         this.moveClock = moveClock;

@@ -65,14 +65,17 @@ public class FindSimilar {
             values.put("north", casefile.latitude + high);
         }
         var names = new HashMap<String, String>();
-        return casefiles.find("from Casefile c where " + where + ") order by c.reportedAt desc", values).page(0, MOST)
+        return casefiles
+                .find("from Casefile c where " + where + ") order by c.reportedAt desc", values)
+                .page(0, MOST)
                 .list()
                 .stream()
                 .map(other -> new Similar(
                         other.id,
                         other.number,
                         names.computeIfAbsent(
-                                other.placeId, id -> places.find(id).map(Place::name).orElse("")),
+                                other.placeId,
+                                id -> places.find(id).map(Place::name).orElse("")),
                         other.reportedAt,
                         metres(casefile, other)))
                 .sorted(Comparator.comparing(similar -> similar.metres().orElse(Long.MAX_VALUE)))

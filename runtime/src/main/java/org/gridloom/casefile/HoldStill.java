@@ -2,6 +2,7 @@ package org.gridloom.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.gridloom.deadline.MoveClock;
+import org.gridloom.process.ProcessClocks;
 import org.gridloom.task.OpenWork;
 
 /** Stops and restarts everything of a case that moves by itself or by people: clocks and open steps. */
@@ -9,8 +10,10 @@ import org.gridloom.task.OpenWork;
 class HoldStill {
     private final MoveClock moveClock;
     private final OpenWork openWork;
+    private final ProcessClocks processClocks;
 
-    HoldStill(MoveClock moveClock, OpenWork openWork) {
+    HoldStill(MoveClock moveClock, OpenWork openWork, ProcessClocks processClocks) {
+        this.processClocks = processClocks;
         this.moveClock = moveClock;
         this.openWork = openWork;
     }
@@ -18,10 +21,12 @@ class HoldStill {
     void stop(String caseId, String reason) {
         moveClock.pauseCase(caseId, reason);
         openWork.suspend(caseId);
+        processClocks.standStill(caseId);
     }
 
     void goOn(String caseId, String reason) {
         moveClock.resumeCase(caseId, reason);
         openWork.resume(caseId);
+        processClocks.goOn(caseId);
     }
 }

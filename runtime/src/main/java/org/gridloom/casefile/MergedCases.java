@@ -13,8 +13,7 @@ class MergedCases {
     private final HoldStill holdStill;
     private final ProcessEngine engine;
 
-    MergedCases(
-            Casefiles casefiles, CaseLegs legs, CaseParties parties, HoldStill holdStill, ProcessEngine engine) {
+    MergedCases(Casefiles casefiles, CaseLegs legs, CaseParties parties, HoldStill holdStill, ProcessEngine engine) {
         this.casefiles = casefiles;
         this.legs = legs;
         this.parties = parties;

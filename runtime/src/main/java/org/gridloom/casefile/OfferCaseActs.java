@@ -34,9 +34,10 @@ public class OfferCaseActs {
 
     @Transactional
     public Offered handle(String caseId, Locale locale) {
-        Casefile casefile = scope.require(caseId, scope.sight());
+        var seen = scope.look(caseId, scope.sight());
+        Casefile casefile = seen.casefile();
         var caller = currentCaller.require();
-        if (casefile.state != CaseState.OPEN) {
+        if (!seen.party() || casefile.state != CaseState.OPEN) {
             return new Offered(casefile.version, List.of());
         }
         String language = locale.getLanguage().equals("en") ? "en" : "zh";

@@ -44,7 +44,6 @@ class SuspendCase implements CaseAct {
         casefile.suspendedAt = acting.now();
         holdStill.stop(casefile.id, reason);
         desk.note(acting, action(), reason);
-        outbox.publish(
-                new CaseSuspended(casefile.id, acting.now(), casefile.reporterId, request.text("because")));
+        outbox.publish(new CaseSuspended(casefile.id, acting.now(), casefile.reporterId, request.text("because")));
     }
 }

@@ -57,9 +57,10 @@ public class ViewCase {
     @Transactional
     public View handle(String caseId) {
         var sight = scope.sight();
-        Casefile casefile = scope.require(caseId, sight);
+        var seen = scope.look(caseId, sight);
+        Casefile casefile = seen.casefile();
         boolean reporter = casefile.reporterId.equals(sight.personId());
-        return view(casefile, reporter, timeline.of(casefile, sight::holds));
+        return view(casefile, reporter, timeline.of(casefile, seen.own()));
     }
 
     private List<Merged> merged(Casefile casefile) {

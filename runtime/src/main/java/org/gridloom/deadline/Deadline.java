@@ -160,6 +160,15 @@ class Deadline {
         }
     }
 
+    /** Stopped, it runs again for another piece of work; the ledger says how long it stood. */
+    void reopen(String forSubject) {
+        subjectId = forSubject;
+        state = State.RUNNING;
+        stoppedAt = null;
+        stoppedBy = null;
+        nextRung = firstRung();
+    }
+
     private void move(State from, State to, DeadlineProblem otherwise) {
         if (state != from) {
             throw new Problem(otherwise, Map.of("subject", subjectId));

@@ -36,7 +36,8 @@ class DeadlineRows implements PanacheRepositoryBase<Deadline, String> {
                 .createQuery(
                         "select line from DeadlineLine line where line.deadlineId in :ids order by line.id",
                         DeadlineLine.class)
-                .setParameter("ids", deadlines.stream().map(deadline -> deadline.id).toList())
+                .setParameter(
+                        "ids", deadlines.stream().map(deadline -> deadline.id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         line -> line.deadlineId, Collectors.mapping(DeadlineLine::entry, Collectors.toList())));

@@ -90,8 +90,7 @@ public class FollowYears implements AppliedListener {
                 .equals(calendars.of(deadline).years());
     }
 
-    private boolean rederive(
-            Deadline deadline, String bundle, Map<String, List<LedgerEntry>> entries, Instant now) {
+    private boolean rederive(Deadline deadline, String bundle, Map<String, List<LedgerEntry>> entries, Instant now) {
         Instant before = deadline.dueAt;
         deadline.yearsBundle = bundle;
         deadline.derive(deadline.ledger(entries.getOrDefault(deadline.id, List.of())), calendars.of(deadline));

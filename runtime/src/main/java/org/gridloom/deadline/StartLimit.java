@@ -41,8 +41,8 @@ public class StartLimit {
             StartDeadline.Subject subject) {
         return config.find(DeadlineRules.class, rulesName)
                 .flatMap(rules -> rules.find(ruleId)
-                        .map(rule -> deadlines.start(
-                                StartDeadline.of(rules, rule, limit(config, rules, rule, facts), subject, config.bundle()))));
+                        .map(rule -> deadlines.start(StartDeadline.of(
+                                rules, rule, limit(config, rules, rule, facts), subject, config.bundle()))));
     }
 
     private Limit limit(
@@ -53,7 +53,8 @@ public class StartLimit {
                         decisions.decide(config.bundle(), decision, facts).get("limit"))
                 .map(Object::toString)
                 .map(rule::read)
-                .map(decided -> own.map(cap -> capped(decided, cap, config, rules)).orElse(decided))
+                .map(decided ->
+                        own.map(cap -> capped(decided, cap, config, rules)).orElse(decided))
                 .or(() -> own)
                 .orElseThrow();
     }

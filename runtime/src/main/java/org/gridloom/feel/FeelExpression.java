@@ -65,6 +65,17 @@ public final class FeelExpression {
                 .orElse(List.of());
     }
 
+    /** As {@link #checkCondition}, of an expression that may answer anything. */
+    public static List<Finding> check(String text, Map<String, String> types) {
+        var findings = check(text, types.keySet());
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        return FeelCompiler.tree(FeelCompiler.compile(text, types).expression())
+                .map(FeelTypes::check)
+                .orElse(List.of());
+    }
+
     /** The value over plain maps, lists, strings, numbers, booleans and dates; null where FEEL says null. */
     public @Nullable Object eval(Map<String, Object> variables) {
         return bounded

@@ -15,8 +15,11 @@ public final class FeelNames {
     /** Those of the names that the expression reads; empty for a text that cannot be compiled. */
     public static Set<String> read(String text, Collection<String> names) {
         var read = new TreeSet<String>();
-        if (FeelBudget.check(text).isEmpty()
-                && FeelCompiler.compile(text, names).expression() instanceof ProcessedExpression parsed) {
+        if (!FeelBudget.check(text).isEmpty()) {
+            return read;
+        }
+        var compiled = FeelCompiler.compile(text, names);
+        if (compiled.findings().isEmpty() && compiled.expression() instanceof ProcessedExpression parsed) {
             walk(parsed.getInterpreted().getASTNode(), read);
         }
         read.retainAll(names);
@@ -31,7 +34,9 @@ public final class FeelNames {
             read.add(node.getText());
         }
         for (ASTNode child : node.getChildrenNode()) {
-            walk(child, read);
+            if (child != null) {
+                walk(child, read);
+            }
         }
     }
 }

@@ -16,7 +16,12 @@ final class FeelTypes {
     private static final Set<BuiltInType> PLAIN =
             Set.of(BuiltInType.STRING, BuiltInType.NUMBER, BuiltInType.BOOLEAN, BuiltInType.LIST);
     private static final Set<InfixOperator> COMPARE = Set.of(
-            InfixOperator.EQ, InfixOperator.NE, InfixOperator.LT, InfixOperator.LTE, InfixOperator.GT, InfixOperator.GTE);
+            InfixOperator.EQ,
+            InfixOperator.NE,
+            InfixOperator.LT,
+            InfixOperator.LTE,
+            InfixOperator.GT,
+            InfixOperator.GTE);
     private static final Set<InfixOperator> COUNT =
             Set.of(InfixOperator.ADD, InfixOperator.SUB, InfixOperator.MULT, InfixOperator.DIV, InfixOperator.POW);
     private static final Set<InfixOperator> JOIN = Set.of(InfixOperator.AND, InfixOperator.OR);
@@ -36,6 +41,12 @@ final class FeelTypes {
         };
     }
 
+    static List<Finding> check(ASTNode root) {
+        var types = new FeelTypes();
+        types.walk(root);
+        return types.findings;
+    }
+
     static List<Finding> checkCondition(ASTNode root) {
         var types = new FeelTypes();
         types.walk(root);
@@ -50,7 +61,9 @@ final class FeelTypes {
             BuiltInType left = plain(infix.getLeft());
             BuiltInType right = plain(infix.getRight());
             boolean known = PLAIN.contains(left) && PLAIN.contains(right);
-            if (known && left != right && (COMPARE.contains(infix.getOperator()) || COUNT.contains(infix.getOperator()))) {
+            if (known
+                    && left != right
+                    && (COMPARE.contains(infix.getOperator()) || COUNT.contains(infix.getOperator()))) {
                 add("FEEL_TYPES_DIFFER", infix, left, right);
             } else if (JOIN.contains(infix.getOperator())) {
                 mustBeBoolean(infix.getLeft(), left);

@@ -26,7 +26,10 @@ public final class LinearFunctions {
     }
 
     private static <T> FEELFnResult<T> with(
-            @Nullable String input, @Nullable String pattern, @Nullable String flags, Function<com.google.re2j.Pattern, T> use) {
+            @Nullable String input,
+            @Nullable String pattern,
+            @Nullable String flags,
+            Function<com.google.re2j.Pattern, T> use) {
         if (input == null || pattern == null) {
             return FEELFnResult.ofError(new InvalidParametersEvent(Severity.ERROR, "pattern", "cannot be null"));
         }
@@ -56,7 +59,11 @@ public final class LinearFunctions {
                 @ParameterName("input") @Nullable String input,
                 @ParameterName("pattern") @Nullable String pattern,
                 @ParameterName("flags") @Nullable String flags) {
-            return with(input, pattern, flags, regex -> regex.matcher(String.valueOf(input)).find());
+            return with(
+                    input,
+                    pattern,
+                    flags,
+                    regex -> regex.matcher(String.valueOf(input)).find());
         }
     }
 
@@ -93,7 +100,8 @@ public final class LinearFunctions {
         }
 
         public FEELFnResult<List<String>> invoke(
-                @ParameterName("string") @Nullable String string, @ParameterName("delimiter") @Nullable String delimiter) {
+                @ParameterName("string") @Nullable String string,
+                @ParameterName("delimiter") @Nullable String delimiter) {
             return with(string, delimiter, null, regex -> {
                 String text = String.valueOf(string);
                 var parts = new ArrayList<String>();

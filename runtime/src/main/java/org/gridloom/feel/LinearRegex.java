@@ -16,7 +16,8 @@ public final class LinearRegex {
     private static final long MOST_PLACES = 10_000;
 
     private static final java.util.regex.Pattern UNICODE = java.util.regex.Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
     private LinearRegex() {}
 

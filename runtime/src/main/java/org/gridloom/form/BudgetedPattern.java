@@ -19,6 +19,7 @@ final class BudgetedPattern implements RegularExpression {
             return new BudgetedPattern(text);
         }
     };
+
     static final int LONGEST = LinearRegex.LONGEST;
     private static final int READS = 200_000;
 

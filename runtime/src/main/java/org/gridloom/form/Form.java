@@ -19,6 +19,7 @@ public final class Form {
     private final Map<String, String> title;
     private final JsonNode schema;
     private final List<FormField> fields;
+    private final List<Computation> computed;
     private volatile @Nullable SchemaCheck check;
 
     private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields) {
@@ -26,6 +27,7 @@ public final class Form {
         this.title = Map.copyOf(title);
         this.schema = schema;
         this.fields = List.copyOf(fields);
+        this.computed = Computation.of(schema);
     }
 
     /** Reads both files; a layout with faults is read as far as it goes, {@link FormLinter} names the faults. */
@@ -83,6 +85,10 @@ public final class Form {
     /** Whether the answers given so far let this field be seen. */
     public boolean shows(FormField field, Map<String, Object> answers) {
         return Visibility.shows(this, field, answers);
+    }
+
+    List<Computation> computed() {
+        return computed;
     }
 
     SchemaCheck check() {

@@ -43,7 +43,10 @@ public record FormField(
      * @param needs what the unit that fills in the form must have for the choice to make sense ({@code x-needs}), one of
      *     {@link #NEEDS}; null for always
      */
-    public record Option(String value, Map<String, String> label, @Nullable String needs) {
+    public record Option(
+            String value,
+            Map<String, String> label,
+            @Nullable String needs) {
         /** A unit above, units below, departments of the same tenant. */
         public static final Set<String> NEEDS = Set.of("upper-unit", "lower-units", "departments");
 

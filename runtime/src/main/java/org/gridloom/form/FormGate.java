@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 
@@ -17,17 +18,24 @@ public class FormGate {
     private static final int LONGEST_TEXT = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Scripts scripts;
+
+    FormGate(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
     /**
-     * Answers that pass, as they are to be kept. Refuses with {@link FormProblem#FORM_REJECTED} and every finding, each at
+     * Answers that pass, as they are to be kept, computed fields filled. Refuses with {@link FormProblem#FORM_REJECTED} and every finding, each at
      * the pointer of its field.
      */
     public Map<String, Object> accept(Form form, Map<String, Object> answers) {
-        var findings = check(form, answers);
+        var filled = Computation.fill(form.computed(), answers, scripts);
+        var findings = check(form, filled);
         if (!findings.isEmpty()) {
             throw new Problem(
                     FormProblem.FORM_REJECTED, Map.of("form", form.name(), "count", findings.size()), findings);
         }
-        return new LinkedHashMap<>(answers);
+        return new LinkedHashMap<>(filled);
     }
 
     /** As {@link #accept(Form, Map)}, with the form of a configuration; refuses with ARTIFACT_NOT_FOUND without it. */

@@ -37,6 +37,7 @@ public final class FormLinter {
     private void layout() {
         var shown = new HashSet<String>();
         elements(ui, "/ui", shown);
+        findings.addAll(ComputationLinter.lint(schema, shown));
         for (JsonNode hidden : ui.path("hidden")) {
             known(hidden.asText(), "/ui/hidden");
             shown.add(hidden.asText());

@@ -38,6 +38,7 @@ public record ActionOffer(String word, List<String> posts) {
             "suspend",
             "resume",
             "extend",
+            "grant",
             "assist",
             "cancel",
             "merge",
@@ -52,9 +53,7 @@ public record ActionOffer(String word, List<String> posts) {
         int colon = text.indexOf(':');
         return colon < 0
                 ? new ActionOffer(text.strip(), List.of())
-                : new ActionOffer(
-                        text.substring(0, colon).strip(),
-                        words(text.substring(colon + 1), "\\+"));
+                : new ActionOffer(text.substring(0, colon).strip(), words(text.substring(colon + 1), "\\+"));
     }
 
     /** The list as a step carries it, separated by commas. */

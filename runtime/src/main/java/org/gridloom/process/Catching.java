@@ -10,7 +10,8 @@ import org.w3c.dom.Element;
 /** How events on a box and event sub-processes take tokens from the flow. */
 final class Catching {
     private static final Set<String> THROWN = Set.of("error", "escalation");
-    private static final Set<String> OTHERS_WORK = Set.of("serviceTask", "sendTask", "callActivity", "businessRuleTask");
+    private static final Set<String> OTHERS_WORK =
+            Set.of("serviceTask", "sendTask", "callActivity", "businessRuleTask");
 
     private final WorkflowNet net;
 
@@ -27,7 +28,7 @@ final class Catching {
 
     private void boundary(Element event, Element host, Set<Integer> takes, Set<Integer> puts) {
         boolean whole = "subProcess".equals(host.getLocalName());
-        for (var choice : net.choices(event)) {
+        for (var choice : net.ways.of(event)) {
             var take = new HashSet<>(takes);
             take.add(net.active(host));
             var put = new HashSet<>(choice.puts());
@@ -58,8 +59,7 @@ final class Catching {
         }
     }
 
-    private void handler(
-            Element container, Element handler, Element start, Set<Integer> takes, Set<Integer> puts) {
+    private void handler(Element container, Element handler, Element start, Set<Integer> takes, Set<Integer> puts) {
         var take = new HashSet<>(takes);
         take.add(net.active(container));
         take.add(net.armed(handler));

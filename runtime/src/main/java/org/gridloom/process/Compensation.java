@@ -74,8 +74,9 @@ final class Compensation {
             }
         }
         var boxes = Drawn.read(root).boxes;
-        handlers.keySet().forEach(step -> Optional.ofNullable(boxes.get(step))
-                .ifPresent(box -> splice.after(box, splice.step(box, NOTE + step, Normalizer.NOTE))));
+        handlers.keySet()
+                .forEach(step -> Optional.ofNullable(boxes.get(step))
+                        .ifPresent(box -> splice.after(box, splice.step(box, NOTE + step, Normalizer.NOTE))));
         int copy = 0;
         for (var thrower : throwers.entrySet()) {
             copy++;
@@ -86,15 +87,16 @@ final class Compensation {
         }
     }
 
-    private static void undo(
-            Splice splice, Element event, Set<String> steps, Map<String, Element> handlers, int copy) {
+    private static void undo(Splice splice, Element event, Set<String> steps, Map<String, Element> handlers, int copy) {
         String id = event.getAttribute("id");
         boolean end = "endEvent".equals(event.getLocalName());
         Xml.child(event, "compensateEventDefinition").ifPresent(event::removeChild);
         Element first = splice.rename(event, "task");
         Element take = splice.step(first, TAKE + id, Normalizer.TAKE);
         Element pick = splice.box(first, "exclusiveGateway", "_pick_" + id);
-        Element over = end ? splice.box(first, "endEvent", "_end_" + id) : splice.step(first, "_over_" + id, Normalizer.NOTHING);
+        Element over = end
+                ? splice.box(first, "endEvent", "_end_" + id)
+                : splice.step(first, "_over_" + id, Normalizer.NOTHING);
         splice.leave(first, over);
         splice.arrow(first, take);
         splice.arrow(take, pick);
@@ -117,5 +119,12 @@ final class Compensation {
 
     /** Kinds of boxes that may undo another one. */
     static final List<String> MAY_UNDO = List.of(
-            "userTask", "serviceTask", "sendTask", "businessRuleTask", "callActivity", "task", "manualTask", "scriptTask");
+            "userTask",
+            "serviceTask",
+            "sendTask",
+            "businessRuleTask",
+            "callActivity",
+            "task",
+            "manualTask",
+            "scriptTask");
 }

@@ -38,7 +38,10 @@ final class DataFlow {
 
     static List<Finding> check(Element root, ProcessDefinition definition) {
         var flow = new DataFlow(root, definition);
-        flow.definition.outputs().values().forEach(m -> flow.written.addAll(m.byTarget().keySet()));
+        flow.definition
+                .outputs()
+                .values()
+                .forEach(m -> flow.written.addAll(m.byTarget().keySet()));
         flow.follow();
         flow.reads();
         return flow.findings;
@@ -106,7 +109,8 @@ final class DataFlow {
 
     private void inside(Element subProcess, Set<String> afterPerhaps) {
         for (Element box : drawn.inside(subProcess)) {
-            afterPerhaps.addAll(definition.output(box.getAttribute("id")).byTarget().keySet());
+            afterPerhaps.addAll(
+                    definition.output(box.getAttribute("id")).byTarget().keySet());
             if ("subProcess".equals(box.getLocalName())) {
                 inside(box, afterPerhaps);
             }
@@ -179,8 +183,8 @@ final class DataFlow {
             Element box = drawn.boxes.get(id);
             if (box != null) {
                 new TreeSet<>(mapping.byTarget().values())
-                        .forEach(name -> read(
-                                box, name, surely.getOrDefault(id, Set.of()), perhaps.getOrDefault(id, Set.of())));
+                        .forEach(name ->
+                                read(box, name, surely.getOrDefault(id, Set.of()), perhaps.getOrDefault(id, Set.of())));
             }
         });
     }

@@ -39,7 +39,8 @@ final class Deployments {
         MODULES.addSemanticModule(new BPMNSemanticModule());
         MODULES.addSemanticModule(new BPMNExtensionsSemanticModule());
         MODULES.addSemanticModule(new BPMNDISemanticModule());
-        // The engine counts rounds of a loop and lets a join wait for tokens of one round only. A process that is sound has no
+        // The engine counts rounds of a loop and lets a join wait for tokens of one round only. A process that is sound
+        // has no
         // other tokens, and one that somebody moved in would wait for ever.
         System.setProperty("jbpm.loop.level.disabled", "true");
     }
@@ -150,11 +151,7 @@ final class Deployments {
         var application = new StaticApplication(new StaticConfig(null, config), container);
         BpmnProcess process = new LoadedProcess(parsed, config, application);
         container.addProcess(process);
-        return new Deployment(
-                parsed.getName(),
-                definition,
-                new Settling(definition),
-                process,
-                (Instances) (Object) process.instances());
+        return new Deployment(parsed.getName(), definition, new Settling(definition), process, (Instances)
+                (Object) process.instances());
     }
 }

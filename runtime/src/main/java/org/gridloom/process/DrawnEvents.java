@@ -13,8 +13,8 @@ final class DrawnEvents {
     static Map<String, String> names(Element root, String tag) {
         var names = new HashMap<String, String>();
         Xml.all(root, tag)
-                .forEach(e -> names.put(
-                        e.getAttribute("id"), Xml.attribute(e, "name").orElse(e.getAttribute("id"))));
+                .forEach(e ->
+                        names.put(e.getAttribute("id"), Xml.attribute(e, "name").orElse(e.getAttribute("id"))));
         return names;
     }
 

@@ -17,12 +17,14 @@ final class EventLinter {
     private static final Set<String> MUST_NAME = Set.of("message", "signal");
 
     private final Element root;
+    private final Drawn drawn;
     private final ProcessDefinition definition;
     private final Collection<String> names;
     private final List<Finding> findings = new ArrayList<>();
 
     private EventLinter(Element root, ProcessDefinition definition) {
         this.root = root;
+        this.drawn = Drawn.read(root);
         this.definition = definition;
         this.names = new TreeSet<>(definition.variables().keySet());
         this.names.addAll(definition.items());
@@ -40,7 +42,7 @@ final class EventLinter {
     }
 
     private void starts() {
-        for (Element start : Drawn.read(root).starts(Xml.all(root, "process").get(0))) {
+        for (Element start : drawn.starts(Xml.all(root, "process").get(0))) {
             if (!BEGINS.contains(Drawn.kind(start))) {
                 findings.add(Finding.error(Xml.id(start), "BPMN_START_KIND", Spoken.facts(start)));
             }
@@ -79,7 +81,7 @@ final class EventLinter {
             for (Element container : Xml.all(root, tag)) {
                 Links.of(container).stream()
                         .filter(link -> link.to().isEmpty())
-                        .map(link -> Drawn.read(root).boxes.get(link.from()))
+                        .map(link -> drawn.boxes.get(link.from()))
                         .forEach(box -> findings.add(Finding.error(Xml.id(box), "BPMN_LINK", Spoken.facts(box))));
             }
         }
@@ -88,7 +90,8 @@ final class EventLinter {
     private void conditions() {
         for (Element definition : Xml.all(root, "conditionalEventDefinition")) {
             Element event = Splice.container(definition);
-            var condition = Xml.child(definition, "condition").map(c -> c.getTextContent().strip());
+            var condition = Xml.child(definition, "condition")
+                    .map(c -> c.getTextContent().strip());
             feel(event, condition, names);
             if (condition.isEmpty()) {
                 missing(event, "condition");
@@ -98,7 +101,7 @@ final class EventLinter {
 
     private void loops() {
         for (Loops loop : definition.loops().values()) {
-            Element activity = Drawn.read(root).boxes.get(loop.activity());
+            Element activity = drawn.boxes.get(loop.activity());
             if (activity == null) {
                 continue;
             }
@@ -133,7 +136,7 @@ final class EventLinter {
     }
 
     private void missing(Element at, String attribute) {
-        findings.add(Finding.error(
-                Xml.id(at), "BPMN_ATTRIBUTE_MISSING", Map.of("id", Xml.id(at), "attribute", attribute)));
+        findings.add(
+                Finding.error(Xml.id(at), "BPMN_ATTRIBUTE_MISSING", Map.of("id", Xml.id(at), "attribute", attribute)));
     }
 }

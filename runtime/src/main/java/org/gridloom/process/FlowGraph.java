@@ -23,7 +23,6 @@ final class FlowGraph {
             "businessRuleTask",
             "callActivity",
             "sendTask",
-            "scriptTask",
             "receiveTask",
             "task",
             "manualTask",
@@ -43,6 +42,11 @@ final class FlowGraph {
     private final Map<String, List<String>> next = new HashMap<>();
     private final Map<String, List<String>> previous = new HashMap<>();
 
+    /** How many boxes there are, without reading how they hang together. */
+    static int boxes(Element root) {
+        return NODES.stream().mapToInt(tag -> Xml.all(root, tag).size()).sum();
+    }
+
     static FlowGraph read(Element root) {
         var graph = new FlowGraph();
         for (String container : List.of("process", "subProcess")) {
@@ -50,7 +54,9 @@ final class FlowGraph {
                 graph.readContainer(element);
             }
         }
-        graph.nodes.values().stream().filter(n -> !n.host().isEmpty() && !n.byEvent()).forEach(n -> graph.connect(n.host(), n.id()));
+        graph.nodes.values().stream()
+                .filter(n -> !n.host().isEmpty() && !n.byEvent())
+                .forEach(n -> graph.connect(n.host(), n.id()));
         return graph;
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gridloom.process.structure.Kind;
 import org.gridloom.process.structure.Flow;
 import org.gridloom.process.structure.FlowDrawing;
+import org.gridloom.process.structure.Kind;
 import org.gridloom.process.structure.Structure;
 import org.w3c.dom.Element;
 
@@ -28,6 +28,10 @@ final class FlowReader {
             "group",
             "documentation",
             "multiInstanceLoopCharacteristics",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
+            "property",
             "ioSpecification",
             "incoming",
             "outgoing");
@@ -47,7 +51,7 @@ final class FlowReader {
     private Flow net(Element container) {
         var drawing = new FlowDrawing(container.getAttribute("id"));
         for (Element child : Xml.children(container)) {
-            if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id")) {
+            if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id") && !Drawn.compensation(child)) {
                 node(container.getAttribute("id"), drawing, child);
             }
         }

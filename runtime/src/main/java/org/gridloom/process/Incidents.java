@@ -108,14 +108,17 @@ public class Incidents {
             });
             around.events()
                     .accept(new VariablesEdited(
-                            row.caseId(), instanceId, values.keySet().stream().sorted().toList(), reason, now()));
+                            row.caseId(),
+                            instanceId,
+                            values.keySet().stream().sorted().toList(),
+                            reason,
+                            now()));
             return true;
         });
     }
 
     private Incident open(String id) {
-        Incident incident =
-                around.operations().take(around.city().get(), id).orElseThrow(() -> missing(id));
+        Incident incident = around.operations().take(around.city().get(), id).orElseThrow(() -> missing(id));
         if (incident.state() != IncidentState.OPEN) {
             throw new Problem(ProcessProblem.INCIDENT_OVER, Map.of("incident", id));
         }

@@ -122,8 +122,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** Only what comes from outside by name; steps, timers and the engine's own signals are found by other ways. */
     private static Set<String> events(ProcessInstance<BpmnVariables> instance) {
         var events = new TreeSet<String>();
-        for (String type :
-                Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
+        for (String type : Tokens.events(((AbstractProcessInstance<?>) instance).internalGetProcessInstance())) {
             if (!type.startsWith(Events.OWN)
                     && !type.startsWith("workItem")
                     && !type.startsWith("timer")

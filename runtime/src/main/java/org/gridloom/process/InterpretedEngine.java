@@ -24,15 +24,17 @@ import org.kie.kogito.timer.TimerInstance;
 import org.kie.kogito.uow.UnitOfWorkManager;
 
 /** {@link ProcessEngine} on the Kogito interpreter. Knows nothing of CDI; {@link Processes} puts it together. */
-final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendStep.Post {
+final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private final Surroundings around;
     private final UnitOfWorkManager units =
             new DefaultUnitOfWorkManager(events -> new CollectingUnitOfWork(NoEvents.INSTANCE));
     final Deployments deployments;
+    private final EventDelivery delivery;
 
     InterpretedEngine(Surroundings around) {
         this.around = around;
-        this.deployments = new Deployments(around, units, this, this, this::thrown);
+        this.delivery = new EventDelivery(around, this);
+        this.deployments = new Deployments(around, units, this, delivery, delivery::thrown);
     }
 
     @Override
@@ -58,55 +60,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
 
     @Override
     public Advanced message(String instanceId, String message, Map<String, Object> payload) {
-        var row = row(instanceId);
-        return act(row, instance -> {
-            if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
-                throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
-            }
-            give(row, instance, message, payload);
-        });
+        return delivery.message(instanceId, message, payload);
     }
 
     @Override
     public void signal(TenantPath node, String signal, Map<String, Object> payload) {
-        tell(node, signal, payload);
-    }
-
-    private void tell(TenantPath node, String signal, @Nullable Object payload) {
-        for (String id : around.store().waitingFor(node, signal)) {
-            around.store()
-                    .take(node.city(), id)
-                    .ifPresent(row -> act(row, i -> i.send(SignalFactory.of(signal, payload))));
-        }
-    }
-
-    /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
-    private void thrown(String signal, @Nullable Object payload) {
-        var node = Work.current().acting();
-        Work.current().follow(() -> tell(node, signal, payload));
-    }
-
-    @Override
-    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
-        String city = from.node().city();
-        Work.current().follow(() -> {
-            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
-                around.store().take(city, id).ifPresent(row -> act(row, i -> give(row, i, message, payload)));
-            }
-        });
-    }
-
-    /** What the receiver takes of a message is drawn at the receiver. */
-    private void give(
-            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
-        var definition = deployments.of(row.bundle(), row.process()).definition();
-        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
-        definition
-                .messages()
-                .getOrDefault(message, Mapping.NOTHING)
-                .apply(payload)
-                .forEach(state::setVariable);
-        instance.send(SignalFactory.of("Message-" + message, payload));
+        delivery.tell(node, signal, payload);
     }
 
     @Override
@@ -158,8 +117,10 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children, SendS
 
     Advanced act(String id, BiConsumer<ProcessDefinition, ProcessInstance<BpmnVariables>> operation) {
         var row = row(id);
-        return act(row, i -> operation.accept(
-                deployments.of(row.bundle(), row.process()).definition(), i));
+        return act(
+                row,
+                i -> operation.accept(
+                        deployments.of(row.bundle(), row.process()).definition(), i));
     }
 
     InstanceRow row(String id) {

@@ -53,6 +53,12 @@ final class InterpretedMoves implements ProcessMoves {
         return look(instanceId, mover -> mover.mayResubmit(taskId));
     }
 
+    @Override
+    public boolean mayTakeBack(String instanceId, String step) {
+        return around.store().find(around.city().get(), instanceId).isPresent()
+                && look(instanceId, mover -> mover.mayTakeBack(step));
+    }
+
     private Moved move(String instanceId, Function<Mover, Mover.Done> act) {
         var done = new ArrayList<Mover.Done>(1);
         var row = engine.row(instanceId);

@@ -30,7 +30,9 @@ record Loops(String activity, String list, String item, Optional<String> count, 
                 .orElse("item");
         return new Loops(
                 Xml.id((Element) marker.getParentNode()),
-                Xml.gridloom(marker, "collection").or(() -> text(marker, "loopDataInputRef")).orElse(""),
+                Xml.gridloom(marker, "collection")
+                        .or(() -> text(marker, "loopDataInputRef"))
+                        .orElse(""),
                 item,
                 text(marker, "loopCardinality"),
                 text(marker, "completionCondition"));

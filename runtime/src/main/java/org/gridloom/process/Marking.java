@@ -72,8 +72,7 @@ final class Marking {
         replace(container, region.withdrawn(), withdrawn, () -> open(container, region.openings()));
     }
 
-    void replace(
-            NodeInstanceContainer container, Set<String> region, List<NodeInstance> withdrawn, Runnable opening) {
+    void replace(NodeInstanceContainer container, Set<String> region, List<NodeInstance> withdrawn, Runnable opening) {
         withdrawn.forEach(NodeInstance::cancel);
         forget(container, region);
         opening.run();
@@ -82,9 +81,12 @@ final class Marking {
     /** A join beyond the region no longer counts what came to it from there. */
     private void forget(NodeInstanceContainer container, Set<String> region) {
         for (NodeInstance token : List.copyOf(container.getNodeInstances(false))) {
-            if (token instanceof JoinInstance join && !region.contains(id(token)) && !join.getTriggers().isEmpty()) {
+            if (token instanceof JoinInstance join
+                    && !region.contains(id(token))
+                    && !join.getTriggers().isEmpty()) {
                 ways(join.getNode()).stream()
-                        .filter(way -> region.contains(definition.drawn(way.getFrom().getUniqueId())))
+                        .filter(way ->
+                                region.contains(definition.drawn(way.getFrom().getUniqueId())))
                         .forEach(way -> join.getTriggers().remove(way.getFrom().getId()));
                 if (join.getTriggers().isEmpty()) {
                     join.cancel();
@@ -139,5 +141,4 @@ final class Marking {
         }
         throw new IllegalStateException("not in " + container + ": " + id);
     }
-
 }

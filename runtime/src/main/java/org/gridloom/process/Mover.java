@@ -3,7 +3,6 @@ package org.gridloom.process;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gridloom.process.structure.Move;
 import org.gridloom.process.structure.ReturnRegion;
 import org.gridloom.process.structure.Structure;
 import org.gridloom.shared.Problem;
-import org.jbpm.workflow.core.node.ForEachNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jbpm.workflow.instance.impl.NodeInstanceImpl;
-import org.jbpm.workflow.instance.node.ForEachNodeInstance;
-import org.jbpm.workflow.instance.node.JoinInstance;
 import org.jbpm.workflow.instance.node.WorkItemNodeInstance;
 
 /** Moves in one instance that is loaded. */
 final class Mover {
-    private static final Set<String> OUTSIDE = Set.of(Normalizer.CONNECTOR, Normalizer.CALL);
-
     private final ProcessDefinition definition;
     private final Structure structure;
     private final WorkflowProcessInstance state;
@@ -139,65 +132,24 @@ final class Mover {
         var kept = passedOf(token, region.undone()).stream()
                 .filter(passed -> !passed.equals(goal))
                 .toList();
-        marking.replace(container, region.withdrawn(), withdrawn, () ->
-                Returned.restore(marking, state, container, (Collection<?>) entry.get().get("tokens")));
+        marking.replace(
+                container,
+                region.withdrawn(),
+                withdrawn,
+                () -> Returned.restore(
+                        marking, state, container, (Collection<?>) entry.get().get("tokens")));
         return new Done(goal, people, kept, List.of());
     }
 
     Done takeBack(String step) {
-        return candidates(step)
-                .filter(found -> untouched(found, step))
-                .min(Comparator.comparingInt(
-                        found -> found.region().withdrawn().size()))
+        return new TakingBack(definition, structure, state, marking)
+                .nearest(step)
                 .map(found -> move(found.token(), found.region()))
                 .orElseThrow(() -> new Problem(ProcessProblem.CANNOT_TAKE_BACK, Map.of("step", step)));
     }
 
-    private record Candidate(NodeInstance token, ReturnRegion region) {}
-
-    /** From where the step could be returned to: what is open after it, or the joins where its token waits. */
-    private Stream<Candidate> candidates(String step) {
-        if (!structure.draws(step) || definition.moving().repeated().containsKey(step)) {
-            return Stream.of();
-        }
-        return Marking.all(state.getNodeInstances(false)).flatMap(token -> {
-            if (token instanceof JoinInstance join) {
-                return marking.arrived(join).stream()
-                        .filter(structure::draws)
-                        .flatMap(before -> regions(before, step))
-                        .map(region -> new Candidate(token, region));
-            }
-            String at = marking.id(token);
-            return Marking.step(token, kind -> true).isPresent() && structure.draws(at) && !at.equals(step)
-                    ? regions(at, step).map(region -> new Candidate(token, region))
-                    : Stream.of();
-        });
-    }
-
-    private Stream<ReturnRegion> regions(String from, String step) {
-        Move move = structure.holds(from, step)
-                ? ReturnRegion.again(structure, from, step)
-                : ReturnRegion.back(structure, from, step, Set.of(step));
-        return move instanceof ReturnRegion region && region.target().equals(step)
-                ? Stream.of(region)
-                : Stream.of();
-    }
-
-    /** Nobody has completed what follows since, and no other system or unit has been called. */
-    private boolean untouched(Candidate found, String step) {
-        var container = marking.around(found.token(), found.region().container());
-        var passed = Passed.of(state);
-        int at = passed.lastIndexOf(step);
-        var since = passed.subList(Math.max(0, at), passed.size()).stream().skip(1);
-        boolean repeated = marking.node(container, found.region().openings().get(0).node())
-                instanceof ForEachNode;
-        return at >= 0
-                && !repeated
-                && since.allMatch(other -> ReturnRegion.beside(structure, other, step))
-                && Marking.all(marking.tokens(container, found.region().withdrawn()))
-                        .noneMatch(token -> token instanceof ForEachNodeInstance
-                                        && !definition.steps().containsKey(marking.id(token))
-                                || Marking.step(token, OUTSIDE::contains).isPresent());
+    boolean mayTakeBack(String step) {
+        return new TakingBack(definition, structure, state, marking).nearest(step).isPresent();
     }
 
     private Done move(NodeInstance from, ReturnRegion region) {

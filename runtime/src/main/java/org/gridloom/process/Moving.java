@@ -20,12 +20,14 @@ record Moving(Set<String> direct, Map<String, String> repeated) {
 
     static Moving read(Element root) {
         var direct = Xml.all(root, "userTask").stream()
-                .filter(task -> Xml.gridloom(task, "resubmit").filter("direct"::equals).isPresent())
+                .filter(task ->
+                        Xml.gridloom(task, "resubmit").filter("direct"::equals).isPresent())
                 .map(task -> task.getAttribute("id"))
                 .collect(Collectors.toUnmodifiableSet());
         var repeated = new HashMap<String, String>();
         Xml.all(root, "subProcess").stream()
-                .filter(sub -> Xml.child(sub, "multiInstanceLoopCharacteristics").isPresent())
+                .filter(sub ->
+                        Xml.child(sub, "multiInstanceLoopCharacteristics").isPresent())
                 .forEach(sub -> Xml.all(sub, "userTask")
                         .forEach(task -> repeated.put(task.getAttribute("id"), sub.getAttribute("id"))));
         return new Moving(direct, repeated);

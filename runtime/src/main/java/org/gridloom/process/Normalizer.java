@@ -66,7 +66,7 @@ final class Normalizer {
         normalizer.strip();
         Compensation.drawOut(document, handlers, throwers);
         new Events(document).rewrite();
-        normalizer.defaults();
+        new Defaults(document).write();
         normalizer.senders();
         normalizer.receivers();
         normalizer.scripts();
@@ -80,41 +80,9 @@ final class Normalizer {
 
     private void strip() {
         for (Element element : Xml.all(document)) {
+            Foreign.strip(element);
             if (DECORATION.contains(element.getLocalName()) && element.getParentNode() != null) {
                 element.getParentNode().removeChild(element);
-            }
-        }
-    }
-
-    private void defaults() {
-        for (Element start : Xml.all(root, "startEvent")) {
-            if (!start.hasAttribute("isInterrupting")) {
-                start.setAttribute("isInterrupting", "true");
-            }
-        }
-        for (Element boundary : Xml.all(root, "boundaryEvent")) {
-            if (!boundary.hasAttribute("cancelActivity")) {
-                boundary.setAttribute("cancelActivity", "true");
-            }
-        }
-        for (Element condition : Xml.all(root, "conditionExpression")) {
-            condition.setAttribute("language", Xml.FEEL);
-        }
-        for (Element caught : Xml.all(root, "errorEventDefinition")) {
-            if (!caught.hasAttribute("errorRef")) {
-                caught.setAttribute("errorRef", "_anyError");
-                if (Xml.all(root, "error").stream().noneMatch(e -> "_anyError".equals(e.getAttribute("id")))) {
-                    Element error = Xml.make(document, "error");
-                    error.setAttribute("id", "_anyError");
-                    root.insertBefore(error, root.getFirstChild());
-                }
-            }
-        }
-        for (String thrower : List.of("intermediateThrowEvent", "endEvent")) {
-            for (Element event : Xml.all(root, thrower)) {
-                Xml.child(event, "signalEventDefinition")
-                        .filter(d -> !d.getAttribute("signalRef").startsWith(Events.OWN))
-                        .ifPresent(d -> new Events(document).scope(event, "default"));
             }
         }
     }

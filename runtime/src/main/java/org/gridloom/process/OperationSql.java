@@ -141,11 +141,7 @@ final class OperationSql extends RowsSql implements OperationStore {
         return !query(
                         "SELECT 1 FROM process_suspension WHERE city = ? AND process = ? AND (node = ? OR ? LIKE"
                                 + " CONCAT(node, '/%')) LIMIT 1",
-                        r -> r.getInt(1),
-                        node.city(),
-                        process,
-                        node.value(),
-                        node.value())
+                        r -> r.getInt(1), node.city(), process, node.value(), node.value())
                 .isEmpty();
     }
 
@@ -179,7 +175,8 @@ final class OperationSql extends RowsSql implements OperationStore {
         values.add(city);
         below(nodes, "node", where, values);
         return query(
-                "SELECT node, process, since, person_id, reason FROM process_suspension" + where + " ORDER BY process, node",
+                "SELECT node, process, since, person_id, reason FROM process_suspension" + where
+                        + " ORDER BY process, node",
                 r -> new Suspension(
                         TenantPath.of(r.getString(1)), r.getString(2), instant(r, 3), r.getString(4), r.getString(5)),
                 values.toArray());

@@ -47,7 +47,10 @@ final class Passed {
     /** All of them in their order, repeated activities aside. */
     static List<String> of(WorkflowProcessInstance state) {
         return state.getVariable(VARIABLE) instanceof Collection<?> passed
-                ? passed.stream().map(String::valueOf).filter(step -> !step.contains("#")).toList()
+                ? passed.stream()
+                        .map(String::valueOf)
+                        .filter(step -> !step.contains("#"))
+                        .toList()
                 : List.of();
     }
 

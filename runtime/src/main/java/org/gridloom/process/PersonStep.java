@@ -40,6 +40,10 @@ final class PersonStep extends StepHandler {
 
     @Override
     void withdrawn(Step step) {
-        around.tasks().get().closed(step.itemId(), Work.current().isDone(step.itemId()) ? ClosedHow.COMPLETED : ClosedHow.WITHDRAWN);
+        around.tasks()
+                .get()
+                .closed(
+                        step.itemId(),
+                        Work.current().isDone(step.itemId()) ? ClosedHow.COMPLETED : ClosedHow.WITHDRAWN);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridloom.script.Script;
 import java.util.stream.Stream;
+import org.gridloom.script.Script;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -115,15 +115,19 @@ record ProcessDefinition(
     private static Map<String, Script> scripts(Element root, Map<String, Mapping> inputs, Set<String> variables) {
         var result = new HashMap<String, Script>();
         var all = new ArrayList<>(variables);
-        Loops.read(root).values().stream().map(Loops::item).distinct().forEach(all::add);
+        Loops.read(root).values().forEach(loop -> all.add(loop.item()));
         for (Element task : Xml.all(root, "scriptTask")) {
             String id = task.getAttribute("id");
             var mapping = inputs.get(id);
             result.put(
                     id,
                     new Script(
-                            Xml.child(task, "script").map(Element::getTextContent).orElse(""),
-                            mapping == null ? all : List.copyOf(mapping.byTarget().keySet())));
+                            Xml.child(task, "script")
+                                    .map(Element::getTextContent)
+                                    .orElse(""),
+                            mapping == null
+                                    ? all
+                                    : List.copyOf(mapping.byTarget().keySet())));
         }
         return Map.copyOf(result);
     }
@@ -153,7 +157,8 @@ record ProcessDefinition(
 
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
-        var names = new ArrayList<>(List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+        var names = new ArrayList<>(
+                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gridloom.feel.FeelExpression;
 import org.gridloom.process.net.Budget;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
+import org.gridloom.shared.XmlBounds;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Checks a BPMN text: what it may contain, what it names, whether it can end. Works without a server; finds all faults at once. */
 public final class ProcessLinter {
     private static final int MAX_LENGTH = 2_000_000;
+    private static final int MAX_BOXES = 1_500;
     private static final Set<String> TYPES = Set.of("string", "number", "boolean", "date", "list", "map", "any");
     private static final Set<String> UNITS =
             Set.of("leg-unit", "case-grid", "reporter", "upper-unit", "chosen-unit", "home-centre");
@@ -43,6 +47,23 @@ public final class ProcessLinter {
         return List.copyOf(linter.findings);
     }
 
+    /**
+     * The same for a process of that name among others.
+     *
+     * @param processes the text of a process by its name
+     */
+    public static List<Finding> lint(
+            String name,
+            String text,
+            BiPredicate<String, String> known,
+            Function<String, Optional<String>> processes) {
+        var findings = new ArrayList<>(lint(text, known));
+        if (findings.stream().noneMatch(Finding::isError)) {
+            findings.addAll(CallCycles.check(name, text, processes));
+        }
+        return List.copyOf(findings);
+    }
+
     /** All but the references, which were checked when the text was published. */
     static List<Finding> check(String text) {
         var linter = new ProcessLinter((kind, name) -> true);
@@ -53,6 +74,10 @@ public final class ProcessLinter {
     private void check(String text, boolean compile) {
         if (text.length() > MAX_LENGTH) {
             findings.add(Finding.error("", "BPMN_TOO_LONG", Map.of("most", MAX_LENGTH)));
+            return;
+        }
+        findings.addAll(XmlBounds.check(text));
+        if (!findings.isEmpty()) {
             return;
         }
         Document document;
@@ -66,6 +91,10 @@ public final class ProcessLinter {
         Element root = document.getDocumentElement();
         if (Xml.all(root, "process").size() != 1) {
             findings.add(Finding.error("", "BPMN_ONE_PROCESS", Map.of()));
+            return;
+        }
+        if (FlowGraph.boxes(root) > MAX_BOXES) {
+            findings.add(Finding.error("", "BPMN_TOO_MANY", Map.of("most", MAX_BOXES)));
             return;
         }
         ids(document);
@@ -160,6 +189,11 @@ public final class ProcessLinter {
         var types = new TreeMap<>(definition.variables());
         definition.items().forEach(item -> types.putIfAbsent(item, "any"));
         for (Element condition : Xml.all(root, "conditionExpression")) {
+            if (condition.getTextContent().strip().startsWith("${")) {
+                findings.add(
+                        Finding.error(Xml.id(condition), "BPMN_FOREIGN_EXPRESSION", Spoken.facts(Splice.container(condition))));
+                continue;
+            }
             for (Finding finding :
                     FeelExpression.checkCondition(condition.getTextContent().strip(), types)) {
                 findings.add(Finding.error(Xml.id(condition), finding.code(), finding.facts()));

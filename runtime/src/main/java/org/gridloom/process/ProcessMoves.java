@@ -43,4 +43,7 @@ public interface ProcessMoves {
      * was completed since, or another system or unit was called.
      */
     Moved takeBack(String instanceId, String step);
+
+    /** Whether {@link #takeBack} would be taken; false when the instance has ended. */
+    boolean mayTakeBack(String instanceId, String step);
 }

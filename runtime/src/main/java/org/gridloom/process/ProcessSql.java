@@ -203,13 +203,36 @@ final class ProcessSql extends CallsSql implements ProcessStore {
 
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
-        return query(TIMER + " WHERE due <= ? ORDER BY due LIMIT " + most, ProcessSql::timer, now);
+        return query(TIMER + " WHERE due <= ? AND stood_at IS NULL ORDER BY due LIMIT " + most, ProcessSql::timer, now);
     }
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(TIMER + " WHERE id = ? AND due <= ? FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
+        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
                 .findFirst();
+    }
+
+    @Override
+    public void standStill(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET stood_at = ? WHERE city = ? AND stood_at IS NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
+    }
+
+    @Override
+    public void goOn(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET due = DATE_ADD(due, INTERVAL TIMESTAMPDIFF(MICROSECOND, stood_at, ?)"
+                        + " MICROSECOND), stood_at = NULL WHERE city = ? AND stood_at IS NOT NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
     }
 
     private static Timer timer(ResultSet r) throws SQLException {

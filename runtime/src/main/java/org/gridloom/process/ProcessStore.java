@@ -54,6 +54,12 @@ interface ProcessStore {
 
     void moveTimer(Timer timer);
 
+    /** The timers of a case's instances do not come due until they go on. */
+    void standStill(String city, String caseId, Instant now);
+
+    /** Each timer that stands is put off by as long as it stood. */
+    void goOn(String city, String caseId, Instant now);
+
     void insertCall(OutgoingCall call);
 
     default void cancelCall(String city, String id) {

@@ -54,6 +54,12 @@ class Processes {
 
     @Produces
     @ApplicationScoped
+    ProcessClocks clocks() {
+        return new StoredClocks(around);
+    }
+
+    @Produces
+    @ApplicationScoped
     ProcessMigration migration() {
         return new InterpretedMigration(around, engine);
     }

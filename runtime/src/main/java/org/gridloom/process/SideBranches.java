@@ -1,7 +1,6 @@
 package org.gridloom.process;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridloom.process.net.NetStep;
@@ -29,26 +28,17 @@ final class SideBranches {
     void draw() {
         var all = new ArrayList<>(net.net.steps());
         sides.forEach(s -> all.add(s.step()));
+        var reach = new Reach(all);
+        var initial = net.net.build().initial();
         for (Side side : sides) {
-            var others = all.stream().filter(s -> s != side.step()).toList();
-            var alone = reached(side.begins(), all);
-            alone.removeAll(reached(net.net.build().initial(), others));
+            var alone = reach.after(side.begins(), Reach.NONE);
+            alone.removeAll(reach.after(initial, side.step()));
             net.net.step(new NetStep(
-                    side.step().elements(), side.step().takes(), side.step().puts(), side.step().clears(), alone));
+                    side.step().elements(),
+                    side.step().takes(),
+                    side.step().puts(),
+                    side.step().clears(),
+                    alone));
         }
-    }
-
-    private static Set<Integer> reached(Set<Integer> from, List<NetStep> moves) {
-        var reached = new HashSet<>(from);
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (NetStep move : moves) {
-                if (move.takes().stream().anyMatch(reached::contains)) {
-                    more |= reached.addAll(move.puts());
-                }
-            }
-        }
-        return reached;
     }
 }

@@ -85,7 +85,8 @@ final class Splice {
         Element declared = Xml.make(document, tag);
         declared.setAttribute("id", id);
         declared.setAttribute("name", name);
-        document.getDocumentElement().insertBefore(declared, document.getDocumentElement().getFirstChild());
+        document.getDocumentElement()
+                .insertBefore(declared, document.getDocumentElement().getFirstChild());
         return declared;
     }
 }

@@ -26,11 +26,11 @@ public class Suspensions {
     /** Refuses with {@link ProcessProblem#PROCESS_NOT_SUSPENDED} where it was not suspended at this very node. */
     public void resume(TenantPath node, String process, String reason) {
         if (!around.operations().resume(node, process)) {
-            throw new Problem(
-                    ProcessProblem.PROCESS_NOT_SUSPENDED, Map.of("process", process, "node", node.value()));
+            throw new Problem(ProcessProblem.PROCESS_NOT_SUSPENDED, Map.of("process", process, "node", node.value()));
         }
         around.events()
-                .accept(new ProcessSuspended(process, node.value(), false, reason, around.clock().instant()));
+                .accept(new ProcessSuspended(
+                        process, node.value(), false, reason, around.clock().instant()));
     }
 
     public List<Suspended> below(Collection<TenantPath> nodes) {
@@ -44,7 +44,11 @@ public class Suspensions {
         if (starting.ownsLeg() && around.operations().suspended(starting.node(), starting.process())) {
             throw new Problem(
                     ProcessProblem.PROCESS_SUSPENDED,
-                    Map.of("process", starting.process(), "node", starting.node().value()));
+                    Map.of(
+                            "process",
+                            starting.process(),
+                            "node",
+                            starting.node().value()));
         }
     }
 }

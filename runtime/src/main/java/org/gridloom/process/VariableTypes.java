@@ -14,8 +14,7 @@ final class VariableTypes {
         values.forEach((name, value) -> {
             String type = declared.get(name);
             if (type == null) {
-                throw new Problem(
-                        ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", process));
+                throw new Problem(ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", process));
             }
             if (!fits(type, value)) {
                 throw new Problem(ProcessProblem.VARIABLE_TYPE_WRONG, Map.of("variable", name, "type", type));

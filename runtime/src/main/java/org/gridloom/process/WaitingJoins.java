@@ -1,7 +1,7 @@
 package org.gridloom.process;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +29,24 @@ final class WaitingJoins {
         for (Join join : joins) {
             moves.add(NetStep.of(List.of(), arrows(join), Set.of(join.to())));
         }
+        var reach = new Reach(moves);
         for (Join join : joins) {
             var arrows = new ArrayList<>(arrows(join));
+            var before = new HashMap<Integer, Set<Integer>>();
+            for (Integer arrow : arrows) {
+                var places = reach.before(
+                        arrow, m -> !m.puts().contains(join.to()), p -> p.equals(arrow) || !arrows.contains(p));
+                places.remove(join.to());
+                before.put(arrow, places);
+            }
             for (Set<Integer> come : Subsets.of(arrows)) {
                 if (!come.isEmpty()) {
                     var absent = new HashSet<Integer>();
-                    arrows.stream()
-                            .filter(a -> !come.contains(a))
-                            .forEach(a -> absent.addAll(before(a, Set.copyOf(arrows), join.to(), moves)));
+                    before.forEach((arrow, places) -> {
+                        if (!come.contains(arrow)) {
+                            absent.addAll(places);
+                        }
+                    });
                     absent.removeAll(come);
                     net.net.step(new NetStep(
                             List.of(join.box().getAttribute("id")), come, Set.of(join.to()), Set.of(), absent));
@@ -49,23 +59,5 @@ final class WaitingJoins {
         var places = new HashSet<Integer>();
         net.drawn.in(join.box().getAttribute("id")).forEach(f -> places.add(net.arrow(f)));
         return places;
-    }
-
-    /** The places from which a token can come to this one without passing the join. */
-    private static Set<Integer> before(int place, Set<Integer> arrows, int join, List<NetStep> moves) {
-        var found = new HashSet<Integer>(Set.of(place));
-        var open = new ArrayDeque<Integer>(found);
-        while (!open.isEmpty()) {
-            int at = open.remove();
-            for (NetStep move : moves) {
-                if (move.puts().contains(at) && !move.puts().contains(join)) {
-                    move.takes().stream()
-                            .filter(p -> !arrows.contains(p) && found.add(p))
-                            .forEach(open::add);
-                }
-            }
-        }
-        found.remove(join);
-        return found;
     }
 }

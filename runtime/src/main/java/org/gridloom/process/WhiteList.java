@@ -30,7 +30,7 @@ final class WhiteList {
             entry(
                     "definitions",
                     Set.of("targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage")),
-            entry("process", Set.of("isExecutable", "processType")),
+            entry("process", Set.of("isExecutable", "isClosed", "processType")),
             entry("collaboration", NONE),
             entry("participant", Set.of("processRef")),
             entry("laneSet", NONE),
@@ -64,14 +64,10 @@ final class WhiteList {
             entry(
                     "businessRuleTask",
                     Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
-            entry(
-                    "sendTask",
-                    Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
+            entry("sendTask", Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
             entry(
                     "callActivity",
                     Set.of("default", "isForCompensation", "calledElement", "g:handOver", "g:in", "g:out")),
-            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
-            entry("script", NONE),
             entry("receiveTask", Set.of("default", "messageRef", "instantiate", "g:out")),
             entry("task", FLOWING),
             entry("manualTask", FLOWING),
@@ -134,13 +130,19 @@ final class WhiteList {
 
     static List<Finding> check(Document document) {
         var findings = new ArrayList<Finding>();
+        var foreign = new Foreign(findings);
         for (Element element : Xml.all(document)) {
-            checkElement(element, findings);
+            if (Foreign.kept(element)) {
+                foreign.element(element);
+            } else {
+                checkElement(element, findings, foreign);
+            }
         }
+        foreign.tell();
         return findings;
     }
 
-    private static void checkElement(Element element, List<Finding> findings) {
+    private static void checkElement(Element element, List<Finding> findings, Foreign foreign) {
         String space = String.valueOf(element.getNamespaceURI());
         String name = element.getLocalName();
         refuseMvel(element, findings);
@@ -156,7 +158,9 @@ final class WhiteList {
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             var attribute = (Attr) element.getAttributes().item(i);
-            if (!allowed(attribute, attributes, ours)) {
+            if (Foreign.known(attribute.getNamespaceURI())) {
+                foreign.attribute(element, attribute);
+            } else if (!allowed(attribute, attributes, ours)) {
                 findings.add(finding(element, "BPMN_ATTRIBUTE_REFUSED", attribute.getName()));
             }
         }
@@ -196,7 +200,8 @@ final class WhiteList {
     /** In the engine {@code #{…}} is a language with access to the host. */
     private static void refuseMvel(Element element, List<Finding> findings) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            if (element.getAttributes().item(i).getNodeValue().contains("#{")) {
+            if (element.getAttributes().item(i).getNodeValue().contains("#{")
+                    && !Foreign.known(element.getAttributes().item(i).getNamespaceURI())) {
                 findings.add(finding(
                         element,
                         "BPMN_HOST_EXPRESSION",

@@ -18,6 +18,7 @@ final class WorkflowNet {
     final Net.Builder net = new Net.Builder();
     final SideBranches sides = new SideBranches(this);
     private final WaitingJoins joins = new WaitingJoins(this);
+    final Ways ways = new Ways(this);
     private final Set<String> merged = new HashSet<>();
 
     private WorkflowNet(Drawn drawn) {
@@ -43,7 +44,7 @@ final class WorkflowNet {
         return net.place("arrow " + id, flow.getAttribute("targetRef"));
     }
 
-    private Set<Integer> arrows(List<Element> flows) {
+    Set<Integer> arrows(List<Element> flows) {
         var places = new TreeSet<Integer>();
         flows.forEach(f -> places.add(arrow(f)));
         return places;
@@ -127,8 +128,9 @@ final class WorkflowNet {
                 move(List.of(id), arrows(drawn.in(id)), Set.of(at));
                 move(List.of(), Set.of(at), arrows(drawn.out(id)));
             }
-            case "exclusiveGateway", "eventBasedGateway" -> drawn.out(id)
-                    .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
+            case "exclusiveGateway", "eventBasedGateway" ->
+                drawn.out(id)
+                        .forEach(f -> move(List.of(id, f.getAttribute("id")), Set.of(arriving(box)), Set.of(arrow(f))));
             case "inclusiveGateway" -> {
                 boolean join = drawn.in(id).size() > 1;
                 int at = join ? place("at", box) : arriving(box);
@@ -162,7 +164,7 @@ final class WorkflowNet {
         puts.add(begin(box));
         move(List.of(), Set.of(arriving(box)), puts);
         container(box);
-        choices(box).forEach(choice -> leave(box, choice.elements(), choice.puts()));
+        ways.of(box).forEach(choice -> leave(box, choice.elements(), choice.puts()));
     }
 
     /** A container is over when nothing is left in it but events that may still come. */
@@ -195,7 +197,7 @@ final class WorkflowNet {
         int at = arriving(event);
         switch (Drawn.kind(event)) {
             case "link" -> move(List.of(id), Set.of(at), Set.of(link(event)));
-            case "escalation" -> choices(event)
+            case "escalation" -> ways.of(event)
                     .forEach(c -> new Catching(this).thrown(event, at, c.puts()));
             default -> leaving(List.of(id), at, event);
         }
@@ -223,45 +225,10 @@ final class WorkflowNet {
     }
 
     void leaving(List<String> elements, int at, Element box) {
-        for (Choice choice : choices(box)) {
+        for (Ways.Choice choice : ways.of(box)) {
             var all = new ArrayList<>(elements);
             choice.elements().stream().skip(1).forEach(all::add);
             move(all, Set.of(at), choice.puts());
         }
-    }
-
-    /** One way to go on from a box. */
-    record Choice(List<String> elements, Set<Integer> puts) {}
-
-    /** All arrows together, or with conditions on them any but none of these, else the default. */
-    List<Choice> choices(Element box) {
-        String id = box.getAttribute("id");
-        var out = drawn.out(id);
-        var open = out.stream()
-                .filter(f -> Xml.child(f, "conditionExpression").isPresent())
-                .toList();
-        if (out.size() < 2 || open.isEmpty()) {
-            return List.of(new Choice(List.of(id), arrows(out)));
-        }
-        String byDefault = box.getAttribute("default");
-        var always = out.stream()
-                .filter(f -> !open.contains(f) && !byDefault.equals(f.getAttribute("id")))
-                .toList();
-        var choices = new ArrayList<Choice>();
-        for (Set<Element> chosen : Subsets.of(open)) {
-            var flows = new ArrayList<>(always);
-            flows.addAll(chosen);
-            if (flows.isEmpty()) {
-                out.stream()
-                        .filter(f -> byDefault.equals(f.getAttribute("id")))
-                        .forEach(flows::add);
-            }
-            if (!flows.isEmpty()) {
-                var elements = new ArrayList<>(List.of(id));
-                chosen.forEach(f -> elements.add(f.getAttribute("id")));
-                choices.add(new Choice(elements, arrows(flows)));
-            }
-        }
-        return choices;
     }
 }

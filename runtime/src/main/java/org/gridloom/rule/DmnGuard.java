@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.gridloom.feel.FeelBudget;
 import org.gridloom.shared.Finding;
+import org.gridloom.shared.XmlBounds;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -22,6 +23,10 @@ final class DmnGuard {
     static List<Finding> check(String text) {
         if (text.length() > MAX_LENGTH) {
             return List.of(Finding.error("", "DMN_TOO_LONG", Map.of("most", MAX_LENGTH)));
+        }
+        var bounds = XmlBounds.check(text);
+        if (!bounds.isEmpty()) {
+            return bounds;
         }
         Document document;
         try {

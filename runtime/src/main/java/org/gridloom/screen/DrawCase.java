@@ -66,7 +66,8 @@ class DrawCase {
         var config = words(view, words);
         var card = view.card();
         String standing = card.mergedInto().isPresent() ? "case.merged.text" : "case.suspended.text";
-        boolean stands = card.state() == CaseState.OPEN && (card.suspended() || card.mergedInto().isPresent());
+        boolean stands = card.state() == CaseState.OPEN
+                && (card.suspended() || card.mergedInto().isPresent());
         return new CasePages.Case(
                 row(view.card(), config),
                 summary(view, "", words),

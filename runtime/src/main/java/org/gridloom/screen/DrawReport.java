@@ -51,7 +51,8 @@ class DrawReport {
     FormView form(
             String caseType, Form form, PostedForm posted, Map<String, String> wrong, String problem, Words words) {
         var grids = choices.grids(currentCaller.require().node());
-        var fields = new ArrayList<>(new Fields(words, posted, wrong, List.of(), FormField.Option.NEEDS, grids).of(form));
+        var fields =
+                new ArrayList<>(new Fields(words, posted, wrong, List.of(), FormField.Option.NEEDS, grids).of(form));
         if (form.field(ReportScreen.LOCATION).isEmpty()) {
             fields.add(Fields.place(posted, wrong, grids, words));
         }

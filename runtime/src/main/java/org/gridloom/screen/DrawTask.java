@@ -75,6 +75,7 @@ class DrawTask {
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
+                view.actions().contains(TaskAction.RESUBMIT),
                 new DrawActs(words).sheet(card.id(), view.acts()),
                 deadlines.explain(view.clock(), words.locale()),
                 card.endedAt()

@@ -33,8 +33,7 @@ class InboxTabs {
                     count,
                     word(tab).equals(open)));
         }
-        tabs.add(new TaskPages.Tab(
-                "/m/copies", words.say("copies.tab"), "", listCopies.unread(), open.equals(COPIES)));
+        tabs.add(new TaskPages.Tab("/m/copies", words.say("copies.tab"), "", listCopies.unread(), open.equals(COPIES)));
         return tabs;
     }
 

@@ -72,6 +72,7 @@ final class TaskPages {
     /**
      * @param seats who decides together; empty when one person does
      * @param claim whether it can be taken from the pool
+     * @param straightBack whether it can go straight back to who returned it
      * @param acts what else is offered now
      * @param explanation of the due date, line by line
      * @param ended how it ended, when it is over
@@ -84,6 +85,7 @@ final class TaskPages {
             Work work,
             List<Seat> seats,
             boolean claim,
+            boolean straightBack,
             List<Act> acts,
             List<String> explanation,
             String ended,

@@ -56,16 +56,17 @@ class TaskScreen {
     public Response complete(String id, MultipartFormDataInput input) {
         Words words = frames.words();
         var sent = PostedForm.of(input);
+        boolean straightBack = !sent.text("straight").isEmpty();
         var form = viewTask.handle(id).form();
         if (form.isEmpty()) {
-            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of())));
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), Map.of(), straightBack)));
         }
         var read = readAnswers.of(form.get(), sent, words);
         if (!read.faults().isEmpty()) {
             return show(REFUSED, id, read.posted(), read.faults(), "");
         }
         try {
-            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers())));
+            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack)));
         } catch (Problem refusal) {
             if (refusal.code() == FormProblem.FORM_REJECTED) {
                 var sorted = faults.of(refusal, form.get(), words);

@@ -173,7 +173,11 @@ final class Sandbox implements Scripts, AutoCloseable {
 
     private static Problem said(ScriptProblem problem, String text) {
         int end = Math.max(0, text.indexOf('\n'));
-        return problem.with(Map.of("line", text.substring(0, end), "reason", text.isEmpty() ? "?" : text.substring(end).strip()));
+        return problem.with(Map.of(
+                "line",
+                text.substring(0, end),
+                "reason",
+                text.isEmpty() ? "?" : text.substring(end).strip()));
     }
 
     private static Thread daemon(Runnable work) {
@@ -197,7 +201,8 @@ final class Sandbox implements Scripts, AutoCloseable {
 
     private static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             LOG.debugf(e, "%s was not deleted", folder);
         }

@@ -19,8 +19,10 @@ public record Script(String text, List<String> names) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Set<String> RESERVED = Set.of(
             "arguments await break case catch class const continue debugger default delete do else enum eval export extends"
-                    .concat(" false finally for function if implements import in instanceof interface let new null package")
-                    .concat(" private protected public return static super switch this throw true try typeof var void while")
+                    .concat(
+                            " false finally for function if implements import in instanceof interface let new null package")
+                    .concat(
+                            " private protected public return static super switch this throw true try typeof var void while")
                     .concat(" with yield")
                     .split(" "));
 

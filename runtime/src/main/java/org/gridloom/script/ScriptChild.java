@@ -124,7 +124,8 @@ final class ScriptChild {
                 parameters[i] = name;
                 values[i] = input.hasMember(name) ? input.getMember(name) : null;
             }
-            Value body = context.eval(source(parameters, asked.getMember("script").asString()));
+            Value body =
+                    context.eval(source(parameters, asked.getMember("script").asString()));
             Value result = body.execute(values);
             written = true;
             Value text = stringify.execute(result);

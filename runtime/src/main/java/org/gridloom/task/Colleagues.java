@@ -34,6 +34,7 @@ class Colleagues {
 
     static ActField.Option option(PersonCard card) {
         return new ActField.Option(
-                card.id(), card.name() + card.phone().map(phone -> " · " + phone).orElse(""));
+                card.id(),
+                card.name() + card.phone().map(phone -> " · " + phone).orElse(""));
     }
 }

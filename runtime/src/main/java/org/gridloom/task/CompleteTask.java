@@ -31,6 +31,7 @@ public class CompleteTask {
     private final Seating seating;
     private final Deadlines deadlines;
     private final ProcessEngine engine;
+    private final ResubmitTask resubmit;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class CompleteTask {
             Seating seating,
             Deadlines deadlines,
             ProcessEngine engine,
+            ResubmitTask resubmit,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
@@ -55,15 +57,23 @@ public class CompleteTask {
         this.seating = seating;
         this.deadlines = deadlines;
         this.engine = engine;
+        this.resubmit = resubmit;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
 
-    /** @param answers by the names of the form */
-    public record Command(String taskId, int version, Map<String, Object> answers) {
+    /**
+     * @param answers by the names of the form
+     * @param straightBack to go straight back to where a return came from, where the process allows it
+     */
+    public record Command(String taskId, int version, Map<String, Object> answers, boolean straightBack) {
         public Command {
             answers = Map.copyOf(answers);
+        }
+
+        public Command(String taskId, int version, Map<String, Object> answers) {
+            this(taskId, version, answers, false);
         }
     }
 
@@ -83,6 +93,9 @@ public class CompleteTask {
             return Done.LATE;
         }
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
+        if (command.straightBack()) {
+            heldTask.forAction(command.taskId(), command.version(), TaskAction.RESUBMIT);
+        }
         Map<String, Object> answers = accepted(item, command.answers());
         Instant now = clock.instant();
         String person = heldTask.caller().personId();
@@ -94,7 +107,11 @@ public class CompleteTask {
         items.flush();
         if (item.taskId == null) {
             deadlines.stop(item.id);
-            engine.complete(item.instanceId, item.id, answers);
+            if (command.straightBack()) {
+                resubmit.handle(item, person, answers);
+            } else {
+                engine.complete(item.instanceId, item.id, answers);
+            }
         } else {
             seating.vote(item, person, answers);
         }

@@ -29,7 +29,7 @@ public class DoTaskAct {
         acts.require(word).handle(request);
         items.flush();
         WorkItem item = items.require(request.taskId());
-        boolean yours = item.state == TaskState.OPEN && HeldTask.reaches(currentCaller.require(), item);
+        boolean yours = !item.over() && HeldTask.reaches(currentCaller.require(), item);
         return new Done(item.version, yours);
     }
 }

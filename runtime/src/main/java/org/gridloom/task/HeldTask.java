@@ -15,6 +15,9 @@ class HeldTask {
     private static final Set<TaskAction> WHILE_LENT =
             Set.of(TaskAction.RESOLVE, TaskAction.COMMENT, TaskAction.COPY, TaskAction.SAVE_DRAFT);
 
+    private static final Set<TaskAction> WHILE_WAITING =
+            Set.of(TaskAction.REMOVE_SIGNER, TaskAction.COMMENT, TaskAction.COPY, TaskAction.SAVE_DRAFT);
+
     private final WorkItems items;
     private final CurrentCaller currentCaller;
 
@@ -46,10 +49,10 @@ class HeldTask {
                             : TaskProblem.TASK_NOT_YOURS,
                     Map.of("task", id));
         }
-        if (item.state == TaskState.WAITING) {
+        if (item.state == TaskState.WAITING && !WHILE_WAITING.contains(action)) {
             throw new Problem(PanelProblem.SEAT_WAITS, Map.of("seat", id));
         }
-        if (item.state != TaskState.OPEN) {
+        if (item.over()) {
             throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
         }
         if (item.suspended) {
@@ -71,6 +74,32 @@ class HeldTask {
         return Optional.ofNullable(items.findById(id))
                 .filter(item -> item.taskId != null && item.state == TaskState.WITHDRAWN && item.answers == null)
                 .filter(item -> caller().personId().equals(item.holderId));
+    }
+
+    /** What can be done with the item before its turn has come. */
+    static boolean whileWaiting(TaskAction action) {
+        return WHILE_WAITING.contains(action);
+    }
+
+    /** The item when the caller has done it, it is unchanged since, and its step offers the action. */
+    WorkItem done(ActRequest request, TaskAction action) {
+        WorkItem item = items.require(request.taskId());
+        Caller caller = currentCaller.require();
+        var task = Map.<String, Object>of("task", item.id);
+        if (!caller.personId().equals(item.endedBy)) {
+            throw new Problem(reaches(caller, item) ? TaskProblem.TASK_CHANGED_MEANWHILE : TaskProblem.TASK_NOT_YOURS, task);
+        }
+        if (item.state != TaskState.DONE || item.version != request.version()) {
+            throw new Problem(TaskProblem.TASK_CHANGED_MEANWHILE, task);
+        }
+        if (item.suspended) {
+            throw new Problem(TaskProblem.TASK_SUSPENDED, Map.of("task", item.id, "number", item.caseNumber));
+        }
+        if (!item.offers(action, caller)) {
+            throw new Problem(
+                    TaskProblem.TASK_ACTION_NOT_OFFERED, Map.of("action", action.word(), "step", item.stepName));
+        }
+        return item;
     }
 
     /** True when the item lies on the caller's own desk, was lent from there, or lies in one of the caller's pools. */

@@ -49,7 +49,8 @@ public class ListCopies {
                         "toPersonId = ?1 order by case when readAt is null then 0 else 1 end, sentAt desc, id desc", me)
                 .range(from, from + Math.max(1, Math.min(LONGEST_PAGE, limit)) - 1)
                 .list();
-        var names = people.names(rows.stream().map(row -> row.fromPersonId).distinct().toList());
+        var names = people.names(
+                rows.stream().map(row -> row.fromPersonId).distinct().toList());
         var shown = rows.stream()
                 .map(row -> new Copy(
                         row.id,
@@ -68,6 +69,7 @@ public class ListCopies {
     /** How many the caller has not read. */
     @Transactional
     public long unread() {
-        return copies.count("toPersonId = ?1 and readAt is null", currentCaller.require().personId());
+        return copies.count(
+                "toPersonId = ?1 and readAt is null", currentCaller.require().personId());
     }
 }

@@ -61,8 +61,8 @@ class OpenSeats {
                 .toList();
         return (held.isEmpty() ? pattern.postList() : held)
                 .stream()
-                .map(post -> made(Seat.ofPool(Ids.next(), List.of(post)), post, drawn, true))
-                .toList();
+                        .map(post -> made(Seat.ofPool(Ids.next(), List.of(post)), post, drawn, true))
+                        .toList();
     }
 
     private List<Seat> ofHolders(WorkItem pattern, PanelDefinition drawn) {
@@ -81,7 +81,8 @@ class OpenSeats {
     }
 
     private static Seat made(Seat seat, String post, PanelDefinition drawn, boolean mayLead) {
-        var weighed = seat.weighing(Optional.ofNullable(drawn.weights().get(post)).orElse(1));
+        var weighed =
+                seat.weighing(Optional.ofNullable(drawn.weights().get(post)).orElse(1));
         boolean leads = mayLead && drawn.lead().filter(post::equals).isPresent();
         return leads ? weighed.leading() : weighed;
     }

@@ -16,18 +16,14 @@ public class OpenWork {
     }
 
     /**
-     * One open step.
+     * One open step, or one open seat of it.
      *
+     * @param taskId by which the engine and the clock know it; several seats of one step share it
      * @param holderId empty while it lies in a pool
      * @param timed whether a clock belongs to it
      */
     public record Step(
-            String taskId,
-            String legId,
-            String stepName,
-            String unitId,
-            Optional<String> holderId,
-            boolean timed) {}
+            String taskId, String legId, String stepName, String unitId, Optional<String> holderId, boolean timed) {}
 
     /** All open steps of the case over all legs. */
     @Transactional
@@ -47,18 +43,18 @@ public class OpenWork {
     /** From now on every act on the case's open steps is refused with {@link TaskProblem#TASK_SUSPENDED}. */
     @Transactional
     public void suspend(String caseId) {
-        items.openOf(caseId).forEach(item -> item.suspended = true);
+        items.unfinishedOf(caseId).forEach(item -> item.suspended = true);
     }
 
     /** The case goes on. */
     @Transactional
     public void resume(String caseId) {
-        items.openOf(caseId).forEach(item -> item.suspended = false);
+        items.unfinishedOf(caseId).forEach(item -> item.suspended = false);
     }
 
     private static Step step(WorkItem item) {
         return new Step(
-                item.id,
+                item.engineTask(),
                 item.legId,
                 item.stepName,
                 item.unitId,

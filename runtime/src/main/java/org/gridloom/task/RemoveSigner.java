@@ -23,8 +23,7 @@ class RemoveSigner implements TaskAct {
     private final People people;
     private final TellAct tell;
 
-    RemoveSigner(
-            HeldTask heldTask, WorkItems items, PanelRows panels, Seating seating, People people, TellAct tell) {
+    RemoveSigner(HeldTask heldTask, WorkItems items, PanelRows panels, Seating seating, People people, TellAct tell) {
         this.heldTask = heldTask;
         this.items = items;
         this.panels = panels;
@@ -61,18 +60,15 @@ class RemoveSigner implements TaskAct {
         Seat seat = Optional.ofNullable(row).map(PanelRow::panel).stream()
                 .flatMap(RemoveSigner::present)
                 .filter(each -> each.id().equals(request.text("seat"))
-                        || (each.holder().equals(request.text("seat")) && !each.state().over()))
+                        || (each.holder().equals(request.text("seat"))
+                                && !each.state().over()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(PanelProblem.SEAT_OVER, Map.of("seat", request.text("seat"))));
         String holder = seat.holder();
         seating.change(panels.take(item.taskId), panel -> panel.remove(seat.id()));
         items.flush();
         tell.handle(
-                item,
-                action(),
-                heldTask.caller().personId(),
-                holder.isEmpty() ? List.of() : List.of(holder),
-                reason);
+                item, action(), heldTask.caller().personId(), holder.isEmpty() ? List.of() : List.of(holder), reason);
     }
 
     /** Seats of the present stage that could go; one's own is left by transferring it. */

@@ -70,25 +70,25 @@ class Seating {
     /** The duty goes to another person for good, and the clock with it. */
     void transfer(WorkItem item, String from, String to) {
         claimed(item, from);
-        mirror(item, panel -> panel.transfer(item.id, to));
         item.give(to, clock.instant());
+        mirror(item, panel -> panel.transfer(item.id, to));
         clockTo(item, to);
     }
 
     /** The duty is lent; the answer goes back to the owner. */
     void delegate(WorkItem item, String owner, String to) {
         claimed(item, owner);
-        mirror(item, panel -> panel.delegate(item.id, to));
         item.give(to);
         item.ownerId = owner;
+        mirror(item, panel -> panel.delegate(item.id, to));
         clockTo(item, to);
     }
 
     void resolve(WorkItem item) {
-        mirror(item, panel -> panel.resolve(item.id));
         String owner = item.ownerId;
         item.give(owner);
         item.ownerId = null;
+        mirror(item, panel -> panel.resolve(item.id));
         clockTo(item, owner);
     }
 
@@ -101,18 +101,29 @@ class Seating {
     private void mirror(WorkItem item, UnaryOperator<Panel> operation) {
         if (item.taskId != null) {
             PanelRow row = panels.take(item.taskId);
-            row.keep(operation.apply(row.panel()));
+            Panel before = row.panel();
+            row.keep(operation.apply(before));
+            clockFollows(item, before, row.panel());
         }
     }
 
-    /** While several may act at once the unit holds the clock, not one of them. */
-    private void clockTo(WorkItem item, String person) {
-        boolean alone =
-                item.taskId == null || panels.take(item.taskId).panel().active().size() == 1;
-        if (item.dueAt != null && alone) {
-            items.flush();
-            moveClock.handOver(item.engineTask(), item.unitId, person, "");
+    private void clockTo(WorkItem only, String person) {
+        if (only.taskId == null && only.dueAt != null) {
+            moveClock.handOver(only.id, only.unitId, person, "");
         }
+    }
+
+    /** While several may act at once the unit holds the clock; one alone holds it himself. */
+    private void clockFollows(WorkItem item, Panel before, Panel now) {
+        if (item.dueAt != null && !now.over() && !party(now).equals(party(before))) {
+            items.flush();
+            moveClock.handOver(item.engineTask(), item.unitId, party(now), "");
+        }
+    }
+
+    private static String party(Panel panel) {
+        var active = panel.active();
+        return active.size() == 1 ? active.get(0).holder() : "";
     }
 
     /** The panel of the item, made for a step that had a single seat until now. */
@@ -150,10 +161,11 @@ class Seating {
 
     /** Changes who sits on the panel; tells the engine when that decides the step. Answers whether it did. */
     boolean change(PanelRow row, UnaryOperator<Panel> operation) {
-        Panel now = operation.apply(row.panel());
+        Panel before = row.panel();
+        Panel now = operation.apply(before);
         row.keep(now);
         items.flush();
-        sync(row.id, now);
+        clockFollows(sync(row.id, now), before, now);
         if (now.decision() != Verdict.NONE) {
             decided(row, now);
             return true;
@@ -186,8 +198,8 @@ class Seating {
         engine.complete(row.instanceId, row.id, answers);
     }
 
-    /** Makes the work items what the seats say; a seat gets its item when its turn comes. */
-    private void sync(String taskId, Panel panel) {
+    /** Makes the work items what the seats say; a seat gets its item when its turn comes. Answers one of them. */
+    private WorkItem sync(String taskId, Panel panel) {
         Map<String, WorkItem> known =
                 items.ofTask(taskId).stream().collect(Collectors.toMap(item -> item.id, item -> item));
         var active = panel.active().stream().map(Seat::id).collect(Collectors.toSet());
@@ -206,6 +218,7 @@ class Seating {
                 item.state = active.contains(seat.id()) ? TaskState.OPEN : TaskState.WAITING;
             }
         });
+        return pattern;
     }
 
     void open(WorkItem item) {

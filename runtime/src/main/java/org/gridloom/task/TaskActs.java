@@ -22,7 +22,11 @@ class TaskActs {
         var on = ActOn.of(item, caller.personId());
         boolean reached = HeldTask.reaches(caller, item) && !item.suspended;
         return acts.stream()
-                .filter(act -> on.open() ? reached : act.afterEnd())
+                .filter(act -> switch (item.state) {
+                    case OPEN -> reached;
+                    case WAITING -> reached && HeldTask.whileWaiting(act.action());
+                    default -> act.afterEnd();
+                })
                 .filter(act -> item.offers(act.action(), caller) || act.unlisted(on))
                 .filter(act -> act.applies(on))
                 .map(act -> new OfferedAct(act.action(), act.asks(on)))

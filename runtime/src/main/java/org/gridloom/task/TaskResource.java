@@ -23,11 +23,7 @@ class TaskResource {
     private final CompleteTask completeTask;
     private final DoTaskAct doTaskAct;
 
-    TaskResource(
-            ListTasks listTasks,
-            ViewTask viewTask,
-            CompleteTask completeTask,
-            DoTaskAct doTaskAct) {
+    TaskResource(ListTasks listTasks, ViewTask viewTask, CompleteTask completeTask, DoTaskAct doTaskAct) {
         this.listTasks = listTasks;
         this.viewTask = viewTask;
         this.completeTask = completeTask;
@@ -36,7 +32,8 @@ class TaskResource {
 
     record Version(int version) {}
 
-    record Answers(int version, Optional<Map<String, Object>> answers) {}
+    /** @param straightBack true to go straight back to where a return came from */
+    record Answers(int version, Optional<Map<String, Object>> answers, Optional<Boolean> straightBack) {}
 
     record Reason(int version, Optional<String> reason) {}
 
@@ -75,8 +72,11 @@ class TaskResource {
     @Path("/{id}/complete")
     @Operation(summary = "Do the step")
     public void complete(String id, Answers sent) {
-        completeTask.handle(
-                new CompleteTask.Command(id, sent.version(), sent.answers().orElse(Map.of())));
+        completeTask.handle(new CompleteTask.Command(
+                id,
+                sent.version(),
+                sent.answers().orElse(Map.of()),
+                sent.straightBack().orElse(false)));
     }
 
     @POST
@@ -105,7 +105,11 @@ class TaskResource {
     @Path("/{id}/return")
     @Operation(summary = "Send it back to the step before, with a reason")
     public void sendBack(String id, Reason sent) {
-        act(TaskAction.RETURN, id, sent.version(), Map.of("reason", sent.reason().orElse("")));
+        act(
+                TaskAction.RETURN,
+                id,
+                sent.version(),
+                Map.of("reason", sent.reason().orElse("")));
     }
 
     @POST

@@ -19,7 +19,14 @@ class TransferTask implements TaskAct {
     private final Outbox outbox;
     private final Clock clock;
 
-    TransferTask(HeldTask heldTask, WorkItems items, TaskNotes notes, Colleagues colleagues, Seating seating, Outbox outbox, Clock clock) {
+    TransferTask(
+            HeldTask heldTask,
+            WorkItems items,
+            TaskNotes notes,
+            Colleagues colleagues,
+            Seating seating,
+            Outbox outbox,
+            Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
         this.notes = notes;

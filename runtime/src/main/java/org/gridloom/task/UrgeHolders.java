@@ -62,8 +62,11 @@ public class UrgeHolders {
             }
         }
         if (reached == 0) {
-            Instant again =
-                    open.stream().map(item -> last.get(item.desk)).min(Instant::compareTo).orElse(now).plus(REST);
+            Instant again = open.stream()
+                    .map(item -> last.get(item.desk))
+                    .min(Instant::compareTo)
+                    .orElse(now)
+                    .plus(REST);
             throw new Problem(
                     TaskProblem.TASK_URGED_ALREADY, Map.of("again", TIME.format(again.atZone(clock.getZone()))));
         }

@@ -22,6 +22,7 @@ public class ViewTask {
     private final WorkItems items;
     private final EffectiveConfigs configs;
     private final TaskActs acts;
+    private final ResubmitTask resubmit;
     private final Drafts drafts;
     private final ViewSeats viewSeats;
     private final CurrentCaller currentCaller;
@@ -31,6 +32,7 @@ public class ViewTask {
             WorkItems items,
             EffectiveConfigs configs,
             TaskActs acts,
+            ResubmitTask resubmit,
             Drafts drafts,
             ViewSeats viewSeats,
             CurrentCaller currentCaller,
@@ -38,6 +40,7 @@ public class ViewTask {
         this.items = items;
         this.configs = configs;
         this.acts = acts;
+        this.resubmit = resubmit;
         this.drafts = drafts;
         this.viewSeats = viewSeats;
         this.currentCaller = currentCaller;
@@ -82,6 +85,9 @@ public class ViewTask {
         var actions = new ArrayList<TaskAction>();
         if (mine && item.state == TaskState.OPEN && !item.suspended && item.offers(TaskAction.COMPLETE, caller)) {
             actions.add(TaskAction.COMPLETE);
+            if (item.offers(TaskAction.RESUBMIT, caller) && resubmit.applies(item)) {
+                actions.add(TaskAction.RESUBMIT);
+            }
         }
         offered.forEach(act -> actions.add(act.action()));
         return new View(

@@ -22,22 +22,41 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         return list("taskId = ?1 order by openedAt, id", taskId);
     }
 
+    /** Every item of a step, however many decide it. */
+    List<WorkItem> seatsOf(String engineTask) {
+        return list("id = ?1 or taskId = ?1", engineTask);
+    }
+
     List<WorkItem> ofCase(String caseId) {
         return list("caseId = ?1 order by openedAt, id", caseId);
+    }
+
+    /** Open ones and those that wait for their turn. */
+    List<WorkItem> unfinishedOf(String caseId) {
+        return list(
+                "caseId = ?1 and state in ?2 order by openedAt, id",
+                caseId,
+                List.of(TaskState.OPEN, TaskState.WAITING));
     }
 
     List<WorkItem> openOf(String caseId) {
         return list("caseId = ?1 and state = ?2 order by openedAt, id", caseId, TaskState.OPEN);
     }
 
-    /** The step done last before this one in the same leg: where "one step back" leads. */
-    Optional<WorkItem> before(WorkItem item) {
+    /** The item by which a step was done last. */
+    Optional<WorkItem> lastDone(String instanceId, String step) {
         return find(
-                        "instanceId = ?1 and state = ?2 and step <> ?3 order by endedAt desc, id desc",
-                        item.instanceId,
+                        "instanceId = ?1 and state = ?2 and step = ?3 order by endedAt desc, id desc",
+                        instanceId,
                         TaskState.DONE,
-                        item.step)
+                        step)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** The open items of a step. */
+    List<WorkItem> openAt(String instanceId, String step) {
+        return list(
+                "instanceId = ?1 and state = ?2 and step = ?3 order by openedAt, id", instanceId, TaskState.OPEN, step);
     }
 }

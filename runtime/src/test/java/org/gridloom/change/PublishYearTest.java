@@ -86,8 +86,9 @@ class PublishYearTest {
         assertThat(told(DeadlineMoved.TYPE, over)).hasSize(1);
         assertThat(told(DeadlineMoved.TYPE, inside)).isEmpty();
         assertThat(told(DeadlineMoved.TYPE, longer)).isEmpty();
-        assertThat(told(DeadlinesRederived.TYPE, CITY)).last().satisfies(event -> assertThat(event.data())
-                .contains("\"moved\":1"));
+        assertThat(told(DeadlinesRederived.TYPE, CITY))
+                .last()
+                .satisfies(event -> assertThat(event.data()).contains("\"moved\":1"));
         assertThat(city.within(() -> deadlines.explain(over, Locale.ENGLISH)))
                 .contains("2027-01-01 Fri: holiday (元旦), not counted");
     }
@@ -157,7 +158,8 @@ class PublishYearTest {
                 after = page.get(page.size() - 1).id();
             }
             return all.stream()
-                    .filter(event -> event.type().equals(type) && event.subject().equals(subject))
+                    .filter(event ->
+                            event.type().equals(type) && event.subject().equals(subject))
                     .toList();
         });
     }

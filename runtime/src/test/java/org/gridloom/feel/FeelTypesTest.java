@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A condition over declared data is checked before anybody runs it. */
 class FeelTypesTest {
     private static final Map<String, String> DATA = Map.of(
-            "amount", "number", "kind", "string", "ok", "boolean", "rows", "list", "due", "date", "any", "any", "where", "map");
+            "amount", "number", "kind", "string", "ok", "boolean", "rows", "list", "due", "date", "any", "any", "where",
+            "map");
 
     private static List<String> codes(String text) {
         return FeelExpression.checkCondition(text, DATA).stream()

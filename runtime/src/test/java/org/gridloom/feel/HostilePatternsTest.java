@@ -20,7 +20,9 @@ class HostilePatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "^(a|a?)+$", "^([a-zA-Z]+)*$", "(.*a){12}$", "^(([a-z])+.)+[A-Z]([a-z])+$"})
+    @ValueSource(
+            strings = {"(a+)+$", "(a|aa)+$", "^(a|a?)+$", "^([a-zA-Z]+)*$", "(.*a){12}$", "^(([a-z])+.)+[A-Z]([a-z])+$"
+            })
     void matchingIsLinear(String pattern) {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThat(feel("matches(x, \"" + pattern + "\")", LONG)).isEqualTo(false);
@@ -32,7 +34,14 @@ class HostilePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(a{1000}){1000}", "((a{50}){50}){50}", "(?=a)a", "(a)\\1", "(?<!a)b", "(", "[z-a]", "((((a{9}){9}){9}){9}){9}"
+                "(a{1000}){1000}",
+                "((a{50}){50}){50}",
+                "(?=a)a",
+                "(a)\\1",
+                "(?<!a)b",
+                "(",
+                "[z-a]",
+                "((((a{9}){9}){9}){9}){9}"
             })
     void whatIsNotLinearOrTooLargeIsRefused(String pattern) {
         assertThatThrownBy(() -> LinearRegex.compile(pattern, "")).isInstanceOf(IllegalArgumentException.class);
@@ -40,9 +49,15 @@ class HostilePatternsTest {
 
     @Test
     void usualPatternsMeanWhatTheySay() {
-        assertThat(LinearRegex.compile("^[\\u4e00-\\u9fa5]{2,10}$", "").matcher("泰州").find()).isTrue();
-        assertThat(LinearRegex.compile("^1\\d{10}$", "").matcher("13800000000").find()).isTrue();
-        assertThat(LinearRegex.compile("^\\d{6}(19|20)\\d{2}[\\d]{4}\\d{3}[0-9Xx]$", "").matcher("32120219800101123x").find())
+        assertThat(LinearRegex.compile("^[\\u4e00-\\u9fa5]{2,10}$", "")
+                        .matcher("泰州")
+                        .find())
+                .isTrue();
+        assertThat(LinearRegex.compile("^1\\d{10}$", "").matcher("13800000000").find())
+                .isTrue();
+        assertThat(LinearRegex.compile("^\\d{6}(19|20)\\d{2}[\\d]{4}\\d{3}[0-9Xx]$", "")
+                        .matcher("32120219800101123x")
+                        .find())
                 .isTrue();
         assertThat(LinearRegex.compile("^\\p{Han}+$", "").matcher("abc").find()).isFalse();
         assertThat(feel("matches(x, \"^A\", \"i\")", "abc")).isEqualTo(true);
@@ -52,7 +67,8 @@ class HostilePatternsTest {
 
     @Test
     void aPatternReachesNoFunctionOfAnotherLanguage() {
-        assertThat(feel("matches(x, \"a', ''), unparsed-text('/etc/hostname'), ('\")", "a")).isNotEqualTo(true);
+        assertThat(feel("matches(x, \"a', ''), unparsed-text('/etc/hostname'), ('\")", "a"))
+                .isNotEqualTo(true);
         assertThat(feel("replace(x, \"a\", \"', '') or doc('file:///etc/passwd') or ('\")", "a"))
                 .isEqualTo("', '') or doc('file:///etc/passwd') or ('");
     }

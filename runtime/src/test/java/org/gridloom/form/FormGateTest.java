@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.gridloom.script.Scripts;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class FormGateTest {
     private static final Form FORM = Form.of("incident", SCHEMA, LAYOUT);
     private static final Map<String, Object> PLACE = Map.of("lon", 119.9, "lat", 32.4);
 
-    private final FormGate gate = new FormGate();
+    private final FormGate gate = new FormGate(Scripts.inChildren(1));
 
     @Test
     void goodAnswersPassUnchanged() {

@@ -66,9 +66,8 @@ class FormLinterTest {
 
     @Test
     void aChoiceNeedsOnlyWhatAUnitCanHave() {
-        assertThat(broken((schema, ui) -> ((ObjectNode)
-                                property(schema, "kind").path("oneOf").path(0))
-                        .put("x-needs", "a-friend")))
+        assertThat(broken((schema, ui) ->
+                        ((ObjectNode) property(schema, "kind").path("oneOf").path(0)).put("x-needs", "a-friend")))
                 .containsExactly("FORM_NEED_UNKNOWN");
     }
 

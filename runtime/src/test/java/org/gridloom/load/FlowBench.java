@@ -58,7 +58,9 @@ class FlowBench {
                 Files.writeString(
                         city,
                         Files.readString(city)
-                                .replace("packs: [core, community-event]", "packs: [core, community-event, bench-flow]"));
+                                .replace(
+                                        "packs: [core, community-event]",
+                                        "packs: [core, community-event, bench-flow]"));
                 return Map.of("gridloom.import.folders", Folders.listed(files), "gridloom.background.enabled", "true");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -102,8 +104,7 @@ class FlowBench {
             String with = threads == 1 ? "1 thread" : threads + " threads";
             report.add(
                     "instances of the flow a second, in process, " + with,
-                    String.format(
-                            Locale.ROOT, "%.1f (median of %d windows of %d s)", median(rates), WINDOWS, SECONDS));
+                    String.format(Locale.ROOT, "%.1f (median of %d windows of %d s)", median(rates), WINDOWS, SECONDS));
             Arrays.sort(completions);
             report.add(
                     "completing a task of the flow, in process, " + with,
@@ -161,8 +162,8 @@ class FlowBench {
 
     private void instance(List<Long> took) {
         String number = as(
-                "member-1",
-                () -> reportCase.handle(new ReportCase.Command(
+                        "member-1",
+                        () -> reportCase.handle(new ReportCase.Command(
                                 "bench-flow", Map.of("summary", NOTE), Optional.empty(), Optional.empty(), "")))
                 .number();
         for (String step : List.of("report", "accept", "dispatch", "handle", "check")) {

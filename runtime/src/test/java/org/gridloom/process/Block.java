@@ -88,6 +88,44 @@ final class Block {
         return Math.floorMod(answer, 3) == 0;
     }
 
+    /** Which part holds a task. */
+    int part(String task) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).holds(task)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(task + " is not in " + this);
+    }
+
+    /** Whether a task lies in what a move between two parts goes over. */
+    boolean over(String task, int here, int there) {
+        int part = part(task);
+        return kind == Kind.CHOICE || (part >= Math.min(here, there) && part <= Math.max(here, there));
+    }
+
+    /** Whether a task lies in a sub-process that is repeated. */
+    boolean repeats(String task) {
+        return kind == Kind.EACH_INSIDE || parts.stream().anyMatch(part -> part.holds(task) && part.repeats(task));
+    }
+
+    /** Whether a task is repeated, by itself or with its sub-process. */
+    boolean each(String task) {
+        return kind == Kind.EACH_TASK && id.equals(task)
+                || kind == Kind.EACH_INSIDE && holds(task)
+                || parts.stream().anyMatch(part -> part.holds(task) && part.each(task));
+    }
+
+    /** Whether two tasks lie in branches that run beside each other. */
+    boolean beside(String one, String other) {
+        for (Block part : parts) {
+            if (part.holds(one) && part.holds(other)) {
+                return part.beside(one, other);
+            }
+        }
+        return kind == Kind.PARALLEL || kind == Kind.SOME;
+    }
+
     static String draw(Block root) {
         var out = new StringBuilder();
         var ends = root.draw(out);
@@ -133,11 +171,17 @@ final class Block {
                 gateway(
                         out,
                         kind == Kind.PARALLEL ? "parallel" : kind == Kind.SOME ? "inclusive" : "exclusive",
-                        kind == Kind.SOME ? "\" default=\"" + id + "a_" + parts.get(parts.size() - 1).first() : "");
+                        kind == Kind.SOME
+                                ? "\" default=\"" + id + "a_"
+                                        + parts.get(parts.size() - 1).first()
+                                : "");
                 for (int i = 0; i < parts.size(); i++) {
                     var ends = parts.get(i).draw(out);
                     String condition = condition(i);
-                    out.append(condition.isEmpty() ? Bpmn.flow(id + "a", ends[0]) : Bpmn.flow(id + "a", ends[0], condition));
+                    out.append(
+                            condition.isEmpty()
+                                    ? Bpmn.flow(id + "a", ends[0])
+                                    : Bpmn.flow(id + "a", ends[0], condition));
                     out.append(Bpmn.flow(ends[1], id + "b"));
                 }
                 return new String[] {id + "a", id + "b"};

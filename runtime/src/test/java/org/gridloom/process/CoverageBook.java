@@ -68,7 +68,8 @@ final class CoverageBook implements AfterTestExecutionCallback, AfterAllCallback
         if (Boolean.getBoolean("coverage.write")) {
             write(all);
         } else if (!all.equals(written)) {
-            var differ = new TreeSet<>(all.entrySet().stream().map(Object::toString).toList());
+            var differ =
+                    new TreeSet<>(all.entrySet().stream().map(Object::toString).toList());
             differ.removeAll(written.entrySet().stream().map(Object::toString).toList());
             throw new AssertionError(FILE + " differs from what ran in " + prefix + " missing or other: " + differ);
         }

@@ -24,7 +24,14 @@ class CoversBoundaryTest {
     private void on(String step, String boundary) {
         bench.process(Bpmn.process(
                 ROOTS,
-                start() + step + user("L") + end("E") + end("E2") + boundary + chain("S", "A", "E") + chain("T", "L", "E2")));
+                start()
+                        + step
+                        + user("L")
+                        + end("E")
+                        + end("E2")
+                        + boundary
+                        + chain("S", "A", "E")
+                        + chain("T", "L", "E2")));
     }
 
     private static String sub(String ending) {
@@ -131,7 +138,8 @@ class CoversBoundaryTest {
     @Test
     @Covers("boundary: conditional, interrupting")
     void aConditionThatComesTrueTakesTheStepAway() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("L") + end("E")
+        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("L")
+                + end("E")
                 + end("E2") + end("E3") + Bpmn.condition("boundaryEvent", "T", " attachedToRef=\"A\"", "amount > 5")
                 + chain("S", "G", "A", "E") + chain("G", "B", "E3") + chain("T", "L", "E2")));
         bench.start(Map.of("amount", 1));
@@ -144,10 +152,11 @@ class CoversBoundaryTest {
     @Test
     @Covers("boundary: conditional, not interrupting, once each time it comes true")
     void aConditionOpensAnotherStepEachTimeItComesTrue() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("C") + user("D")
-                + user("L") + end("E") + end("E2") + end("E3")
-                + Bpmn.condition("boundaryEvent", "T", " attachedToRef=\"A\"" + BESIDE, "amount > 5")
-                + chain("S", "G", "A", "E") + chain("G", "B", "C", "D", "E3") + chain("T", "L", "E2")));
+        bench.process(Bpmn.process(
+                start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("C") + user("D")
+                        + user("L") + end("E") + end("E2") + end("E3")
+                        + Bpmn.condition("boundaryEvent", "T", " attachedToRef=\"A\"" + BESIDE, "amount > 5")
+                        + chain("S", "G", "A", "E") + chain("G", "B", "C", "D", "E3") + chain("T", "L", "E2")));
         bench.start(Map.of("amount", 9));
         assertThat(bench.steps()).containsExactly("A", "B", "L");
         bench.complete("B", Map.of("amount", 8));

@@ -154,9 +154,12 @@ class CoversHandlersTest {
     void aHandlerInsideASubProcessLeavesTheRestAlone() {
         bench.process(Bpmn.process(
                 ROOTS,
-                start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("O") + user("Z") + end("E")
-                        + "<bpmn:subProcess id=\"Q\"><bpmn:startEvent id=\"q1\"/>" + user("A") + end("e1") + chain("q1", "A", "e1")
-                        + "<bpmn:subProcess id=\"P\" triggeredByEvent=\"true\">" + begins("", "message", "M") + user("K")
+                start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("O") + user("Z")
+                        + end("E")
+                        + "<bpmn:subProcess id=\"Q\"><bpmn:startEvent id=\"q1\"/>" + user("A") + end("e1")
+                        + chain("q1", "A", "e1")
+                        + "<bpmn:subProcess id=\"P\" triggeredByEvent=\"true\">" + begins("", "message", "M")
+                        + user("K")
                         + end("e2") + chain("s2", "K", "e2") + "</bpmn:subProcess></bpmn:subProcess>"
                         + chain("S", "G", "Q", "J", "Z", "E") + chain("G", "O", "J")));
         bench.engine.message(bench.start(Map.of()), "stop", Map.of());
@@ -170,13 +173,14 @@ class CoversHandlersTest {
         return user(id) + "<bpmn:boundaryEvent id=\"c" + id + "\" attachedToRef=\"" + id
                 + "\"><bpmn:compensateEventDefinition id=\"d" + id + "\"/></bpmn:boundaryEvent>"
                 + user("U" + id).replace("name=", "isForCompensation=\"true\" name=")
-                + "<bpmn:association id=\"as" + id + "\" associationDirection=\"One\" sourceRef=\"c" + id + "\" targetRef=\"U" + id
+                + "<bpmn:association id=\"as" + id + "\" associationDirection=\"One\" sourceRef=\"c" + id
+                + "\" targetRef=\"U" + id
                 + "\"/>";
     }
 
     private static String compensate(String tag, String id, String only) {
-        return "<bpmn:" + tag + " id=\"" + id + "\"><bpmn:compensateEventDefinition id=\"d" + id + "\"" + only + "/></bpmn:" + tag
-                + ">";
+        return "<bpmn:" + tag + " id=\"" + id + "\"><bpmn:compensateEventDefinition id=\"d" + id + "\"" + only
+                + "/></bpmn:" + tag + ">";
     }
 
     @Test
@@ -200,7 +204,10 @@ class CoversHandlersTest {
     @Test
     @Covers("event: end, compensation, of one step")
     void oneStepIsUndoneAtTheEnd() {
-        bench.process(Bpmn.process(start() + undoable("A") + undoable("B") + compensate("endEvent", "W", " activityRef=\"A\"")
+        bench.process(Bpmn.process(start()
+                + undoable("A")
+                + undoable("B")
+                + compensate("endEvent", "W", " activityRef=\"A\"")
                 + chain("S", "A", "B", "W")));
         bench.start(Map.of());
         bench.complete("A", Map.of());

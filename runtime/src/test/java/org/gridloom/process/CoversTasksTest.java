@@ -23,9 +23,9 @@ class CoversTasksTest {
 
     private static String each(String id, String attributes, String inside) {
         return user(id).replace(
-                "/>",
-                "><bpmn:multiInstanceLoopCharacteristics" + attributes + ">" + inside
-                        + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
+                        "/>",
+                        "><bpmn:multiInstanceLoopCharacteristics" + attributes + ">" + inside
+                                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
     }
 
     @Test
@@ -69,12 +69,15 @@ class CoversTasksTest {
         String message = "<bpmn:message id=\"M\" name=\"answer\"/>";
         bench.process(Bpmn.process(
                 message,
-                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z") + end("E")
-                        + chain("S", "C", "Z", "E")));
-        bench.text("process", "sender", Bpmn.process(
-                message,
-                start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y") + end("E")
-                        + chain("S", "T", "Y", "E")));
+                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z")
+                        + end("E") + chain("S", "C", "Z", "E")));
+        bench.text(
+                "process",
+                "sender",
+                Bpmn.process(
+                        message,
+                        start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y")
+                                + end("E") + chain("S", "T", "Y", "E")));
         bench.start(Map.of());
         assertThat(bench.steps()).isEmpty();
         bench.start(EngineBench.TOWN, "sender", Map.of("category", "road"));
@@ -102,6 +105,17 @@ class CoversTasksTest {
     }
 
     @Test
+    @Covers("task: script task")
+    void aScriptTaskComputes() {
+        bench.process(row(
+                "<bpmn:scriptTask id=\"X\" scriptFormat=\"application/javascript\" gridloom:in=\"category\""
+                        + " gridloom:out=\"reply=result\"><bpmn:script>return category + '!'</bpmn:script></bpmn:scriptTask>",
+                "X"));
+        bench.start(Map.of("category", "road"));
+        assertThat(bench.at("Z").variables()).containsEntry("reply", "road!");
+    }
+
+    @Test
     @Covers("activity: sub-process")
     void aSubProcessIsOverWhenAllInsideIsOver() {
         bench.process(row(
@@ -119,7 +133,9 @@ class CoversTasksTest {
     @Test
     @Covers("activity: call activity, in the same unit")
     void aCalledProcessRunsInItsLeg() {
-        bench.process(row("<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>", "H"));
+        bench.process(row(
+                "<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>",
+                "H"));
         bench.text("process", "leg", Bpmn.process(start() + user("A") + end("E") + chain("S", "A", "E")));
         bench.start(Map.of());
         bench.complete("A", Map.of("outcome", "handled"));
@@ -144,7 +160,10 @@ class CoversTasksTest {
     @Covers("multi-instance: parallel, over a list named by loopDataInputRef")
     void aStepForEachOfAListAllAtOnce() {
         bench.process(row(
-                each("B", "", "<bpmn:loopDataInputRef>list</bpmn:loopDataInputRef><bpmn:inputDataItem id=\"i\" name=\"each\"/>"),
+                each(
+                        "B",
+                        "",
+                        "<bpmn:loopDataInputRef>list</bpmn:loopDataInputRef><bpmn:inputDataItem id=\"i\" name=\"each\"/>"),
                 "B"));
         bench.start(Map.of("list", List.of("x", "y")));
         assertThat(bench.open.values())
@@ -171,7 +190,10 @@ class CoversTasksTest {
     @Covers("multi-instance: a number of times by loopCardinality")
     void aStepSoManyTimes() {
         bench.process(row(
-                each("B", "", "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">amount + 1</bpmn:loopCardinality>"),
+                each(
+                        "B",
+                        "",
+                        "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">amount + 1</bpmn:loopCardinality>"),
                 "B"));
         bench.start(Map.of("amount", 2));
         assertThat(bench.steps()).containsExactly("B", "B", "B");
@@ -211,7 +233,8 @@ class CoversTasksTest {
     void aSubProcessForEachOfAList() {
         bench.process(row(
                 "<bpmn:subProcess id=\"P\"><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\"/>"
-                        + "<bpmn:startEvent id=\"s2\"/>" + user("A") + user("B") + end("e2") + chain("s2", "A", "B", "e2")
+                        + "<bpmn:startEvent id=\"s2\"/>" + user("A") + user("B") + end("e2")
+                        + chain("s2", "A", "B", "e2")
                         + "</bpmn:subProcess>",
                 "P"));
         bench.start(Map.of("list", List.of("x", "y")));

@@ -23,15 +23,26 @@ class DataFlowTest {
 
     @Test
     void aConditionThatReadsWhatNobodyHasWrittenYetIsFound() {
-        assertThat(codes(Bpmn.process(start() + CHOICE + user("A") + end("E") + chain("S", "G", "E")
-                        + flow("G", "A", "ok = true") + chain("A", "E"))))
+        assertThat(codes(Bpmn.process(start()
+                        + CHOICE
+                        + user("A")
+                        + end("E")
+                        + chain("S", "G", "E")
+                        + flow("G", "A", "ok = true")
+                        + chain("A", "E"))))
                 .containsExactly("BPMN_READ_BEFORE_WRITTEN G_A ok");
     }
 
     @Test
     void whatTheStepBeforeItWritesMayBeRead() {
-        assertThat(codes(Bpmn.process(start() + CHOICE + user("A") + user("B") + end("E") + chain("S", "A", "G", "E")
-                        + flow("G", "B", "ok = true and category = \"ok amount\"") + chain("B", "E"))))
+        assertThat(codes(Bpmn.process(start()
+                        + CHOICE
+                        + user("A")
+                        + user("B")
+                        + end("E")
+                        + chain("S", "A", "G", "E")
+                        + flow("G", "B", "ok = true and category = \"ok amount\"")
+                        + chain("B", "E"))))
                 .isEmpty();
     }
 
@@ -46,24 +57,28 @@ class DataFlowTest {
 
     @Test
     void allBranchesOfAParallelBlockHaveBeenDoneAfterItsJoin() {
-        assertThat(codes(Bpmn.process(start() + CHOICE + "<bpmn:parallelGateway id=\"F\"/><bpmn:parallelGateway id=\"J\"/>"
-                        + user("A") + "<bpmn:task id=\"B\"/>" + user("C") + end("E") + chain("S", "F", "A", "J", "G", "E")
-                        + chain("F", "B", "J") + flow("G", "C", "amount > 3") + chain("C", "E"))))
+        assertThat(codes(Bpmn.process(
+                        start() + CHOICE + "<bpmn:parallelGateway id=\"F\"/><bpmn:parallelGateway id=\"J\"/>"
+                                + user("A") + "<bpmn:task id=\"B\"/>" + user("C") + end("E")
+                                + chain("S", "F", "A", "J", "G", "E")
+                                + chain("F", "B", "J") + flow("G", "C", "amount > 3") + chain("C", "E"))))
                 .isEmpty();
     }
 
     @Test
     void aRuleThatIsGivenAnEmptyVariableIsFound() {
-        assertThat(codes(Bpmn.process(start() + "<bpmn:businessRuleTask id=\"R\" gridloom:decision=\"d\" gridloom:in=\"amount\""
-                        + " gridloom:out=\"reply\"/>" + user("A") + end("E") + chain("S", "R", "A", "E"))))
+        assertThat(codes(Bpmn.process(
+                        start() + "<bpmn:businessRuleTask id=\"R\" gridloom:decision=\"d\" gridloom:in=\"amount\""
+                                + " gridloom:out=\"reply\"/>" + user("A") + end("E") + chain("S", "R", "A", "E"))))
                 .containsExactly("BPMN_READ_BEFORE_WRITTEN R amount");
     }
 
     @Test
     void aSubProcessHandsOnWhatItsStepsWrite() {
-        assertThat(codes(Bpmn.process(start() + CHOICE + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/>" + user("A")
-                        + end("e2") + chain("s2", "A", "e2") + "</bpmn:subProcess>" + user("B") + end("E")
-                        + chain("S", "P", "G", "E") + flow("G", "B", "ok = true") + chain("B", "E"))))
+        assertThat(codes(Bpmn.process(
+                        start() + CHOICE + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/>" + user("A")
+                                + end("e2") + chain("s2", "A", "e2") + "</bpmn:subProcess>" + user("B") + end("E")
+                                + chain("S", "P", "G", "E") + flow("G", "B", "ok = true") + chain("B", "E"))))
                 .isEmpty();
     }
 

@@ -11,8 +11,13 @@ import javax.sql.DataSource;
 
 /** The engine over rows of a real database, each call in a transaction of its own. Leaves no rows. */
 final class DatabaseBench implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of("process_instance", "process_waiting", "process_timer", "connector_call", "process_incident", "process_suspension");
+    private static final List<String> TABLES = List.of(
+            "process_instance",
+            "process_waiting",
+            "process_timer",
+            "connector_call",
+            "process_incident",
+            "process_suspension");
 
     final DataSource dataSource;
     final EngineBench bench;

@@ -27,7 +27,8 @@ final class MemoryOperations implements OperationStore {
 
     @Override
     public Optional<Incident> incident(String city, String id) {
-        return Optional.ofNullable(incidents.get(id)).filter(i -> i.node().city().equals(city));
+        return Optional.ofNullable(incidents.get(id))
+                .filter(i -> i.node().city().equals(city));
     }
 
     @Override
@@ -52,7 +53,8 @@ final class MemoryOperations implements OperationStore {
 
     @Override
     public boolean suspended(TenantPath node, String process) {
-        return suspensions.stream().anyMatch(s -> s.process().equals(process) && s.node().covers(node));
+        return suspensions.stream()
+                .anyMatch(s -> s.process().equals(process) && s.node().covers(node));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gridloom.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ final class MemoryStore implements ProcessStore {
     final Map<String, InstanceRow> rows = new LinkedHashMap<>();
     final Map<String, Set<String>> waiting = new LinkedHashMap<>();
     final Map<String, Timer> timers = new LinkedHashMap<>();
+    final Map<String, Instant> stood = new LinkedHashMap<>();
     final Map<String, OutgoingCall> calls = new LinkedHashMap<>();
 
     @Override
@@ -112,12 +114,26 @@ final class MemoryStore implements ProcessStore {
 
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
-        return timers.values().stream().filter(t -> !t.due().isAfter(now)).toList();
+        return timers.values().stream().filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id())).toList();
     }
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
         return Optional.ofNullable(timers.get(id));
+    }
+
+    @Override
+    public void standStill(String city, String caseId, Instant now) {
+        timers.values().stream()
+                .filter(t -> rows.get(t.instanceId()).caseId().equals(caseId))
+                .forEach(t -> stood.putIfAbsent(t.id(), now));
+    }
+
+    @Override
+    public void goOn(String city, String caseId, Instant now) {
+        List.copyOf(timers.values()).stream()
+                .filter(t -> rows.get(t.instanceId()).caseId().equals(caseId) && stood.containsKey(t.id()))
+                .forEach(t -> moveTimer(t.at(t.due().plus(Duration.between(stood.remove(t.id()), now)))));
     }
 
     @Override

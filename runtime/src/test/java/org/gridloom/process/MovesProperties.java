@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.gridloom.shared.Problem;
 
 /**
@@ -22,9 +23,11 @@ class MovesProperties {
     private EngineBench bench = new EngineBench();
     private final List<String> acts = new ArrayList<>();
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void everyActLeavesTheSameStepsOpenAsTheReference(
-            @ForAll int seed, @ForAll @IntRange(min = 2, max = 12) int size, @ForAll @IntRange(min = 1, max = 30) int length) {
+            @ForAll int seed,
+            @ForAll @IntRange(min = 2, max = 12) int size,
+            @ForAll @IntRange(min = 1, max = 30) int length) {
         var random = new Random(seed);
         Block block = Block.random(random, size);
         bench = new EngineBench();
@@ -45,11 +48,13 @@ class MovesProperties {
             same(game);
         }
         assertThat(((MemoryStore) bench.store).rows).as("%s", acts).isEmpty();
-        assertThat(bench.log).as("each opened step is closed once").satisfies(log -> assertThat(
-                        log.stream().filter(l -> l.startsWith("opened")).count())
-                .isEqualTo(log.stream()
-                        .filter(l -> l.startsWith("completed") || l.startsWith("withdrawn"))
-                        .count()));
+        assertThat(bench.log)
+                .as("each opened step is closed once")
+                .satisfies(log -> assertThat(
+                                log.stream().filter(l -> l.startsWith("opened")).count())
+                        .isEqualTo(log.stream()
+                                .filter(l -> l.startsWith("completed") || l.startsWith("withdrawn"))
+                                .count()));
         assertThat(bench.log).noneMatch(line -> line.endsWith("?"));
     }
 
@@ -61,10 +66,18 @@ class MovesProperties {
         String id = taskId(leaf);
         switch (random.nextInt(10)) {
             case 0, 1, 2 ->
-                both("return from " + leaf + " to " + to, () -> game.move(leaf, to, true), () -> bench.moves.back(instance, id, to));
-            case 3 -> both("jump from " + leaf + " to " + to, () -> game.move(leaf, to, false), () -> bench.moves.jump(instance, id, to));
+                both(
+                        "return from " + leaf + " to " + to,
+                        () -> game.move(leaf, to, true),
+                        () -> bench.moves.back(instance, id, to));
+            case 3 ->
+                both(
+                        "jump from " + leaf + " to " + to,
+                        () -> game.move(leaf, to, false),
+                        () -> bench.moves.jump(instance, id, to));
             case 4 -> both("take back " + to, () -> game.takeBack(to), () -> bench.moves.takeBack(instance, to));
-            case 5 -> both("resubmit " + leaf, () -> game.resubmit(leaf), () -> bench.moves.resubmit(instance, id, Map.of()));
+            case 5 ->
+                both("resubmit " + leaf, () -> game.resubmit(leaf), () -> bench.moves.resubmit(instance, id, Map.of()));
             default -> complete(instance, game, leaf, random.nextInt(64));
         }
     }
@@ -77,17 +90,29 @@ class MovesProperties {
 
     private void both(String act, BooleanSupplier reference, Runnable engine) {
         boolean taken = reference.getAsBoolean();
+        Statistics.label("acts").collect(act.split(" ")[0] + (taken ? " taken" : " refused"));
         acts.add(act + (taken ? "" : " is refused"));
         try {
             engine.run();
-            assertThat(taken).as("the engine takes what the reference refuses: %s", acts).isTrue();
+            assertThat(taken)
+                    .as("the engine takes what the reference refuses: %s", acts)
+                    .isTrue();
         } catch (Problem problem) {
+            assertThat(problem.code())
+                    .as("%s: %s", problem.getMessage(), acts)
+                    .isIn(
+                            ProcessProblem.CANNOT_RETURN_THERE,
+                            ProcessProblem.NOTHING_TO_RESUBMIT,
+                            ProcessProblem.CANNOT_TAKE_BACK);
             assertThat(taken).as("%s: %s", problem.getMessage(), acts).isFalse();
         }
     }
 
     private void same(TokenGame game) {
-        assertThat(bench.open.values().stream().map(MovesProperties::leaf).sorted().toList())
+        assertThat(bench.open.values().stream()
+                        .map(MovesProperties::leaf)
+                        .sorted()
+                        .toList())
                 .as("%s", String.join("\n", acts))
                 .isEqualTo(game.open());
     }

@@ -111,7 +111,9 @@ class MovesTest {
         complete("A", "B", "B", "B");
         back(id, "C", "B");
         assertThat(bench.steps()).containsExactly("B", "B", "B");
-        assertThat(bench.open.values()).extracting(s -> s.variables().get("each")).containsExactly("x", "y", "z");
+        assertThat(bench.open.values())
+                .extracting(s -> s.variables().get("each"))
+                .containsExactly("x", "y", "z");
         complete("B", "B");
         assertThat(bench.steps()).containsExactly("B");
         back(id, "B", "A");
@@ -122,12 +124,18 @@ class MovesTest {
 
     @Test
     void aCountersignedStepInTurnIsReturnedToFromItsFirst() {
-        bench.process(Bpmn.process(start() + user("A") + each("B", " isSequential=\"true\"") + user("C") + end("E")
+        bench.process(Bpmn.process(start()
+                + user("A")
+                + each("B", " isSequential=\"true\"")
+                + user("C")
+                + end("E")
                 + chain("S", "A", "B", "C", "E")));
         String id = bench.start(Map.of("list", List.of("x", "y")));
         complete("A", "B", "B");
         back(id, "C", "B");
-        assertThat(bench.open.values()).extracting(s -> s.variables().get("each")).containsExactly("x");
+        assertThat(bench.open.values())
+                .extracting(s -> s.variables().get("each"))
+                .containsExactly("x");
         complete("B", "B", "C");
         nothingIsLeft();
     }
@@ -140,7 +148,10 @@ class MovesTest {
         var points = bench.moves.points(id, bench.at("D").taskId());
         assertThat(points).extracting(ReturnPoint::step).containsExactly("C", "B2", "B", "A");
         assertThat(points).extracting(ReturnPoint::name).contains("步骤 A");
-        assertThat(points).filteredOn(ReturnPoint::initiator).extracting(ReturnPoint::step).containsExactly("A");
+        assertThat(points)
+                .filteredOn(ReturnPoint::initiator)
+                .extracting(ReturnPoint::step)
+                .containsExactly("A");
         back(id, "D", "A");
         complete("A", "C", "B", "B2", "D");
         nothingIsLeft();
@@ -160,8 +171,7 @@ class MovesTest {
     }
 
     static String each(String id, String more) {
-        return user(id)
-                .replace(
+        return user(id).replace(
                         "/>",
                         "><bpmn:multiInstanceLoopCharacteristics" + more
                                 + " gridloom:collection=\"list\" gridloom:elementVariable=\"each\"/></bpmn:userTask>");

@@ -64,7 +64,8 @@ class PanelDrawnTest {
 
     private static List<Finding> lint(String attributes) {
         String ours = attributes.replaceAll("(^| )(\\w+=)", "$1gridloom:$2").replace('\'', '"');
-        String task = "<bpmn:userTask id=\"A\" name=\"会签\" gridloom:form=\"f\" gridloom:posts=\"clerk,desk\" " + ours + "/>";
+        String task =
+                "<bpmn:userTask id=\"A\" name=\"会签\" gridloom:form=\"f\" gridloom:posts=\"clerk,desk\" " + ours + "/>";
         return ProcessLinter.lint(
                 Bpmn.process(start() + task + end("E") + flow("S", "A") + flow("A", "E")),
                 (kind, name) -> !name.startsWith("unknown"));

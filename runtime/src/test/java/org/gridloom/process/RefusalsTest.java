@@ -38,7 +38,7 @@ class RefusalsTest {
         assertThat(codes(GOOD.replace("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e \"e\">]><bpmn:definitions")))
                 .singleElement()
                 .asString()
-                .startsWith("BPMN_INVALID");
+                .startsWith("XML_DOCTYPE");
     }
 
     @Test

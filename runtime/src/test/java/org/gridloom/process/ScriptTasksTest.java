@@ -60,10 +60,12 @@ class ScriptTasksTest {
     @Test
     void otherLanguagesAndEmptyScriptsAreFindings() {
         assertThat(ProcessLinter.lint(script("java", "", "System.exit(0);"), (kind, name) -> true))
-                .anyMatch(f -> f.code().equals("BPMN_ELEMENT_REFUSED") && f.pointer().equals("X"));
+                .anyMatch(f ->
+                        f.code().equals("BPMN_ELEMENT_REFUSED") && f.pointer().equals("X"));
         assertThat(ProcessLinter.lint(javascript("", " "), (kind, name) -> true))
                 .singleElement()
                 .matches(f -> f.code().equals("SCRIPT_EMPTY") && f.pointer().equals("X"));
-        assertThat(ProcessLinter.lint(javascript("", "return 1"), (kind, name) -> true)).isEmpty();
+        assertThat(ProcessLinter.lint(javascript("", "return 1"), (kind, name) -> true))
+                .isEmpty();
     }
 }

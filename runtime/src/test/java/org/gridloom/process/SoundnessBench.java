@@ -22,7 +22,9 @@ class SoundnessBench {
         measure("60 elements, choices and timers", row(12, false));
         measure("60 elements, the last join faulty", row(12, true));
         measure("ten parallel branches of four steps", wide(10));
-        measure("ten parallel branches, one without a join", wide(10).replace("targetRef=\"J\"/><!--9-->", "targetRef=\"E\"/>"));
+        measure(
+                "ten parallel branches, one without a join",
+                wide(10).replace("targetRef=\"J\"/><!--9-->", "targetRef=\"E\"/>"));
     }
 
     private static void measure(String what, String text) throws Exception {
@@ -57,8 +59,9 @@ class SoundnessBench {
     }
 
     static String wide(int branches) {
-        var body = new StringBuilder(start() + end("E") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
-                + chain("S", "G") + flow("J", "E"));
+        var body = new StringBuilder(
+                start() + end("E") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+                        + chain("S", "G") + flow("J", "E"));
         for (int i = 0; i < branches; i++) {
             for (String step : new String[] {"a", "b", "c", "d"}) {
                 body.append(user(step + i));

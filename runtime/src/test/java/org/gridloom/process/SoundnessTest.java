@@ -52,8 +52,9 @@ class SoundnessTest {
         assertThat(found.get(0).pointer()).isEqualTo("J");
         assertThat(trace(found.get(0))).contains("A", "B", "X", "X_C", "C", "E2");
         Net net = net(stuck());
-        assertThat(net.replay(trace(found.get(0)))).anyMatch(left -> !left.isEmpty()
-                && net.steps().stream().noneMatch(s -> left.keySet().containsAll(s.takes())));
+        assertThat(net.replay(trace(found.get(0))))
+                .anyMatch(left -> !left.isEmpty()
+                        && net.steps().stream().noneMatch(s -> left.keySet().containsAll(s.takes())));
     }
 
     @Test
@@ -62,15 +63,23 @@ class SoundnessTest {
         var bench = new EngineBench();
         bench.process(stuck());
         String id = bench.start(Map.of());
-        trace.stream().filter(e -> e.length() == 1 && "ABC".contains(e)).forEach(step -> bench.complete(step, Map.of("ok", true)));
+        trace.stream()
+                .filter(e -> e.length() == 1 && "ABC".contains(e))
+                .forEach(step -> bench.complete(step, Map.of("ok", true)));
         assertThat(bench.steps()).isEmpty();
         assertThat(bench.engine.find(id)).isPresent();
     }
 
     @Test
     void parallelBranchesThatMeetWithoutAJoinAreFound() throws Exception {
-        String text = Bpmn.process(start() + SPLIT + user("A") + user("B") + user("Z") + end("E")
-                + chain("S", "G", "A", "Z", "E") + chain("G", "B", "Z"));
+        String text = Bpmn.process(start()
+                + SPLIT
+                + user("A")
+                + user("B")
+                + user("Z")
+                + end("E")
+                + chain("S", "G", "A", "Z", "E")
+                + chain("G", "B", "Z"));
         var found = findings(text);
         assertThat(codes(text)).containsExactly("BPMN_UNSYNCHRONISED Z");
         assertThat(net(text).replay(trace(found.get(0)))).anyMatch(m -> m.containsValue(2));
@@ -78,8 +87,14 @@ class SoundnessTest {
 
     @Test
     void thePersonReadsTheLabelAndTheKindOfTheBox() {
-        String text = Bpmn.process(start() + SPLIT + user("A") + user("B") + user("Z") + end("E")
-                + chain("S", "G", "A", "Z", "E") + chain("G", "B", "Z"));
+        String text = Bpmn.process(start()
+                + SPLIT
+                + user("A")
+                + user("B")
+                + user("Z")
+                + end("E")
+                + chain("S", "G", "A", "Z", "E")
+                + chain("G", "B", "Z"));
         var found = findings(text).get(0);
         assertThat(new Messages().finding(found, Locale.CHINESE)).startsWith("用户任务“步骤 Z”会同时到达两次");
         assertThat(new Messages().finding(found, Locale.ENGLISH)).startsWith("user task \"步骤 Z\" is reached twice");
@@ -100,26 +115,36 @@ class SoundnessTest {
     @Test
     void whatIsDrawnProperlyHasNoFinding() {
         assertThat(codes(Bpmn.process(start() + SPLIT + JOIN + user("A") + user("B") + user("C") + user("L") + end("E")
-                        + end("E2")
-                        + timer("boundaryEvent", "T", " attachedToRef=\"A\" cancelActivity=\"false\"", "PT2H")
-                        + chain("S", "G", "A", "J", "C", "E") + chain("G", "B", "J") + chain("T", "L", "E2")
-                        + "<bpmn:exclusiveGateway id=\"X\" default=\"X_C\"/>")
-                .replace("sourceRef=\"C\" targetRef=\"E\"", "sourceRef=\"C\" targetRef=\"X\"")
-                .replace("</bpmn:process>", flow("X", "E", "ok") + flow("X", "C") + "</bpmn:process>")))
+                                + end("E2")
+                                + timer("boundaryEvent", "T", " attachedToRef=\"A\" cancelActivity=\"false\"", "PT2H")
+                                + chain("S", "G", "A", "J", "C", "E") + chain("G", "B", "J") + chain("T", "L", "E2")
+                                + "<bpmn:exclusiveGateway id=\"X\" default=\"X_C\"/>")
+                        .replace("sourceRef=\"C\" targetRef=\"E\"", "sourceRef=\"C\" targetRef=\"X\"")
+                        .replace("</bpmn:process>", flow("X", "E", "ok") + flow("X", "C") + "</bpmn:process>")))
                 .isEmpty();
     }
 
     @Test
     void anEventThatTakesABranchAwayFromItsJoinIsFound() {
-        assertThat(codes(Bpmn.process(start() + SPLIT + JOIN + user("A") + user("B") + user("L") + end("E") + end("E2")
+        assertThat(codes(Bpmn.process(start()
+                        + SPLIT
+                        + JOIN
+                        + user("A")
+                        + user("B")
+                        + user("L")
+                        + end("E")
+                        + end("E2")
                         + timer("boundaryEvent", "T", " attachedToRef=\"A\"", "PT2H")
-                        + chain("S", "G", "A", "J", "E") + chain("G", "B", "J") + chain("T", "L", "E2"))))
+                        + chain("S", "G", "A", "J", "E")
+                        + chain("G", "B", "J")
+                        + chain("T", "L", "E2"))))
                 .containsExactly("BPMN_DEADLOCK J");
     }
 
     @Test
     void anInclusiveJoinWaitsOnlyForWhatCanStillCome() {
-        assertThat(codes(Bpmn.process(start() + "<bpmn:inclusiveGateway id=\"G\" default=\"G_C\"/><bpmn:inclusiveGateway id=\"J\"/>"
+        assertThat(codes(Bpmn.process(start()
+                        + "<bpmn:inclusiveGateway id=\"G\" default=\"G_C\"/><bpmn:inclusiveGateway id=\"J\"/>"
                         + user("A") + user("B") + user("C") + end("E") + flow("S", "G")
                         + flow("G", "A", "urgency = \"high\"") + flow("G", "B", "level = \"county\"") + flow("G", "C")
                         + chain("A", "J", "E") + chain("B", "J") + chain("C", "J"))))
@@ -132,7 +157,8 @@ class SoundnessTest {
                         "<bpmn:error id=\"X\" errorCode=\"BROKEN\"/>",
                         start() + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/>" + user("A") + end("e2")
                                 + chain("s2", "A", "e2") + "</bpmn:subProcess>"
-                                + event("boundaryEvent", "C", " attachedToRef=\"P\"", "error", "X") + user("R") + end("E")
+                                + event("boundaryEvent", "C", " attachedToRef=\"P\"", "error", "X") + user("R")
+                                + end("E")
                                 + end("E2") + chain("S", "P", "E") + chain("C", "R", "E2"))))
                 .contains("BPMN_NEVER_DONE R");
     }
@@ -141,10 +167,12 @@ class SoundnessTest {
     void subProcessesEndWhenAllInsideHasEnded() {
         assertThat(codes(Bpmn.process(
                         "<bpmn:error id=\"X\" errorCode=\"BROKEN\"/><bpmn:message id=\"M\" name=\"stop\"/>",
-                        start() + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/><bpmn:parallelGateway id=\"g2\"/>"
+                        start()
+                                + "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/><bpmn:parallelGateway id=\"g2\"/>"
                                 + user("A") + user("B") + end("e2") + event("endEvent", "e3", "", "error", "X")
                                 + chain("s2", "g2", "A", "e2") + chain("g2", "B", "e3") + "</bpmn:subProcess>"
-                                + event("boundaryEvent", "C", " attachedToRef=\"P\"", "error", "X") + user("R") + end("E")
+                                + event("boundaryEvent", "C", " attachedToRef=\"P\"", "error", "X") + user("R")
+                                + end("E")
                                 + end("E2") + chain("S", "P", "E") + chain("C", "R", "E2")
                                 + "<bpmn:subProcess id=\"Q\" triggeredByEvent=\"true\">"
                                 + event("startEvent", "s4", "", "message", "M") + user("K") + end("e4")

@@ -49,8 +49,7 @@ class RulesTest {
 
     @Test
     void aDecisionMatchesPatternsInLinearTime() {
-        String hostile = DMN.replace(
-                "\"8wh\"", "if matches(urgency, \"(a+)+$\") then \"yes\" else \"no\"")
+        String hostile = DMN.replace("\"8wh\"", "if matches(urgency, \"(a+)+$\") then \"yes\" else \"no\"")
                 .replace("\"high\"", "-");
         var decisions = new Decisions(texts(hostile));
         assertTimeoutPreemptively(

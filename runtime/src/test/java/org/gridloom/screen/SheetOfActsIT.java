@@ -45,7 +45,9 @@ class SheetOfActsIT {
         var member = browsers.person(root, "member-1", width).page();
         member.navigate(root + "m/report/micro-works");
         member.selectOption("select[name=works]", "lamp");
-        member.fill("textarea[name=summary]", "楼道口增设路灯 " + UUID.randomUUID().toString().substring(0, 8));
+        member.fill(
+                "textarea[name=summary]",
+                "楼道口增设路灯 " + UUID.randomUUID().toString().substring(0, 8));
         member.click("[data-locate]");
         member.waitForFunction("document.querySelector('[name=\"location.lon\"]').value !== ''");
         member.click(".bar .main");
@@ -73,8 +75,10 @@ class SheetOfActsIT {
 
         open(village, number);
         openAct(village, "delegate");
-        village.selectOption("#act-delegate select", new com.microsoft.playwright.options.SelectOption()
-                .setLabel(label(village, "#act-delegate select", "张小网")));
+        village.selectOption(
+                "#act-delegate select",
+                new com.microsoft.playwright.options.SelectOption()
+                        .setLabel(label(village, "#act-delegate select", "张小网")));
         village.fill("#act-delegate textarea", "请现场看一下");
         village.click("#act-delegate button");
         shot(village, width, "25-lent-by-me");
@@ -89,10 +93,12 @@ class SheetOfActsIT {
         var department = browsers.person(root, "dept-1", width).page();
         department.navigate(root + "m/copies");
         shot(department, width, "27-copies");
-        department.locator("article", new Page.LocatorOptions().setHasText(number))
+        department
+                .locator("article", new Page.LocatorOptions().setHasText(number))
                 .locator("button")
                 .click();
-        assertThat(department.locator("article", new Page.LocatorOptions().setHasText(number))
+        assertThat(department
+                        .locator("article", new Page.LocatorOptions().setHasText(number))
                         .textContent())
                 .contains("已读");
         var police = browsers.person(root, "police-1", width).page();
@@ -116,8 +122,10 @@ class SheetOfActsIT {
     }
 
     private static void openAct(Page page, String word) {
-        page.evaluate("word => { let at = document.getElementById('act-' + word);"
-                + " for (; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true; }", word);
+        page.evaluate(
+                "word => { let at = document.getElementById('act-' + word);"
+                        + " for (; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true; }",
+                word);
     }
 
     private static String label(Page page, String select, String part) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gridloom.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class SandboxTest {
         SANDBOX.close();
     }
 
-    private static Object run(String text, Map<String, Object> input) {
+    private static @Nullable Object run(String text, Map<String, Object> input) {
         return SANDBOX.run(new Script(text, List.copyOf(input.keySet())), input);
     }
 
@@ -39,18 +41,24 @@ class SandboxTest {
 
     @Test
     void aScriptComputesFromWhatItIsGiven() {
-        assertThat(run("return {total: price * count, name: '合计 ' + name}", Map.of("price", 2.5, "count", 4, "name", "甲")))
+        assertThat(run(
+                        "return {total: price * count, name: '合计 ' + name}",
+                        Map.of("price", 2.5, "count", 4, "name", "甲")))
                 .isEqualTo(Map.of("total", 10, "name", "合计 甲"));
-        assertThat(run("return rows.filter(r => r.n > 1).map(r => r.n)", Map.of("rows", List.of(Map.of("n", 1), Map.of("n", 2)))))
+        assertThat(run(
+                        "return rows.filter(r => r.n > 1).map(r => r.n)",
+                        Map.of("rows", List.of(Map.of("n", 1), Map.of("n", 2)))))
                 .isEqualTo(List.of(2));
         assertThat(run("const unused = 1;", Map.of())).isNull();
-        assertThat(SANDBOX.run(new Script("return missing === null", List.of("missing")), Map.of())).isEqualTo(true);
+        assertThat(SANDBOX.run(new Script("return missing === null", List.of("missing")), Map.of()))
+                .isEqualTo(true);
     }
 
     @Test
     void nothingStaysFromOneRunToTheNext() {
         run("globalThis.left = 7; Array.prototype.map = null; JSON.stringify = () => 'broken'; return 1", Map.of());
-        assertThat(run("return [typeof left, [1].map(x => x + 1)[0]]", Map.of())).isEqualTo(List.of("undefined", 2));
+        assertThat(run("return [typeof left, [1].map(x => x + 1)[0]]", Map.of()))
+                .isEqualTo(List.of("undefined", 2));
     }
 
     @ParameterizedTest
@@ -72,14 +80,17 @@ class SandboxTest {
 
     @Test
     void whatTheScriptPrintsDoesNotDisturbTheAnswer() {
-        assertThat(run("if (typeof print !== 'undefined') { print('x') } if (typeof console !== 'undefined') { console.log('J') }"
-                        + " return 3", Map.of()))
+        assertThat(run(
+                        "if (typeof print !== 'undefined') { print('x') } if (typeof console !== 'undefined') { console.log('J') }"
+                                + " return 3",
+                        Map.of()))
                 .isEqualTo(3);
     }
 
     @Test
     void aFaultNamesItsLine() {
-        var problem = catchThrowableOfType(Problem.class, () -> run("const a = 1;\nthrow new Error('no ' + a)", Map.of()));
+        var problem =
+                catchThrowableOfType(Problem.class, () -> run("const a = 1;\nthrow new Error('no ' + a)", Map.of()));
         assertThat(problem.code()).isEqualTo(ScriptProblem.SCRIPT_FAILED);
         assertThat(problem.facts()).containsEntry("line", "2").containsEntry("reason", "Error: no 1");
         var syntax = catchThrowableOfType(Problem.class, () -> run("return 1 +", Map.of()));
@@ -93,13 +104,15 @@ class SandboxTest {
 
     @Test
     void aLoopWithoutStepsEndsByItsTimeAndTheChildIsReplaced() {
-        try (var alone = new Sandbox(1, new ScriptLimits(64, Long.MAX_VALUE, Duration.ofSeconds(1), 1000, Duration.ofSeconds(30)))) {
+        try (var alone = new Sandbox(
+                1, new ScriptLimits(64, Long.MAX_VALUE, Duration.ofSeconds(1), 1000, Duration.ofSeconds(30)))) {
             alone.run(new Script("return 1", List.of()), Map.of());
             var before = alone.pids();
             assertThat(refusal(alone, "for (;;);")).isEqualTo(ScriptProblem.SCRIPT_TOO_SLOW);
             assertThat(alone.run(new Script("return 2", List.of()), Map.of())).isEqualTo(2);
             assertThat(alone.pids()).hasSize(1).doesNotContainAnyElementsOf(before);
-            before.forEach(pid -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
+            before.forEach(pid -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive))
+                    .isEmpty());
         }
     }
 
@@ -121,9 +134,9 @@ class SandboxTest {
             bomb.whenComplete((done, thrown) -> exploding.set(false));
             var beside = new ArrayList<Object>();
             for (int n = 0; exploding.get() || n < 50; n++) {
-                beside.add((Integer) two.run(good, Map.of("n", n)) - n);
+                beside.add(Objects.equals(two.run(good, Map.of("n", n)), n + 1));
             }
-            assertThat(beside).hasSizeGreaterThanOrEqualTo(50).containsOnly(1);
+            assertThat(beside).hasSizeGreaterThanOrEqualTo(50).containsOnly(true);
             assertThat(bomb.join()).isEqualTo(ScriptProblem.SCRIPT_TOO_MUCH_MEMORY);
             assertThat(two.run(good, Map.of("n", 1))).isEqualTo(2);
         }

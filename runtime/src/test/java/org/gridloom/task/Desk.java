@@ -21,8 +21,8 @@ final class Desk {
 
     /** The village desk and the auxiliary police of the village have a seat each at the step {@code review}. */
     static Desk countersigned() {
-        var answers = Map.of(
-                "works", "lamp", "summary", "楼道口增设一盏路灯", "location", Map.of("lon", 119.935, "lat", 32.495));
+        var answers =
+                Map.of("works", "lamp", "summary", "楼道口增设一盏路灯", "location", Map.of("lon", 119.935, "lat", 32.495));
         return new Desk(as("member-1")
                 .body(Map.of("caseType", "micro-works", "answers", answers))
                 .post("/api/cases")
@@ -57,7 +57,13 @@ final class Desk {
 
     /** The item as its holder sees it. */
     Map<String, Object> view(String login, String task) {
-        return as(login).get("/api/tasks/" + task).then().statusCode(200).extract().jsonPath().getMap("");
+        return as(login)
+                .get("/api/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
     }
 
     Response act(String login, String word, Map<String, List<String>> values) {

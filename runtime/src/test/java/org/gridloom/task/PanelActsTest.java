@@ -42,7 +42,14 @@ class PanelActsTest {
         var old = desk.require("village-1");
         desk.act("village-1", old, "claim", Map.of()).then().statusCode(200);
         for (String word : List.of(
-                "release", "save-draft", "delegate", "add-before", "add-after", "add-signer", "remove-signer", "copy")) {
+                "release",
+                "save-draft",
+                "delegate",
+                "add-before",
+                "add-after",
+                "add-signer",
+                "remove-signer",
+                "copy")) {
             refused(desk.act("village-1", old, word, to("dept-1")), 409, "TASK_CHANGED_MEANWHILE");
         }
         refused(desk.complete("village-1", old, "agree"), 409, "TASK_CHANGED_MEANWHILE");
@@ -80,7 +87,9 @@ class PanelActsTest {
     void aDraftStaysOnTheSeatAndIsReadBack() {
         var desk = Desk.countersigned();
         String task = desk.task("village-1");
-        desk.act("village-1", "save-draft", Map.of("note", List.of("先记一笔"))).then().statusCode(200);
+        desk.act("village-1", "save-draft", Map.of("note", List.of("先记一笔")))
+                .then()
+                .statusCode(200);
         assertThat(desk.view("village-1", task).get("draft")).isEqualTo(Map.of("note", List.of("先记一笔")));
         String other = desk.task("police-1");
         assertThat(desk.view("police-1", other).get("draft")).isEqualTo(Map.of());

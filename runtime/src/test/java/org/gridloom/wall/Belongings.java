@@ -30,6 +30,7 @@ final class Belongings {
     }
 
     static Belongings fresh(Probe probe) {
+        StandingCall.clear();
         String file = as("member-1")
                 .multiPart("file", "现场.png", PIXEL, "image/png")
                 .post("/api/files")
@@ -145,6 +146,9 @@ final class Belongings {
             return path.replace("{id}", incident());
         }
         if (path.startsWith("/api/processes")) {
+            if (path.endsWith("/resume")) {
+                StandingCall.suspend("community-event");
+            }
             return path.replace("{name}", "community-event");
         }
         String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;

@@ -40,7 +40,14 @@ final class Probes {
         operation("POST /api/incidents/{id}/skip", Map.of("reason", "电话已办", "values", Map.of()));
         ALL.put(
                 "GET /api/processes/{name}/heat",
-                new Probe("admin-1", List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_ADMIN), Map.of(), "", false, false, false));
+                new Probe(
+                        "admin-1",
+                        List.of(OTHER_CITY, OTHER_CITY_CENTRE, OTHER_ADMIN),
+                        Map.of(),
+                        "",
+                        false,
+                        false,
+                        false));
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
         task("GET /api/tasks/{id}", Map.of());

@@ -31,6 +31,14 @@ final class StandingCall {
                 itemId);
     }
 
+    static void suspend(String process) {
+        update(
+                "INSERT INTO process_suspension (city, node, process, since, person_id, reason)"
+                        + " VALUES ('taizhou', ?, ?, '2026-01-01', 'x', 'x')",
+                NODE,
+                process);
+    }
+
     /** Nothing of it may be called later. */
     static void clear() {
         update("DELETE FROM connector_call WHERE city = 'taizhou' AND connector = 'wall'");
@@ -39,10 +47,8 @@ final class StandingCall {
     }
 
     private static void update(String sql, String... values) {
-        try (var connection = Arc.container()
-                        .instance(AgroalDataSource.class)
-                        .get()
-                        .getConnection();
+        try (var connection =
+                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

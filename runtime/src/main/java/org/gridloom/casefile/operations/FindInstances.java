@@ -48,9 +48,12 @@ class FindInstances {
     Page<InstanceRow> handle(Wish wish) {
         var nodes = scope.nodes(wish.node());
         List<InstanceRow> rows = sql.find(wish, nodes);
-        var open = sql.openSteps(rows.stream().map(InstanceRow::caseId).distinct().toList());
+        var open =
+                sql.openSteps(rows.stream().map(InstanceRow::caseId).distinct().toList());
         return new Page<>(
-                rows.stream().map(row -> row.with(open.getOrDefault(row.id(), List.of()))).toList(),
+                rows.stream()
+                        .map(row -> row.with(open.getOrDefault(row.id(), List.of())))
+                        .toList(),
                 sql.count(wish, nodes),
                 wish.offset());
     }

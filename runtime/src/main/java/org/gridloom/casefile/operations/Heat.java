@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,19 @@ final class Heat {
     private Heat() {}
 
     /**
-     * One step. Times are sums over all visits, in seconds, of real time.
+     * One step. Times are sums over all visits, in seconds, of real time; where several people sit at one step, over the seats.
      *
      * @param count how often it was opened
      * @param open how often it stands open now
      */
     record StepHeat(
             String step, String name, int count, int open, long waitingSeconds, long workingSeconds, long suspendedSeconds) {
-        StepHeat plus(boolean stillOpen, long waiting, long working, long suspended) {
+        StepHeat plus(boolean another, boolean stillOpen, long waiting, long working, long suspended) {
             return new StepHeat(
                     step,
                     name,
-                    count + 1,
-                    open + (stillOpen ? 1 : 0),
+                    count + (another ? 1 : 0),
+                    open + (another && stillOpen ? 1 : 0),
                     waitingSeconds + waiting,
                     workingSeconds + working,
                     suspendedSeconds + suspended);
@@ -52,6 +53,7 @@ final class Heat {
     static List<StepHeat> of(List<StepVisit> visits, List<ClockMove> moves, Instant now) {
         var stops = stops(moves, now);
         var steps = new LinkedHashMap<String, StepHeat>();
+        var seen = new HashSet<String>();
         for (StepVisit visit : visits) {
             Instant end = visit.endedAt().orElse(now);
             Instant taken = visit.takenAt().filter(at -> at.isBefore(end)).orElse(end);
@@ -63,6 +65,7 @@ final class Heat {
                     Optional.ofNullable(steps.get(visit.step()))
                             .orElseGet(() -> new StepHeat(visit.step(), visit.name(), 0, 0, 0, 0, 0))
                             .plus(
+                                    seen.add(visit.task()),
                                     visit.endedAt().isEmpty(),
                                     seconds(visit.openedAt(), taken) - stoodWaiting,
                                     seconds(taken, end) - stoodWorking,

@@ -73,13 +73,15 @@ class InstancesSql {
                     + " AND w.leg_id = l.id AND w.step = :step AND w.ended_at IS NULL)");
             values.put("step", step);
         });
-        wish.state().ifPresent(state -> where.append(switch (state) {
-            case RUNNING -> " AND l.ended_at IS NULL";
-            case ENDED -> " AND l.ended_at IS NOT NULL";
-            case STANDING ->
-                " AND EXISTS (SELECT 1 FROM process_incident x WHERE x.city = l.city AND x.leg_id = l.id"
-                        + " AND x.state = 'OPEN')";
-        }));
+        wish.state()
+                .ifPresent(state -> where.append(
+                        switch (state) {
+                            case RUNNING -> " AND l.ended_at IS NULL";
+                            case ENDED -> " AND l.ended_at IS NOT NULL";
+                            case STANDING ->
+                                " AND EXISTS (SELECT 1 FROM process_incident x WHERE x.city = l.city AND x.leg_id = l.id"
+                                        + " AND x.state = 'OPEN')";
+                        }));
         return where.toString();
     }
 
@@ -93,6 +95,16 @@ class InstancesSql {
         return any.isEmpty() ? "1 = 0" : String.join(" OR ", any);
     }
 
+    /** Numbers of cases by their ids. */
+    Map<String, String> numbers(Collection<String> caseIds) {
+        var numbers = new HashMap<String, String>();
+        if (!caseIds.isEmpty()) {
+            var query = query("SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
+            rows(query).forEach(row -> numbers.put((String) row[0], (String) row[1]));
+        }
+        return numbers;
+    }
+
     /** Open steps of these cases, by leg. */
     Map<String, List<InstanceRow.OpenStep>> openSteps(Collection<String> caseIds) {
         var byLeg = new LinkedHashMap<String, List<InstanceRow.OpenStep>>();
@@ -103,7 +115,8 @@ class InstancesSql {
                     Map.of("cases", caseIds));
             for (Object[] row : rows(query)) {
                 byLeg.computeIfAbsent((String) row[0], leg -> new ArrayList<>())
-                        .add(new InstanceRow.OpenStep((String) row[1], (String) row[2], at(row[3]).orElseThrow()));
+                        .add(new InstanceRow.OpenStep(
+                                (String) row[1], (String) row[2], at(row[3]).orElseThrow()));
             }
         }
         return byLeg;
@@ -111,7 +124,8 @@ class InstancesSql {
 
     List<StepVisit> visits(String caseId, String legId) {
         return rows(query(
-                        VISIT + " WHERE w.city = :city AND w.case_id = :case AND w.leg_id = :leg ORDER BY w.opened_at, w.id",
+                        VISIT
+                                + " WHERE w.city = :city AND w.case_id = :case AND w.leg_id = :leg ORDER BY w.opened_at, w.id",
                         Map.of("case", caseId, "leg", legId)))
                 .stream()
                 .map(InstancesSql::visit)
@@ -119,7 +133,7 @@ class InstancesSql {
     }
 
     private static final String VISIT =
-            "SELECT w.case_id, w.step, w.step_name, w.state, w.opened_at, w.claimed_at, w.ended_at,"
+            "SELECT COALESCE(w.task_id, w.id), w.case_id, w.step, w.step_name, w.state, w.opened_at, w.claimed_at, w.ended_at,"
                     + " COALESCE(w.ended_by, w.holder_id), w.result FROM work_item w";
     private static final String OF_PROCESS =
             " JOIN case_leg l ON l.city = w.city AND l.id = w.leg_id WHERE w.city = :city AND l.process = :process"
@@ -148,8 +162,8 @@ class InstancesSql {
                         + " AND d.case_id IN (SELECT w.case_id FROM work_item w" + where + ") ORDER BY e.at, e.id",
                 values);
         return rows(query).stream()
-                .map(r -> new Heat.ClockMove(
-                        (String) r[0], (String) r[1], "PAUSE".equals(r[2]), at(r[3]).orElseThrow()))
+                .map(r ->
+                        new Heat.ClockMove((String) r[0], (String) r[1], "PAUSE".equals(r[2]), at(r[3]).orElseThrow()))
                 .toList();
     }
 
@@ -162,8 +176,8 @@ class InstancesSql {
                                 + " WHERE l.city = :city AND (" + where + ") GROUP BY l.process ORDER BY l.process",
                         values))
                 .stream()
-                .map(r -> new ListProcesses.Used(
-                        (String) r[0], ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
+                .map(r ->
+                        new ListProcesses.Used((String) r[0], ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
                 .toList();
     }
 
@@ -201,11 +215,12 @@ class InstancesSql {
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
-                at(r[4]).orElseThrow(),
-                at(r[5]),
+                (String) r[4],
+                at(r[5]).orElseThrow(),
                 at(r[6]),
-                Optional.ofNullable((String) r[7]),
-                Optional.ofNullable((String) r[8]));
+                at(r[7]),
+                Optional.ofNullable((String) r[8]),
+                Optional.ofNullable((String) r[9]));
     }
 
     private static Optional<Instant> at(@Nullable Object value) {

@@ -39,7 +39,10 @@ class ListProcesses {
     /** @param started ever; @param running now */
     record Used(String process, long started, long running) {}
 
-    record Listed(String process, long started, long running, List<Suspensions.Suspended> suspended) {}
+    record Listed(String process, long started, long running, List<StoppedAt> stopped) {}
+
+    /** Where a process starts no more, since when and why. */
+    record StoppedAt(String node, java.time.Instant since, String reason) {}
 
     record HeatMap(String process, String drawing, int days, List<Heat.StepHeat> steps) {}
 
@@ -52,7 +55,10 @@ class ListProcesses {
                         used.process(),
                         used.started(),
                         used.running(),
-                        all.stream().filter(s -> s.process().equals(used.process())).toList()))
+                        all.stream()
+                                .filter(s -> s.process().equals(used.process()))
+                                .map(s -> new StoppedAt(s.node().value(), s.since(), s.reason()))
+                                .toList()))
                 .toList();
     }
 
@@ -60,7 +66,8 @@ class ListProcesses {
     @Transactional
     HeatMap heat(String process, Optional<String> node, int days) {
         var nodes = scope.nodes(node);
-        TenantPath at = nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
+        TenantPath at =
+                nodes.stream().findFirst().orElseGet(() -> scope.caller().node());
         String drawing = configs.at(at)
                 .text("process", process)
                 .orElseThrow(() -> new Problem(ProcessProblem.PROCESS_NOT_FOUND, Map.of("process", process)));

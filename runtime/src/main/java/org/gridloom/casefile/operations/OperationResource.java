@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gridloom.process.Incident;
 import org.gridloom.process.IncidentState;
 import org.gridloom.shared.Page;
 
@@ -44,14 +43,13 @@ class OperationResource {
     @GET
     @Path("/incidents")
     @Operation(summary = "Service tasks that were given up, newest first")
-    public Page<Incident> incidents(
+    public Page<IncidentCards.IncidentCard> incidents(
             @QueryParam("state") Optional<String> state,
             @QueryParam("process") Optional<String> process,
             @QueryParam("node") Optional<String> node,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        return settleIncident.list(
-                word(state, IncidentState.values()), process, node, offset, limit);
+        return settleIncident.list(word(state, IncidentState.values()), process, node, offset, limit);
     }
 
     @POST
@@ -128,8 +126,9 @@ class OperationResource {
 
     /** A word that is none of them asks for all. */
     private static <E extends Enum<E>> Optional<E> word(Optional<String> text, E[] known) {
-        return text.flatMap(
-                word -> Arrays.stream(known).filter(e -> e.name().equalsIgnoreCase(word)).findFirst());
+        return text.flatMap(word -> Arrays.stream(known)
+                .filter(e -> e.name().equalsIgnoreCase(word))
+                .findFirst());
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -19,24 +19,27 @@ class SettleIncident {
 
     private final OperationScope scope;
     private final Incidents incidents;
+    private final IncidentCards cards;
     private final ViewInstance instances;
 
-    SettleIncident(OperationScope scope, Incidents incidents, ViewInstance instances) {
+    SettleIncident(OperationScope scope, Incidents incidents, IncidentCards cards, ViewInstance instances) {
+        this.cards = cards;
         this.scope = scope;
         this.incidents = incidents;
         this.instances = instances;
     }
 
     @Transactional
-    Page<Incident> list(
+    Page<IncidentCards.IncidentCard> list(
             Optional<IncidentState> state, Optional<String> process, Optional<String> node, int offset, int limit) {
-        return incidents.find(new Incidents.Query(
+        var found = incidents.find(new Incidents.Query(
                 scope.nodes(node),
                 state,
                 process.filter(text -> !text.isBlank()),
                 Optional.empty(),
                 Math.max(0, offset),
                 Math.max(1, Math.min(LONGEST_PAGE, limit))));
+        return new Page<>(cards.of(found.rows()), found.total(), found.offset());
     }
 
     @Transactional

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.identity.People;
-import org.gridloom.process.Incident;
 import org.gridloom.process.Incidents;
 import org.gridloom.process.ProcessProblem;
 import org.gridloom.rule.PinnedTexts;
@@ -21,9 +20,17 @@ class ViewInstance {
     private final InstancesSql sql;
     private final Incidents incidents;
     private final PinnedTexts texts;
+    private final IncidentCards cards;
     private final People people;
 
-    ViewInstance(OperationScope scope, InstancesSql sql, Incidents incidents, PinnedTexts texts, People people) {
+    ViewInstance(
+            OperationScope scope,
+            InstancesSql sql,
+            Incidents incidents,
+            PinnedTexts texts,
+            IncidentCards cards,
+            People people) {
+        this.cards = cards;
         this.scope = scope;
         this.sql = sql;
         this.incidents = incidents;
@@ -47,7 +54,7 @@ class ViewInstance {
             InstanceRow instance,
             String drawing,
             List<Step> steps,
-            List<Incident> incidents,
+            List<IncidentCards.IncidentCard> incidents,
             Map<String, Object> variables) {}
 
     @Transactional
@@ -81,7 +88,7 @@ class ViewInstance {
                                 50))
                         .rows())
                 .orElse(List.of());
-        return new Picture(row, drawing, steps, held, row.instanceId().map(incidents::variables).orElse(Map.of()));
+        return new Picture(row, drawing, steps, cards.of(held), row.instanceId().map(incidents::variables).orElse(Map.of()));
     }
 
     /** As if it were not there when the caller does not operate its node. */

@@ -128,7 +128,8 @@ final class LandingNet {
         }
         if (e.eventKind().equals("link") && out.isEmpty()) {
             return List.of(shape.elements().values().stream()
-                    .filter(c -> c.event().equals(e.event()) && !shape.outOf(c.id()).isEmpty())
+                    .filter(c ->
+                            c.event().equals(e.event()) && !shape.outOf(c.id()).isEmpty())
                     .findFirst()
                     .map(c -> Set.of(at(c.id())))
                     .orElse(Set.of()));
@@ -141,8 +142,7 @@ final class LandingNet {
         if (e.stops()) {
             clears.addAll(interior(e.host()));
             shape.boundaries(e.host()).stream().filter(b -> !b.stops()).forEach(b -> clears.add(armed(b)));
-            net.step(new NetStep(
-                    List.of(e.id()), Set.of(at(e.host())), arrows(shape.outOf(e.id())), clears, Set.of()));
+            net.step(new NetStep(List.of(e.id()), Set.of(at(e.host())), arrows(shape.outOf(e.id())), clears, Set.of()));
         } else {
             var puts = new TreeSet<>(arrows(shape.outOf(e.id())));
             puts.add(at(e.host()));

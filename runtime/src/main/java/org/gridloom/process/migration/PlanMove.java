@@ -44,8 +44,11 @@ public final class PlanMove {
         choices.steps().forEach(this::mapped);
         var landings = new ArrayList<Landing>();
         for (Token token : marking) {
-            from.find(token.element()).ifPresentOrElse(old -> land(token, old).ifPresent(landings::add), () ->
-                    findings.add(Finding.error(token.element(), "MIGRATION_NOT_DRAWN", Map.of("id", token.element()))));
+            from.find(token.element())
+                    .ifPresentOrElse(
+                            old -> land(token, old).ifPresent(landings::add),
+                            () -> findings.add(Finding.error(
+                                    token.element(), "MIGRATION_NOT_DRAWN", Map.of("id", token.element()))));
         }
         together(landings);
         if (findings.stream().noneMatch(Finding::isError)) {
@@ -53,14 +56,16 @@ public final class PlanMove {
         }
         var dropped = new TreeSet<String>();
         present.stream().filter(name -> !to.variables().containsKey(name)).forEach(dropped::add);
-        dropped.forEach(name -> findings.add(Faults.warning(to.root(), "MIGRATION_VARIABLE_DROPPED", Map.of("name", name))));
+        dropped.forEach(
+                name -> findings.add(Faults.warning(to.root(), "MIGRATION_VARIABLE_DROPPED", Map.of("name", name))));
         var missing = new TreeSet<String>();
         to.variables().forEach((name, valued) -> {
             if (!valued && !present.contains(name) && !from.variables().containsKey(name)) {
                 missing.add(name);
             }
         });
-        missing.forEach(name -> findings.add(Faults.warning(to.root(), "MIGRATION_VARIABLE_MISSING", Map.of("name", name))));
+        missing.forEach(
+                name -> findings.add(Faults.warning(to.root(), "MIGRATION_VARIABLE_MISSING", Map.of("name", name))));
         return new Plan(landings, dropped, missing, findings);
     }
 
@@ -113,8 +118,10 @@ public final class PlanMove {
         if (!old.event().equals(now.event())) {
             findings.add(
                     old.eventKind().equals(now.eventKind())
-                            ? Faults.warning(old, "MIGRATION_EVENT_CHANGED", Map.of("from", old.event(), "to", now.event()))
-                            : Faults.error(old, "MIGRATION_TYPE_DIFFERS", Map.of("from", old.event(), "to", now.event())));
+                            ? Faults.warning(
+                                    old, "MIGRATION_EVENT_CHANGED", Map.of("from", old.event(), "to", now.event()))
+                            : Faults.error(
+                                    old, "MIGRATION_TYPE_DIFFERS", Map.of("from", old.event(), "to", now.event())));
         }
         var timed = eventSubProcesses(from, old);
         if (token.kind() == Token.Kind.CONTAINER && !timed.equals(eventSubProcesses(to, now))) {
@@ -129,9 +136,11 @@ public final class PlanMove {
 
     private static Set<String> timedStarts(Shape shape, String container) {
         var found = new TreeSet<String>();
-        shape.inside(container).stream().filter(Element::byEvent).forEach(sub -> shape.inside(sub.id()).stream()
-                .filter(e -> e.type().equals("startEvent") && e.timed())
-                .forEach(e -> found.add(e.id() + " " + e.event())));
+        shape.inside(container).stream()
+                .filter(Element::byEvent)
+                .forEach(sub -> shape.inside(sub.id()).stream()
+                        .filter(e -> e.type().equals("startEvent") && e.timed())
+                        .forEach(e -> found.add(e.id() + " " + e.event())));
         return found;
     }
 
@@ -153,8 +162,8 @@ public final class PlanMove {
 
     private void together(List<Landing> landings) {
         if (!timedStarts(from, from.root()).equals(timedStarts(to, to.root()))) {
-            findings.add(Finding.error(
-                    to.root(), "MIGRATION_EVENT_SUBPROCESS", Map.of("id", to.root(), "name", to.root())));
+            findings.add(
+                    Finding.error(to.root(), "MIGRATION_EVENT_SUBPROCESS", Map.of("id", to.root(), "name", to.root())));
         }
         var taken = new LinkedHashSet<String>();
         for (Landing landing : landings) {
@@ -188,7 +197,6 @@ public final class PlanMove {
     private Token landed(Landing landing) {
         var credits = new HashSet<String>();
         landing.token().credited().forEach(id -> credits.add(choices.target(id)));
-        return new Token(
-                landing.token().id(), landing.to(), landing.token().kind(), credits, Set.of(), false);
+        return new Token(landing.token().id(), landing.to(), landing.token().kind(), credits, Set.of(), false);
     }
 }

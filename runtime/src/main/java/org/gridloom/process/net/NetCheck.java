@@ -26,7 +26,7 @@ public final class NetCheck {
         if (first.decided()) {
             return first;
         }
-        var reduced = explored(Reduction.of(net), budget);
+        var reduced = explored(Reduction.of(net, budget.time()), budget);
         return reduced.sound() ? reduced : explored(net, budget);
     }
 

@@ -1,5 +1,6 @@
 package org.gridloom.process.net;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Set;
  * lost, so a reduced net decides and the drawn one explains.
  */
 final class Reduction {
+    private static final int LARGEST = 800;
+
     private final List<NetStep> steps;
     private final Set<Integer> initial;
     private final List<String> places;
@@ -23,10 +26,12 @@ final class Reduction {
         this.places = net.places();
     }
 
-    static Net of(Net net) {
+    /** As small as it gets in that time; a net reduced half way decides as well as one reduced all the way. */
+    static Net of(Net net, Duration time) {
+        long until = System.nanoTime() + time.toNanos();
         var reduction = new Reduction(net);
-        boolean smaller = true;
-        while (smaller) {
+        boolean smaller = net.steps().size() <= LARGEST;
+        while (smaller && System.nanoTime() - until < 0) {
             smaller = reduction.twins() || reduction.series() || reduction.chained() || reduction.parallelPlaces();
         }
         return new Net(net.places(), reduction.steps, net.initial());
@@ -104,7 +109,9 @@ final class Reduction {
             }
             int between = second.takes().iterator().next();
             var before = producers(between);
-            if (initial.contains(between) || before.size() != 1 || consumers(between).size() != 1) {
+            if (initial.contains(between)
+                    || before.size() != 1
+                    || consumers(between).size() != 1) {
                 continue;
             }
             NetStep first = before.get(0);
@@ -135,8 +142,8 @@ final class Reduction {
             if (makers.isEmpty() || initial.contains(place)) {
                 continue;
             }
-            Integer twin = seen.putIfAbsent(
-                    List.of(Set.copyOf(makers), Set.copyOf(consumers(place)), watched(place)), place);
+            Integer twin =
+                    seen.putIfAbsent(List.of(Set.copyOf(makers), Set.copyOf(consumers(place)), watched(place)), place);
             if (twin != null) {
                 int gone = place;
                 steps.replaceAll(s -> map(s, p -> p == gone ? twin : p));
@@ -175,7 +182,11 @@ final class Reduction {
 
     private static NetStep map(NetStep step, java.util.function.UnaryOperator<Integer> to) {
         return new NetStep(
-                step.elements(), map(step.takes(), to), map(step.puts(), to), map(step.clears(), to), map(step.absent(), to));
+                step.elements(),
+                map(step.takes(), to),
+                map(step.puts(), to),
+                map(step.clears(), to),
+                map(step.absent(), to));
     }
 
     private static Set<Integer> map(Set<Integer> places, java.util.function.UnaryOperator<Integer> to) {

@@ -76,9 +76,7 @@ final class Regions {
 
     /** The region of one step, or of the sub-process that holds it. */
     Move same() {
-        return here.equals(there)
-                ? opened(new HashSet<>(Set.of(here)), List.of())
-                : refused(Move.Reason.OTHER_BRANCH);
+        return here.equals(there) ? opened(new HashSet<>(Set.of(here)), List.of()) : refused(Move.Reason.OTHER_BRANCH);
     }
 
     private static Set<String> between(Fragment.Sequence sequence, Fragment one, Fragment other) {

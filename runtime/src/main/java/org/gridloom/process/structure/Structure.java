@@ -42,7 +42,12 @@ public final class Structure {
         }
         Flow net = container.equals(root.id())
                 ? root
-                : around.get(around.size() - 1).net().nodes().get(container).inside().orElse(root);
+                : around.get(around.size() - 1)
+                        .net()
+                        .nodes()
+                        .get(container)
+                        .inside()
+                        .orElse(root);
         for (Flow handler : nets) {
             var path = new ArrayList<>(around);
             path.add(new Level(net, handler.id()));
@@ -67,7 +72,8 @@ public final class Structure {
 
     /** Whether the first is the second or a sub-process that holds it. */
     public boolean holds(String outer, String node) {
-        return knows(node) && place(node).stream().anyMatch(level -> level.node().equals(outer));
+        return knows(node)
+                && place(node).stream().anyMatch(level -> level.node().equals(outer));
     }
 
     /** These nodes of a container and everything drawn inside them. */

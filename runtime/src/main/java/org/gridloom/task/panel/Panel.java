@@ -58,16 +58,14 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
     }
 
     public Seat seat(String id) {
-        return seats()
-                .filter(seat -> seat.id().equals(id))
+        return seats().filter(seat -> seat.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such seat: " + id));
     }
 
     /** Seats whose answers count, by verdict. */
     public long votes(Verdict verdict) {
-        return seats()
-                .filter(Seat::counts)
+        return seats().filter(Seat::counts)
                 .filter(seat -> seat.vote() == verdict)
                 .count();
     }
@@ -158,9 +156,7 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** The process leaves the step: nothing is open any more and nothing was decided. */
     public Panel withdraw() {
-        return over()
-                ? this
-                : new Panel(stages.stream().map(Stage::closed).toList(), current, turns, true);
+        return over() ? this : new Panel(stages.stream().map(Stage::closed).toList(), current, turns, true);
     }
 
     private Panel act(String seat, SeatState from, UnaryOperator<Seat> change) {

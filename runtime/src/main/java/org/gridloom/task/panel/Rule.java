@@ -51,7 +51,8 @@ public record Rule(Kind kind, int amount, boolean veto) {
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         int amount = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         try {
-            return Optional.of(new Rule(Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')), amount, veto));
+            return Optional.of(
+                    new Rule(Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')), amount, veto));
         } catch (IllegalArgumentException outOfRange) {
             return Optional.empty();
         }
@@ -64,9 +65,8 @@ public record Rule(Kind kind, int amount, boolean veto) {
 
     /** What the seats that are not withdrawn come to; {@code NONE} while it is not decided. */
     Verdict judge(List<Seat> all) {
-        var seats = all.stream()
-                .filter(seat -> seat.state() != SeatState.WITHDRAWN)
-                .toList();
+        var seats =
+                all.stream().filter(seat -> seat.state() != SeatState.WITHDRAWN).toList();
         var done = seats.stream().filter(Seat::counts).toList();
         if (veto && done.stream().anyMatch(seat -> seat.vote() == Verdict.REJECT)) {
             return Verdict.REJECT;
@@ -94,11 +94,7 @@ public record Rule(Kind kind, int amount, boolean veto) {
     private static Verdict joint(List<Seat> seats, List<Seat> done) {
         return done.size() < seats.size()
                 ? Verdict.NONE
-                : done.stream()
-                        .filter(Seat::lead)
-                        .map(Seat::vote)
-                        .findFirst()
-                        .orElse(Verdict.NONE);
+                : done.stream().filter(Seat::lead).map(Seat::vote).findFirst().orElse(Verdict.NONE);
     }
 
     private static int weight(List<Seat> seats) {

@@ -110,8 +110,7 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 : new Stage(
                         rule,
                         seats.stream()
-                                .map(seat ->
-                                        seat.lead() || seat.state().over() ? seat : seat.withdrawn())
+                                .map(seat -> seat.lead() || seat.state().over() ? seat : seat.withdrawn())
                                 .toList(),
                         decision);
     }

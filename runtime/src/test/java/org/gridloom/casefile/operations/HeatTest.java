@@ -20,6 +20,7 @@ class HeatTest {
 
     private static StepVisit visit(String step, long opened, long taken, long ended) {
         return new StepVisit(
+                step + opened,
                 "case-1",
                 step,
                 "步骤 " + step,
@@ -34,7 +35,9 @@ class HeatTest {
     @Test
     void waitingEndsWhenTheStepIsTakenAndAnOpenStepGoesOn() {
         assertThat(Heat.of(
-                        List.of(visit("a", 0, 100, 300), visit("a", 400, -1, 500), visit("b", 900, -1, -1)), List.of(), NOW))
+                        List.of(visit("a", 0, 100, 300), visit("a", 400, -1, 500), visit("b", 900, -1, -1)),
+                        List.of(),
+                        NOW))
                 .containsExactly(
                         new StepHeat("a", "步骤 a", 2, 0, 200, 200, 0), new StepHeat("b", "步骤 b", 1, 1, 100, 0, 0));
     }

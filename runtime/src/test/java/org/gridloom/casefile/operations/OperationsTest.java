@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class OperationsTest {
     private static final String TOWN = "taizhou/hailing/chengdong";
 
+    private static final byte[] PIXEL = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private static RequestSpecification as(String login) {
         return given().auth().oauth2(Tokens.of(login)).contentType(ContentType.JSON);
     }
@@ -27,7 +30,7 @@ class OperationsTest {
     private static io.restassured.response.Response report() {
         String file = given().auth()
                 .oauth2(Tokens.of("member-1"))
-                .multiPart("file", "a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "image/png")
+                .multiPart("file", "a.png", PIXEL, "image/png")
                 .post("/api/files")
                 .jsonPath()
                 .getString("id");
@@ -40,16 +43,21 @@ class OperationsTest {
                                 "damage",
                                 "pothole",
                                 "summary",
-                                "路面坑洼",
+                                "非机动车道有坑洼",
                                 "photos",
-                                file == null ? List.of() : List.of(file),
+                                List.of(file),
                                 "location",
                                 Map.of("lon", 119.935, "lat", 32.495))))
                 .post("/api/cases");
     }
 
     private static JsonPath instances(String query) {
-        return as("admin-1").get("/api/instances" + query).then().statusCode(200).extract().jsonPath();
+        return as("admin-1")
+                .get("/api/instances" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -64,10 +72,14 @@ class OperationsTest {
                 .findFirst()
                 .orElseThrow();
         String step = found.getString("rows.steps.flatten()[0].step");
-        assertThat(instances("?number=" + number + "&step=" + step).getInt("total")).isEqualTo(1);
-        assertThat(instances("?number=" + number + "&step=nothing").getInt("total")).isZero();
-        assertThat(instances("?number=" + number + "&state=ended").getInt("total")).isZero();
-        assertThat(instances("?number=" + number + "&node=taizhou/hailing/chengxi").getInt("total"))
+        assertThat(instances("?number=" + number + "&step=" + step).getInt("total"))
+                .isEqualTo(1);
+        assertThat(instances("?number=" + number + "&step=nothing").getInt("total"))
+                .isZero();
+        assertThat(instances("?number=" + number + "&state=ended").getInt("total"))
+                .isZero();
+        assertThat(instances("?number=" + number + "&node=taizhou/hailing/chengxi")
+                        .getInt("total"))
                 .isZero();
         var picture = as("admin-1")
                 .get("/api/instances/" + standing.get("id"))
@@ -79,14 +91,22 @@ class OperationsTest {
         assertThat(picture.getList("steps.step")).contains(step);
         assertThat(picture.getString("variables.caseNumber")).isEqualTo(number);
         String process = (String) standing.get("process");
-        var heat = as("admin-1").get("/api/processes/" + process + "/heat").then().statusCode(200).extract().jsonPath();
+        var heat = as("admin-1")
+                .get("/api/processes/" + process + "/heat")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(heat.getInt("steps.find { it.step == '" + step + "' }.open")).isGreaterThanOrEqualTo(1);
         as("admin-1")
                 .body(Map.of("reason", "核对后改正", "values", Map.of("urgency", "urgent")))
                 .post("/api/instances/" + standing.get("id") + "/variables")
                 .then()
                 .statusCode(204);
-        assertThat(as("admin-1").get("/api/instances/" + standing.get("id")).jsonPath().getString("variables.urgency"))
+        assertThat(as("admin-1")
+                        .get("/api/instances/" + standing.get("id"))
+                        .jsonPath()
+                        .getString("variables.urgency"))
                 .isEqualTo("urgent");
         as("member-1").get("/api/instances?number=" + number).then().statusCode(403);
     }

@@ -77,7 +77,10 @@ final class Blocks {
         var one = part(container, depth - 1);
         var two = part(container, depth - 1);
         arrow(one.last(), two.first());
-        return new Part(one.first(), two.last(), () -> (random.nextBoolean() ? one : two).mark().run());
+        return new Part(
+                one.first(),
+                two.last(),
+                () -> (random.nextBoolean() ? one : two).mark().run());
     }
 
     private Part choice(String container, int depth) {
@@ -89,7 +92,9 @@ final class Blocks {
             arrow(b.last(), join);
         });
         return new Part(
-                split, join, () -> branches.get(random.nextInt(branches.size())).mark().run());
+                split,
+                join,
+                () -> branches.get(random.nextInt(branches.size())).mark().run());
     }
 
     private Part parallel(String container, int depth) {

@@ -37,7 +37,8 @@ class PlanMoveProperties {
         // the end itself is numbered after the new step; nobody stands there
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.landings()).allMatch(l -> l.to().equals(l.token().element()));
-        assertThat(NetCheck.check(LandingNet.of(longer, old.marking()), Budget.USUAL).faults())
+        assertThat(NetCheck.check(LandingNet.of(longer, old.marking()), Budget.USUAL)
+                        .faults())
                 .noneMatch(f -> !f.kind().name().equals("DEAD"));
     }
 
@@ -51,9 +52,15 @@ class PlanMoveProperties {
                 .element();
         var renamed = renamed(made.shape(), step, "other");
         var plan = PlanMove.handle(
-                made.shape(), renamed, made.marking(), Set.of(), new Choices(Map.of(step, "other"), Map.of(), Choices.Clock.KEEP));
+                made.shape(),
+                renamed,
+                made.marking(),
+                Set.of(),
+                new Choices(Map.of(step, "other"), Map.of(), Choices.Clock.KEEP));
         assertThat(plan.findings()).isEmpty();
-        assertThat(plan.landings()).filteredOn(l -> l.token().element().equals(step)).allMatch(l -> l.to().equals("other"));
+        assertThat(plan.landings())
+                .filteredOn(l -> l.token().element().equals(step))
+                .allMatch(l -> l.to().equals("other"));
         var unmapped = PlanMove.handle(made.shape(), renamed, made.marking(), Set.of(), Choices.NONE);
         assertThat(unmapped.possible()).isFalse();
     }

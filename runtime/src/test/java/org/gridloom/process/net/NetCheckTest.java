@@ -56,15 +56,15 @@ class NetCheckTest {
     @Property(tries = 5000)
     void aReducedNetIsSoundExactlyWhenTheDrawnOneIs(@ForAll long seed) {
         Net net = Nets.wild(new Random(seed));
-        assertThat(NetCheck.explored(Reduction.of(net), PLENTY).sound())
+        assertThat(NetCheck.explored(Reduction.of(net, PLENTY.time()), PLENTY).sound())
                 .isEqualTo(NetCheck.explored(net, PLENTY).sound());
     }
 
     @Property(tries = 150)
     void nestedBlocksReduceToNearlyNothingAndFaultsRemain(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size, @ForAll Nets.Fault fault) {
-        assertThat(Reduction.of(Nets.blocks(new Random(seed), size)).steps()).hasSize(1);
-        assertThat(NetCheck.explored(Reduction.of(Nets.blocks(new Random(seed), size, fault)), PLENTY)
+        assertThat(Reduction.of(Nets.blocks(new Random(seed), size), PLENTY.time()).steps()).hasSize(1);
+        assertThat(NetCheck.explored(Reduction.of(Nets.blocks(new Random(seed), size, fault), PLENTY.time()), PLENTY)
                         .sound())
                 .isFalse();
     }

@@ -60,7 +60,9 @@ final class Nets {
         for (int i = 0; i < moves; i++) {
             var clears = random.nextInt(6) == 0 ? nets.some(all, 2) : Set.<Integer>of();
             var takes = nets.some(all, 1 + random.nextInt(2));
-            var absent = random.nextInt(6) == 0 ? new java.util.HashSet<>(nets.some(all, 2)) : new java.util.HashSet<Integer>();
+            var absent = random.nextInt(6) == 0
+                    ? new java.util.HashSet<>(nets.some(all, 2))
+                    : new java.util.HashSet<Integer>();
             absent.removeAll(takes);
             nets.net.step(new NetStep(List.of("e" + i), takes, nets.some(all, random.nextInt(3)), clears, absent));
         }

@@ -81,8 +81,8 @@ class PanelProperties {
         var shuffled = new ArrayList<>(straight);
         Collections.shuffle(shuffled, new Random(order));
         assertThat(voted(Panel.of(Rule.EVERYBODY, seats), shuffled, votes).decision())
-                .isEqualTo(voted(Panel.of(Rule.EVERYBODY, seats), straight, votes)
-                        .decision())
+                .isEqualTo(
+                        voted(Panel.of(Rule.EVERYBODY, seats), straight, votes).decision())
                 .isEqualTo(votes.contains(false) ? Verdict.REJECT : Verdict.APPROVE);
     }
 
@@ -103,18 +103,16 @@ class PanelProperties {
                 IntStream.range(0, votes.size()).boxed().toList(),
                 votes);
         long approving = votes.stream().filter(vote -> vote).count();
-        long needed =
-                switch (rule.kind()) {
-                    case ONE, ALL, IN_TURN -> votes.size();
-                    case QUORUM, WEIGHT -> Math.min(rule.amount(), votes.size());
-                    case SHARE -> (long) Math.ceil(rule.amount() * votes.size() / 100.0);
-                    default -> 1;
-                };
-        boolean approved =
-                switch (rule.kind()) {
-                    case ANY -> votes.get(0);
-                    default -> approving >= needed && !vetoed(rule, votes, needed);
-                };
+        long needed = switch (rule.kind()) {
+            case ONE, ALL, IN_TURN -> votes.size();
+            case QUORUM, WEIGHT -> Math.min(rule.amount(), votes.size());
+            case SHARE -> (long) Math.ceil(rule.amount() * votes.size() / 100.0);
+            default -> 1;
+        };
+        boolean approved = switch (rule.kind()) {
+            case ANY -> votes.get(0);
+            default -> approving >= needed && !vetoed(rule, votes, needed);
+        };
         assertThat(panel.decision()).isEqualTo(approved ? Verdict.APPROVE : Verdict.REJECT);
     }
 

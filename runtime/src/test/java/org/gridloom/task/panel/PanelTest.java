@@ -103,7 +103,9 @@ class PanelTest {
 
     @Test
     void onlyAPoolSeatCanBePutBack() {
-        refused(PanelProblem.SEAT_STATE, () -> Panel.of(Rule.SINGLE, List.of(ANN)).release("a"));
+        refused(
+                PanelProblem.SEAT_STATE,
+                () -> Panel.of(Rule.SINGLE, List.of(ANN)).release("a"));
         var pool = Panel.of(Rule.SINGLE, List.of(Seat.ofPool("p", List.of("clerk"))));
         assertThat(pool.claim("p", "ann").release("p")).isEqualTo(pool);
     }

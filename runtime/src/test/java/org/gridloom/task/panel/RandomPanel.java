@@ -66,20 +66,19 @@ final class RandomPanel {
         var all = panel.seats().toList();
         String seat = all.get(random.nextInt(all.size())).id();
         String person = "p" + random.nextInt(12);
-        UnaryOperator<Panel> operation =
-                switch (random.nextInt(13)) {
-                    case 0, 1 -> p -> p.claim(seat, person);
-                    case 2 -> p -> p.release(seat);
-                    case 3 -> p -> p.transfer(seat, person);
-                    case 4 -> p -> p.delegate(seat, person);
-                    case 5 -> p -> p.resolve(seat);
-                    case 6, 7 -> p -> p.decide(seat, random.nextInt(3) == 0 ? Verdict.REJECT : Verdict.APPROVE);
-                    case 8 -> p -> p.addBefore(Stage.of(rule(), freshSeats(1 + random.nextInt(2))));
-                    case 9 -> p -> p.addAfter(Stage.of(rule(), freshSeats(1 + random.nextInt(2))));
-                    case 10 -> p -> p.add(freshSeat());
-                    case 11 -> p -> p.remove(seat);
-                    default -> p -> p.assist(seat, List.of(Seat.ofPerson("s" + ++seats, "p" + (seats + 20))));
-                };
+        UnaryOperator<Panel> operation = switch (random.nextInt(13)) {
+            case 0, 1 -> p -> p.claim(seat, person);
+            case 2 -> p -> p.release(seat);
+            case 3 -> p -> p.transfer(seat, person);
+            case 4 -> p -> p.delegate(seat, person);
+            case 5 -> p -> p.resolve(seat);
+            case 6, 7 -> p -> p.decide(seat, random.nextInt(3) == 0 ? Verdict.REJECT : Verdict.APPROVE);
+            case 8 -> p -> p.addBefore(Stage.of(rule(), freshSeats(1 + random.nextInt(2))));
+            case 9 -> p -> p.addAfter(Stage.of(rule(), freshSeats(1 + random.nextInt(2))));
+            case 10 -> p -> p.add(freshSeat());
+            case 11 -> p -> p.remove(seat);
+            default -> p -> p.assist(seat, List.of(Seat.ofPerson("s" + ++seats, "p" + (seats + 20))));
+        };
         Panel before = panel;
         try {
             panel = operation.apply(before);

@@ -1,0 +1,70 @@
+package org.gridloom.process;
+
+import java.util.Map;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
+import org.kie.kogito.process.ProcessInstance;
+import org.kie.kogito.process.SignalFactory;
+import org.kie.kogito.process.bpmn2.BpmnVariables;
+import org.kie.kogito.process.impl.AbstractProcessInstance;
+
+/** Brings messages and signals to the instances that wait for them. */
+final class EventDelivery implements SendStep.Post {
+    private final Surroundings around;
+    private final InterpretedEngine engine;
+
+    EventDelivery(Surroundings around, InterpretedEngine engine) {
+        this.around = around;
+        this.engine = engine;
+    }
+
+    /** Gives a message to one instance; refused when it does not wait for it. */
+    Advanced message(String instanceId, String message, Map<String, Object> payload) {
+        var row = engine.row(instanceId);
+        return engine.act(row, instance -> {
+            if (!Work.current().held(instanceId).waiting().contains("Message-" + message)) {
+                throw new Problem(ProcessProblem.NOT_WAITING_FOR, Map.of("event", message));
+            }
+            give(row, instance, message, payload);
+        });
+    }
+
+    /** Every instance at this node or below it that waits for the signal hears it. */
+    void tell(TenantPath node, String signal, @Nullable Object payload) {
+        for (String id : around.store().waitingFor(node, signal)) {
+            around.store()
+                    .take(node.city(), id)
+                    .ifPresent(row -> engine.act(row, i -> i.send(SignalFactory.of(signal, payload))));
+        }
+    }
+
+    /** A process threw a signal: those at its node and below hear it, after what they may share with it is written. */
+    void thrown(String signal, @Nullable Object payload) {
+        var node = Work.current().acting();
+        Work.current().follow(() -> tell(node, signal, payload));
+    }
+
+    @Override
+    public void deliver(InstanceRow from, String message, Map<String, Object> payload) {
+        String city = from.node().city();
+        Work.current().follow(() -> {
+            for (String id : around.store().waitingInCase(city, from.caseId(), "Message-" + message)) {
+                around.store().take(city, id).ifPresent(row -> engine.act(row, i -> give(row, i, message, payload)));
+            }
+        });
+    }
+
+    /** What the receiver takes of a message is drawn at the receiver. */
+    private void give(
+            InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {
+        var definition = engine.definition(row);
+        var state = ((AbstractProcessInstance<?>) instance).internalGetProcessInstance();
+        definition
+                .messages()
+                .getOrDefault(message, Mapping.NOTHING)
+                .apply(payload)
+                .forEach(state::setVariable);
+        instance.send(SignalFactory.of("Message-" + message, payload));
+    }
+}

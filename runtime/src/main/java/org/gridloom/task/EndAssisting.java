@@ -1,0 +1,38 @@
+package org.gridloom.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gridloom.deadline.DeadlineMissed;
+import org.gridloom.outbox.Delivered;
+import org.gridloom.outbox.OutboxSubscriber;
+import org.gridloom.task.panel.Panel;
+import org.gridloom.task.panel.Rule;
+
+/** When the time of a joint step is over, the lead need not wait for the assistants any more (协办). */
+@ApplicationScoped
+class EndAssisting implements OutboxSubscriber {
+    private final PanelRows panels;
+    private final Seating seating;
+
+    EndAssisting(PanelRows panels, Seating seating) {
+        this.panels = panels;
+        this.seating = seating;
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return type.equals(DeadlineMissed.TYPE);
+    }
+
+    @Override
+    public void on(Delivered event) {
+        panels.findByIdOptional(event.subject())
+                .filter(row -> waitsForAssistants(row.panel()))
+                .ifPresent(row -> seating.change(panels.take(row.id), Panel::assistantsOver));
+    }
+
+    private static boolean waitsForAssistants(Panel panel) {
+        return !panel.over()
+                && panel.stages().get(panel.current()).rule().kind() == Rule.Kind.JOINT
+                && panel.active().stream().noneMatch(seat -> seat.lead());
+    }
+}
