@@ -38,7 +38,6 @@ public record ActionOffer(String word, List<String> posts) {
             "suspend",
             "resume",
             "extend",
-            "grant",
             "assist",
             "cancel",
             "merge",
