@@ -145,6 +145,11 @@ final class Belongings {
         if (path.startsWith("/api/incidents")) {
             return path.replace("{id}", incident());
         }
+        if (path.startsWith("/api/migrations")) {
+            String order = java.util.UUID.randomUUID().toString();
+            StandingCall.migration(order, path.endsWith("/roll-back") ? "DONE" : "RUNNING");
+            return path.replace("{id}", order);
+        }
         if (path.startsWith("/api/processes")) {
             if (path.endsWith("/resume")) {
                 StandingCall.suspend("community-event");

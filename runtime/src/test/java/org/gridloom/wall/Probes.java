@@ -50,6 +50,10 @@ final class Probes {
                         false));
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
+        operation("GET /api/migrations/{id}", Map.of());
+        operation("GET /api/migrations/{id}/items", Map.of());
+        operation("POST /api/migrations/{id}/cancel", Map.of());
+        operation("POST /api/migrations/{id}/roll-back", Map.of());
         task("GET /api/tasks/{id}", Map.of());
         task("POST /api/tasks/{id}/claim", Map.of());
         task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));
