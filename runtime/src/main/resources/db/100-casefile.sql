@@ -133,3 +133,9 @@ CREATE TABLE case_extension (
 
 --changeset gridloom:casefile-acts-5
 ALTER TABLE casefile ADD COLUMN asked INT NOT NULL DEFAULT 0;
+
+--changeset gridloom:casefile-acts-6
+ALTER TABLE casefile ADD COLUMN supervised INT NOT NULL DEFAULT 0;
+
+--changeset gridloom:casefile-acts-7
+ALTER TABLE case_leg ADD COLUMN instance_id VARCHAR(36);

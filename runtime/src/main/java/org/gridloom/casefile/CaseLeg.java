@@ -16,6 +16,9 @@ class CaseLeg {
     /** How the first leg came to be. */
     static final String MASTER = "master";
 
+    /** A supervision beside the case, whose end is not the case's. */
+    static final String SUPERVISE = "supervise";
+
     @Id
     String id;
 
@@ -42,6 +45,10 @@ class CaseLeg {
     String level;
     String bundle;
     String process;
+
+    /** Of a supervision; empty for legs that another process called. */
+    @Column(name = "instance_id")
+    String instanceId;
 
     @Column(name = "started_at")
     Instant startedAt;

@@ -76,6 +76,9 @@ class Casefile {
     /** How many requests for more time wait for an answer. */
     int asked;
 
+    /** How many supervisions run beside it. */
+    int supervised;
+
     /** The case it is handled with; empty when it stands for itself. */
     @Column(name = "master_id")
     String mergedInto;

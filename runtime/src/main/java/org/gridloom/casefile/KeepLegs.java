@@ -32,6 +32,7 @@ class KeepLegs implements CasePort {
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
     private final MergedCases mergedCases;
+    private final Supervisions supervisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class KeepLegs implements CasePort {
             EffectiveConfigs configs,
             Deadlines deadlines,
             MergedCases mergedCases,
+            Supervisions supervisions,
             Outbox outbox,
             Clock clock) {
         this.casefiles = casefiles;
@@ -56,6 +58,7 @@ class KeepLegs implements CasePort {
         this.configs = configs;
         this.deadlines = deadlines;
         this.mergedCases = mergedCases;
+        this.supervisions = supervisions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -120,18 +123,21 @@ class KeepLegs implements CasePort {
                 Optional.ofNullable(result.get("outcome")).map(Object::toString).orElse("handled");
         Instant now = clock.instant();
         sql.endLeg(currentTenant.city(), legId, outcome, now);
-        if (whole) {
-            Casefile casefile = casefiles.require(caseId);
-            // A case that was handled with another one ends as that one did.
-            String how = casefile.mergedInto == null ? outcome : casefiles.require(casefile.mergedInto).outcome;
-            casefile.close(now, how);
-            deadlines.stop(casefile.id);
-            outbox.publish(new CaseClosed(casefile.id, how, casefile.late, now));
-            if (casefile.mergedCount > 0) {
-                mergedCases.end(casefile);
-            }
-        } else {
+        if (!whole || supervisions.ended(casefiles.require(caseId), legId)) {
             outbox.publish(new LegEnded(caseId, legId, outcome, now));
+            return;
+        }
+        Casefile casefile = casefiles.require(caseId);
+        // A case that was handled with another one ends as that one did.
+        String how = casefile.mergedInto == null ? outcome : casefiles.require(casefile.mergedInto).outcome;
+        casefile.close(now, how);
+        deadlines.stop(casefile.id);
+        outbox.publish(new CaseClosed(casefile.id, how, casefile.late, now));
+        if (casefile.mergedCount > 0) {
+            mergedCases.end(casefile);
+        }
+        if (casefile.supervised > 0) {
+            supervisions.end(casefile);
         }
     }
 

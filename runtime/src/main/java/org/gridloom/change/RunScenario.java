@@ -1,31 +1,24 @@
 package org.gridloom.change;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gridloom.casefile.CaseActRequest;
 import org.gridloom.casefile.DoCaseAct;
-import org.gridloom.casefile.Position;
 import org.gridloom.casefile.RateCase;
 import org.gridloom.casefile.ReportCase;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.LoadCaller;
-import org.gridloom.identity.People;
-import org.gridloom.identity.PersonCard;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.gridloom.task.ActRequest;
@@ -40,10 +33,6 @@ import org.gridloom.task.TaskCard;
  */
 @ApplicationScoped
 public class RunScenario {
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
-    private static final Set<String> NOT_ASKED = Set.of("as", "step", "answers", "case", "refused");
-
     private final LoadCaller loadCaller;
     private final CurrentCaller currentCaller;
     private final ReportCase reportCase;
@@ -53,10 +42,9 @@ public class RunScenario {
     private final DoCaseAct doCaseAct;
     private final ViewCase viewCase;
     private final RateCase rateCase;
-    private final People people;
+    private final ReadDetails read;
     private final DueWork dueWork;
     private final JudgeScenario judge;
-    private final ObjectMapper json;
 
     RunScenario(
             LoadCaller loadCaller,
@@ -68,10 +56,9 @@ public class RunScenario {
             DoCaseAct doCaseAct,
             ViewCase viewCase,
             RateCase rateCase,
-            People people,
+            ReadDetails read,
             DueWork dueWork,
-            JudgeScenario judge,
-            ObjectMapper json) {
+            JudgeScenario judge) {
         this.loadCaller = loadCaller;
         this.currentCaller = currentCaller;
         this.reportCase = reportCase;
@@ -81,10 +68,9 @@ public class RunScenario {
         this.doCaseAct = doCaseAct;
         this.viewCase = viewCase;
         this.rateCase = rateCase;
-        this.people = people;
+        this.read = read;
         this.dueWork = dueWork;
         this.judge = judge;
-        this.json = json;
     }
 
     /**
@@ -153,7 +139,7 @@ public class RunScenario {
             switch (act.verb()) {
                 case "report" -> {
                     story.reporter = details.path("as").asText();
-                    story.caseId = reportCase.handle(report(details)).caseId();
+                    story.caseId = reportCase.handle(read.report(details)).caseId();
                     story.cases.put(details.path("case").asText(), story.caseId);
                 }
                 case "rate" ->
@@ -175,7 +161,7 @@ public class RunScenario {
 
     private void onCase(String verb, JsonNode details, Story story) {
         String caseId = story.about(details);
-        var values = values(details);
+        var values = read.values(details);
         Optional.ofNullable(story.cases.get(details.path("into").asText()))
                 .ifPresent(into -> values.put("into", List.of(into)));
         int version = viewCase.handle(caseId).card().version();
@@ -184,31 +170,10 @@ public class RunScenario {
 
     private void onTask(String verb, JsonNode details, TaskCard task) {
         if (verb.equals("complete")) {
-            completeTask.handle(new CompleteTask.Command(task.id(), task.version(), answers(details)));
+            completeTask.handle(new CompleteTask.Command(task.id(), task.version(), read.answers(details)));
         } else {
-            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), values(details)));
+            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), read.values(details)));
         }
-    }
-
-    /** What an act asks for; people are named by their logins. */
-    private Map<String, List<String>> values(JsonNode details) {
-        var values = new HashMap<String, List<String>>();
-        details.properties().stream()
-                .filter(entry -> !NOT_ASKED.contains(entry.getKey()))
-                .forEach(entry -> {
-                    var texts = new ArrayList<String>();
-                    if (entry.getValue().isArray()) {
-                        entry.getValue().forEach(each -> texts.add(person(each.asText())));
-                    } else {
-                        texts.add(person(entry.getValue().asText()));
-                    }
-                    values.put(entry.getKey(), texts);
-                });
-        return values;
-    }
-
-    private String person(String text) {
-        return people.byLogin(text).map(PersonCard::id).orElse(text);
     }
 
     private TaskCard task(Story story, JsonNode details) {
@@ -218,25 +183,6 @@ public class RunScenario {
                 .filter(card -> step.isEmpty() || card.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no open work item " + step));
-    }
-
-    private ReportCase.Command report(JsonNode details) {
-        JsonNode position = details.path("position");
-        return new ReportCase.Command(
-                details.path("case-type").asText(),
-                answers(details),
-                position.isObject()
-                        ? Optional.of(new Position(
-                                position.path("lon").asDouble(),
-                                position.path("lat").asDouble(),
-                                ""))
-                        : Optional.empty(),
-                Optional.ofNullable(details.path("place").asText(null)),
-                "");
-    }
-
-    private Map<String, Object> answers(JsonNode details) {
-        return details.has("answers") ? json.convertValue(details.get("answers"), ANSWERS) : Map.of();
     }
 
     private <T> T as(String login, Supplier<T> work) {

@@ -37,7 +37,7 @@ public class People {
         return persons.holding(post, unitId).stream().map(PersonRow::card).toList();
     }
 
-    /** Active persons who hold any post at a unit of this very tenant, by name; at most 300. */
+    /** Active persons who hold a post with work items at a unit of this very tenant, by name; at most 300. */
     public List<PersonCard> atNode(org.gridloom.tenant.TenantPath node) {
         return persons.atNode(node).stream().map(PersonRow::card).toList();
     }

@@ -27,9 +27,11 @@ class PersonRows implements PanacheRepositoryBase<PersonRow, String> {
 
     List<PersonRow> atNode(TenantPath node) {
         return find(
-                        "active and id in (select p.personId from PersonPostRow p, UnitRow u where p.unitId = u.unitId"
-                                + " and u.active and u.tenantPath = ?1) order by name, id",
-                        node.value())
+                        "active and id in (select p.personId from PersonPostRow p, UnitRow u, PostRow r"
+                                + " where p.unitId = u.unitId and u.active and u.tenantPath = ?1 and p.post = r.name"
+                                + " and concat(',', r.permissions, ',') like ?2) order by name, id",
+                        node.value(),
+                        "%," + Permissions.TASK_WORK + ",%")
                 .page(0, 300)
                 .list();
     }

@@ -55,6 +55,23 @@ final class EventDelivery implements SendStep.Post {
         });
     }
 
+    /** Tells the caller of a process that ended: by what it answers, or by the error it ended with, if anybody there takes it. */
+    void answer(InstanceRow ended, Map<String, Object> result) {
+        String parent = ended.parentId();
+        String item = ended.parentItem();
+        if (parent == null || item == null) {
+            return;
+        }
+        var fault = Work.current().fault(ended.id());
+        Work.current()
+                .follow(() -> around.store().take(ended.node().city(), parent)
+                        .ifPresent(caller -> engine.act(caller, waiting -> {
+                            if (fault.isEmpty() || !RaiseError.at(waiting, item, fault.get())) {
+                                waiting.completeWorkItem(item, result);
+                            }
+                        })));
+    }
+
     /** What the receiver takes of a message is drawn at the receiver. */
     private void give(
             InstanceRow row, ProcessInstance<BpmnVariables> instance, String message, Map<String, Object> payload) {

@@ -179,7 +179,12 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
         if (!over(child)) {
             return null;
         }
-        report(Work.current().held(child.id()).row(), Views.visible(child));
+        var row = Work.current().held(child.id()).row();
+        if (Work.current().fault(child.id()).isPresent()) {
+            ended(row, child);
+            return null;
+        }
+        report(row, Views.visible(child));
         return Views.visible(child);
     }
 
@@ -195,14 +200,7 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     private void ended(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
         var result = Views.visible(instance);
         report(row, result);
-        String parent = row.parentId();
-        String item = row.parentItem();
-        if (parent != null && item != null) {
-            Work.current()
-                    .follow(() -> around.store()
-                            .take(row.node().city(), parent)
-                            .ifPresent(found -> act(found, waiting -> waiting.completeWorkItem(item, result))));
-        }
+        delivery.answer(row, result);
     }
 
     private void report(InstanceRow row, Map<String, Object> result) {

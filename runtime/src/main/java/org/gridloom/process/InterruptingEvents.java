@@ -6,12 +6,24 @@ import org.jbpm.workflow.core.node.StartNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.NodeInstanceContainer;
 import org.jbpm.workflow.instance.node.EventSubProcessNodeInstance;
+import org.jbpm.workflow.instance.WorkflowProcessInstance;
+import org.kie.api.event.process.ProcessCompletedEvent;
 import org.kie.api.event.process.ProcessNodeTriggeredEvent;
 import org.kie.kogito.internal.process.event.DefaultKogitoProcessEventListener;
+import org.kie.kogito.internal.process.runtime.KogitoProcessInstance;
 
-/** Makes an interrupting event sub-process cancel the rest when it starts; by itself the engine does so when it ends. */
+/** Remembers with which error a process ended, and makes an interrupting event sub-process cancel the rest when it starts; by itself the engine does so when it ends. */
 final class InterruptingEvents extends DefaultKogitoProcessEventListener {
     private static final String DONE = "gridloom.interrupted";
+
+    @Override
+    public void afterProcessCompleted(ProcessCompletedEvent event) {
+        if (event.getProcessInstance() instanceof WorkflowProcessInstance ended
+                && ended.getState() == KogitoProcessInstance.STATE_ABORTED
+                && ended.getOutcome() != null) {
+            Work.current().fault(ended.getStringId(), ended.getOutcome());
+        }
+    }
 
     @Override
     public void beforeNodeTriggered(ProcessNodeTriggeredEvent event) {

@@ -2,7 +2,6 @@ package org.gridloom.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,9 @@ import javax.sql.DataSource;
 import org.gridloom.tenant.TenantPath;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
-final class ProcessSql extends CallsSql implements ProcessStore {
+final class ProcessSql extends TimersSql implements ProcessStore {
     private static final String COLUMNS =
             "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version, ";
-    private static final String TIMER =
-            "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
 
     ProcessSql(DataSource dataSource) {
         super(dataSource);
@@ -119,11 +116,6 @@ final class ProcessSql extends CallsSql implements ProcessStore {
     }
 
     @Override
-    public List<Timer> timersOf(String city, String instanceId) {
-        return query(TIMER + " WHERE instance_id = ? AND city = ?", ProcessSql::timer, instanceId, city);
-    }
-
-    @Override
     public boolean delete(String city, String id, long expected) {
         return update("DELETE FROM process_instance WHERE id = ? AND city = ? AND lock_version = ?", id, city, expected)
                 == 1;
@@ -179,80 +171,5 @@ final class ProcessSql extends CallsSql implements ProcessStore {
                 parentId,
                 parentItem,
                 city);
-    }
-
-    @Override
-    public void insertTimer(Timer t) {
-        update(
-                "INSERT INTO process_timer (id, city, node, instance_id, timer_id, due, repeat_millis, firings_left)"
-                        + " VALUES (?,?,?,?,?,?,?,?)",
-                t.id(),
-                t.node().city(),
-                t.node().value(),
-                t.instanceId(),
-                t.timerId(),
-                t.due(),
-                t.repeatMillis(),
-                t.left());
-    }
-
-    @Override
-    public void deleteTimer(String city, String id) {
-        update("DELETE FROM process_timer WHERE id = ? AND city = ?", id, city);
-    }
-
-    @Override
-    public List<Timer> dueTimers(Instant now, int most) {
-        return query(TIMER + " WHERE due <= ? AND stood_at IS NULL ORDER BY due LIMIT " + most, ProcessSql::timer, now);
-    }
-
-    @Override
-    public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
-                .findFirst();
-    }
-
-    @Override
-    public void standStill(String city, String caseId, Instant now) {
-        update(
-                "UPDATE process_timer SET stood_at = ? WHERE city = ? AND stood_at IS NULL AND instance_id IN"
-                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
-                now,
-                city,
-                city,
-                caseId);
-    }
-
-    @Override
-    public void goOn(String city, String caseId, Instant now) {
-        update(
-                "UPDATE process_timer SET due = DATE_ADD(due, INTERVAL TIMESTAMPDIFF(MICROSECOND, stood_at, ?)"
-                        + " MICROSECOND), stood_at = NULL WHERE city = ? AND stood_at IS NOT NULL AND instance_id IN"
-                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
-                now,
-                city,
-                city,
-                caseId);
-    }
-
-    private static Timer timer(ResultSet r) throws SQLException {
-        return new Timer(
-                r.getString(1),
-                TenantPath.of(r.getString(2)),
-                r.getString(3),
-                r.getString(4),
-                instant(r, 5),
-                r.getLong(6),
-                r.getInt(7));
-    }
-
-    @Override
-    public void moveTimer(Timer t) {
-        update(
-                "UPDATE process_timer SET due = ?, firings_left = ? WHERE id = ? AND city = ?",
-                t.due(),
-                t.left(),
-                t.id(),
-                t.node().city());
     }
 }

@@ -64,6 +64,8 @@ final class WhiteList {
             entry(
                     "businessRuleTask",
                     Set.of("default", "isForCompensation", "g:decision", "g:ruleset", "g:in", "g:out")),
+            entry("scriptTask", Set.of("default", "isForCompensation", "scriptFormat", "g:in", "g:out")),
+            entry("script", NONE),
             entry("sendTask", Set.of("default", "isForCompensation", "messageRef", "g:connector", "g:in", "g:out")),
             entry(
                     "callActivity",

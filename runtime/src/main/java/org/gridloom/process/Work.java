@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Work {
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> done = new HashSet<>();
     private final Deque<TenantPath> acting = new ArrayDeque<>();
+    private final Map<String, String> faults = new HashMap<>();
     private final Deque<Runnable> following = new ArrayDeque<>();
 
     /** @param waiting the events the stored instance waits for; empty for one not stored yet */
@@ -76,6 +78,15 @@ final class Work {
 
     boolean isDone(String itemId) {
         return done.contains(itemId);
+    }
+
+    /** An instance ended with an error that nothing in it caught. */
+    void fault(String instanceId, String code) {
+        faults.put(instanceId, code);
+    }
+
+    Optional<String> fault(String instanceId) {
+        return Optional.ofNullable(faults.get(instanceId));
     }
 
     /** Done after what runs now is written: it may concern instances that are being written. */

@@ -24,7 +24,7 @@ record DrawCourse(ConfigWords config, TimeWords times) {
         var begun = new LinkedHashMap<String, TimelineEntry>();
         Map<String, TimelineEntry> ended = new LinkedHashMap<>();
         for (TimelineEntry entry : entries) {
-            if (entry.kind() == TimelineEntry.Kind.HANDED_OVER) {
+            if (entry.kind() == TimelineEntry.Kind.HANDED_OVER && !supervises(entry)) {
                 begun.put(entry.legId(), entry);
             } else if (entry.kind() == TimelineEntry.Kind.LEG_ENDED) {
                 ended.put(entry.legId(), entry);
@@ -42,6 +42,11 @@ record DrawCourse(ConfigWords config, TimeWords times) {
                 Optional.ofNullable(ended.get(id)).map(this::legEnd).orElseGet(() -> words().say("leg.open")),
                 id.equals(now))));
         return legs;
+    }
+
+    /** It runs beside the case and hands nothing over. */
+    private static boolean supervises(TimelineEntry entry) {
+        return entry.result().filter("supervise"::equals).isPresent();
     }
 
     private String way(TimelineEntry entry) {
@@ -85,7 +90,8 @@ record DrawCourse(ConfigWords config, TimeWords times) {
     private String title(TimelineEntry entry) {
         return switch (entry.kind()) {
             case REPORTED -> words().say("course.reported");
-            case HANDED_OVER -> words().say("course.handed", entry.unit());
+            case HANDED_OVER ->
+                words().say(supervises(entry) ? "course.supervised" : "course.handed", entry.unit());
             case LEG_ENDED -> words().say("course.ended", entry.unit());
             case COMMENT -> words().say("course.comment", entry.stepName());
             case RETURN -> words().say("course.return", entry.stepName());

@@ -49,7 +49,7 @@ class DrawTask {
 
     List<TaskPages.Row> rows(List<TaskCard> cards, Words words) {
         var config = new ConfigWords(configs.at(currentCaller.require().node()), words);
-        return cards.stream().map(card -> row(card, config)).toList();
+        return cards.stream().map(card -> row(card, config, holding(card))).toList();
     }
 
     /**
@@ -70,8 +70,8 @@ class DrawTask {
         return new TaskPages.Task(
                 card.id(),
                 card.version(),
-                row(card, config),
-                new FormView("/m/tasks/" + card.id() + action, "task-" + card.id(), problem, fields),
+                row(card, config, view.lender() ? "inbox.lent" : holding(card)),
+                new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
@@ -82,6 +82,14 @@ class DrawTask {
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
                 about(card, config));
+    }
+
+    /** Under what the browser keeps what is typed: another name once the server keeps something newer. */
+    private static String draftKey(ViewTask.View view) {
+        String stored = view.draft().isEmpty()
+                ? ""
+                : "-" + Integer.toHexString(view.draft().hashCode());
+        return "task-" + view.card().id() + stored;
     }
 
     private CasePages.Summary about(TaskCard card, ConfigWords config) {
@@ -101,7 +109,11 @@ class DrawTask {
         }
     }
 
-    private TaskPages.Row row(TaskCard card, ConfigWords config) {
+    private static String holding(TaskCard card) {
+        return card.held() ? "inbox.mine" : "inbox.pool";
+    }
+
+    private TaskPages.Row row(TaskCard card, ConfigWords config, String holding) {
         var words = config.words();
         var times = new TimeWords(words, clock);
         boolean open = card.state() == TaskState.OPEN;
@@ -112,7 +124,7 @@ class DrawTask {
                 card.stepName(),
                 config.urgency(card.urgency()),
                 ConfigWords.urgencyTone(card.urgency()),
-                open ? words.say(card.held() ? "inbox.mine" : "inbox.pool") : result(card, config),
+                open ? words.say(holding) : result(card, config),
                 open ? badge(card, words) : "",
                 card.suspended() ? "none" : "over",
                 card.endedAt()

@@ -34,7 +34,8 @@ public enum TaskAction {
     ASSIST,
     CANCEL,
     MERGE,
-    UNMERGE;
+    UNMERGE,
+    MIGRATE;
 
     /** As written in a process: lower case with dashes. */
     public String word() {

@@ -211,9 +211,7 @@ class WorkItem {
     /** The same, remembering when it was first taken. */
     void give(String personId, Instant at) {
         give(personId);
-        if (claimedAt == null) {
-            claimedAt = at;
-        }
+        claimedAt = claimedAt == null ? at : claimedAt;
     }
 
     void putBack() {
@@ -229,13 +227,11 @@ class WorkItem {
 
     /** Whether the step lists the action for a post of the caller. What is lent is resolved, not completed. */
     boolean offers(TaskAction action, Caller caller) {
-        return switch (action) {
-            case COMPLETE -> ownerId == null;
-            case RESOLVE -> ownerId != null;
-            default ->
-                ActionOffer.all(actions).stream()
-                        .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
-        };
+        if (action == TaskAction.COMPLETE || action == TaskAction.RESOLVE) {
+            return (ownerId == null) == (action == TaskAction.COMPLETE);
+        }
+        return ActionOffer.all(actions).stream()
+                .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
     }
 
     private boolean forPost(ActionOffer offer, Caller caller) {

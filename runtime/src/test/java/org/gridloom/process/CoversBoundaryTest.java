@@ -187,6 +187,26 @@ class CoversBoundaryTest {
     }
 
     @Test
+    @Covers("boundary: error, of a called process")
+    void anErrorOfACalledProcessIsCaughtAtTheCall() {
+        on("<bpmn:callActivity id=\"A\" calledElement=\"leg\"/>", attached("", "error", "F"));
+        bench.text(
+                "process",
+                "leg",
+                Bpmn.process(
+                        ROOTS,
+                        start() + user("I") + event("endEvent", "E", "", "error", "F") + chain("S", "I", "E")));
+        bench.start(Map.of());
+        bench.complete("I", Map.of());
+        assertThat(bench.steps()).containsExactly("L");
+        bench.complete("L", Map.of());
+        bench.text("process", "leg", Bpmn.process(ROOTS, start() + event("endEvent", "E", "", "error", "F") + chain("S", "E")));
+        bench.start(Map.of());
+        assertThat(bench.steps()).containsExactly("L");
+        assertThat(((MemoryStore) bench.store).rows).hasSize(1);
+    }
+
+    @Test
     @Covers("boundary: escalation, interrupting; escalation throw")
     void anEscalationTakesTheSubProcessAway() {
         on(sub(event("intermediateThrowEvent", "t2", "", "escalation", "U")), attached("", "escalation", "U"));

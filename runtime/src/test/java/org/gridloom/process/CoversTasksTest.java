@@ -3,29 +3,20 @@ package org.gridloom.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.process.Bpmn.chain;
 import static org.gridloom.process.Bpmn.end;
-import static org.gridloom.process.Bpmn.flow;
 import static org.gridloom.process.Bpmn.start;
 import static org.gridloom.process.Bpmn.user;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tasks, call activities and repeated activities, one test a row of the coverage table. */
+/** Tasks, sub-processes and call activities, one test a row of the coverage table. */
 @ExtendWith(CoverageBook.class)
 class CoversTasksTest {
     private final EngineBench bench = new EngineBench();
 
     private static String row(String middle, String id) {
         return Bpmn.process(start() + middle + user("Z") + end("E") + chain("S", id, "Z", "E"));
-    }
-
-    private static String each(String id, String attributes, String inside) {
-        return user(id).replace(
-                        "/>",
-                        "><bpmn:multiInstanceLoopCharacteristics" + attributes + ">" + inside
-                                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
     }
 
     @Test
@@ -69,15 +60,12 @@ class CoversTasksTest {
         String message = "<bpmn:message id=\"M\" name=\"answer\"/>";
         bench.process(Bpmn.process(
                 message,
-                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z")
-                        + end("E") + chain("S", "C", "Z", "E")));
-        bench.text(
-                "process",
-                "sender",
-                Bpmn.process(
-                        message,
-                        start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y")
-                                + end("E") + chain("S", "T", "Y", "E")));
+                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z") + end("E")
+                        + chain("S", "C", "Z", "E")));
+        bench.text("process", "sender", Bpmn.process(
+                message,
+                start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y") + end("E")
+                        + chain("S", "T", "Y", "E")));
         bench.start(Map.of());
         assertThat(bench.steps()).isEmpty();
         bench.start(EngineBench.TOWN, "sender", Map.of("category", "road"));
@@ -133,9 +121,7 @@ class CoversTasksTest {
     @Test
     @Covers("activity: call activity, in the same unit")
     void aCalledProcessRunsInItsLeg() {
-        bench.process(row(
-                "<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>",
-                "H"));
+        bench.process(row("<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>", "H"));
         bench.text("process", "leg", Bpmn.process(start() + user("A") + end("E") + chain("S", "A", "E")));
         bench.start(Map.of());
         bench.complete("A", Map.of("outcome", "handled"));
@@ -154,108 +140,5 @@ class CoversTasksTest {
         assertThat(bench.at("A").node()).isEqualTo(EngineBench.COUNTY);
         bench.complete("A", Map.of("outcome", "partly"));
         assertThat(bench.at("Z").variables()).containsEntry("outcome", "partly");
-    }
-
-    @Test
-    @Covers("multi-instance: parallel, over a list named by loopDataInputRef")
-    void aStepForEachOfAListAllAtOnce() {
-        bench.process(row(
-                each(
-                        "B",
-                        "",
-                        "<bpmn:loopDataInputRef>list</bpmn:loopDataInputRef><bpmn:inputDataItem id=\"i\" name=\"each\"/>"),
-                "B"));
-        bench.start(Map.of("list", List.of("x", "y")));
-        assertThat(bench.open.values())
-                .extracting(s -> s.variables().get("each"))
-                .containsExactlyInAnyOrder("x", "y");
-        bench.complete("B", Map.of());
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("multi-instance: sequential, over a list")
-    void aStepForEachOfAListOneAfterTheOther() {
-        bench.process(row(each("B", " isSequential=\"true\" gridloom:collection=\"list\"", ""), "B"));
-        bench.start(Map.of("list", List.of("x", "y")));
-        assertThat(bench.at("B").variables()).containsEntry("item", "x");
-        bench.complete("B", Map.of());
-        assertThat(bench.at("B").variables()).containsEntry("item", "y");
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("multi-instance: a number of times by loopCardinality")
-    void aStepSoManyTimes() {
-        bench.process(row(
-                each(
-                        "B",
-                        "",
-                        "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">amount + 1</bpmn:loopCardinality>"),
-                "B"));
-        bench.start(Map.of("amount", 2));
-        assertThat(bench.steps()).containsExactly("B", "B", "B");
-    }
-
-    @Test
-    @Covers("multi-instance: completionCondition ends it early")
-    void aRepetitionEndsEarlyAndWithdrawsTheRest() {
-        String until = "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">4</bpmn:loopCardinality>"
-                + "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">nrOfCompletedInstances / nrOfInstances &gt;= 0.5"
-                + "</bpmn:completionCondition>";
-        bench.process(row(each("B", "", until), "B"));
-        bench.start(Map.of());
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("B", "B", "B");
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-        assertThat(bench.log).filteredOn("withdrawn B"::equals).hasSize(2);
-        assertThat(bench.complete("Z", Map.of()).ended()).isTrue();
-    }
-
-    @Test
-    @Covers("multi-instance: completionCondition over data, sequential")
-    void aRepetitionOneAfterTheOtherEndsWhenItsDataSays() {
-        String until = "<bpmn:loopCardinality>5</bpmn:loopCardinality><bpmn:completionCondition>ok = true"
-                + "</bpmn:completionCondition>";
-        bench.process(row(each("B", " isSequential=\"true\"", until), "B"));
-        bench.start(Map.of());
-        bench.complete("B", Map.of("ok", false));
-        assertThat(bench.steps()).containsExactly("B");
-        bench.complete("B", Map.of("ok", true));
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("multi-instance: sub-process")
-    void aSubProcessForEachOfAList() {
-        bench.process(row(
-                "<bpmn:subProcess id=\"P\"><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\"/>"
-                        + "<bpmn:startEvent id=\"s2\"/>" + user("A") + user("B") + end("e2")
-                        + chain("s2", "A", "B", "e2")
-                        + "</bpmn:subProcess>",
-                "P"));
-        bench.start(Map.of("list", List.of("x", "y")));
-        assertThat(bench.steps()).containsExactly("A", "A");
-        bench.complete("A", Map.of());
-        assertThat(bench.steps()).containsExactly("A", "B");
-        bench.complete("A", Map.of());
-        bench.complete("B", Map.of());
-        bench.complete("B", Map.of());
-        assertThat(bench.steps()).containsExactly("Z");
-    }
-
-    @Test
-    @Covers("gateway: exclusive, with conditions and a default")
-    void aChoiceTakesItsFirstConditionElseItsDefault() {
-        bench.process(Bpmn.process(start() + "<bpmn:exclusiveGateway id=\"G\" default=\"G_B\"/>" + user("A") + user("B")
-                + end("E") + flow("S", "G") + flow("G", "A", "amount > 10 and category = \"road\"") + flow("G", "B")
-                + flow("A", "E") + flow("B", "E")));
-        bench.start(Map.of("amount", 11, "category", "road"));
-        assertThat(bench.steps()).containsExactly("A");
-        bench.start(Map.of("amount", 11, "category", "tree"));
-        assertThat(bench.steps()).containsExactly("A", "B");
     }
 }

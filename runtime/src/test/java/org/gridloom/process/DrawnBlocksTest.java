@@ -71,7 +71,8 @@ class DrawnBlocksTest {
         String a = "A" + number++;
         String b = "B" + number++;
         body.append("<bpmn:" + tag + " id=\"" + id + "\"" + (chosen ? " default=\"" + id + "_" + b + "\"" : "") + "/>");
-        body.append("<bpmn:" + tag + " id=\"" + join + "\"/><bpmn:task id=\"" + a + "\"/><bpmn:task id=\"" + b + "\"/>");
+        body.append(
+                "<bpmn:" + tag + " id=\"" + join + "\"/><bpmn:task id=\"" + a + "\"/><bpmn:task id=\"" + b + "\"/>");
         body.append(Bpmn.flow(from, id)).append(chosen ? Bpmn.flow(id, a, "amount > 4") : Bpmn.flow(id, a));
         body.append(Bpmn.flow(id, b));
         body.append(Bpmn.flow(block(a, left), join)).append(Bpmn.flow(block(b, right), join));
@@ -82,8 +83,8 @@ class DrawnBlocksTest {
         String head = "H" + number++;
         String tail = "X" + number++;
         String out = "O" + number++;
-        body.append("<bpmn:exclusiveGateway id=\"" + head + "\"/><bpmn:exclusiveGateway id=\"" + tail + "\" default=\"" + tail
-                + "_" + head + "\"/><bpmn:task id=\"" + out + "\"/>");
+        body.append("<bpmn:exclusiveGateway id=\"" + head + "\"/><bpmn:exclusiveGateway id=\"" + tail + "\" default=\""
+                + tail + "_" + head + "\"/><bpmn:task id=\"" + out + "\"/>");
         body.append(Bpmn.flow(from, head)).append(Bpmn.flow(block(head, size), tail));
         body.append(Bpmn.flow(tail, head)).append(Bpmn.flow(tail, out, "ok = true"));
         return out;

@@ -29,7 +29,11 @@ class ForeignFilesTest {
         assertThat(found)
                 .filteredOn(f -> f.code().equals("BPMN_FOREIGN_KEPT"))
                 .extracting(f -> f.facts().get("kind"))
-                .contains("camunda:assignee", "camunda:delegateExpression", "camunda:formField", "modeler:executionPlatform")
+                .contains(
+                        "camunda:assignee",
+                        "camunda:delegateExpression",
+                        "camunda:formField",
+                        "modeler:executionPlatform")
                 .doesNotHaveDuplicates();
     }
 
@@ -56,7 +60,8 @@ class ForeignFilesTest {
                 .filter(f -> f.code().equals("BPMN_FOREIGN_CODE"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new Messages().finding(code, Locale.CHINESE)).contains("服务任务“回复”", "camunda:delegateExpression", "连接器");
+        assertThat(new Messages().finding(code, Locale.CHINESE))
+                .contains("服务任务“回复”", "camunda:delegateExpression", "连接器");
     }
 
     @Test

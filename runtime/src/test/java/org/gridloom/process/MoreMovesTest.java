@@ -168,12 +168,18 @@ class MoreMovesTest {
 
     @Test
     void aJumpGoesForwardsAndBackButNeverPastAMandatoryStep() {
-        bench.process(Bpmn.process(start() + user("A") + user("B")
-                + user("M").replace("<bpmn:userTask", "<bpmn:userTask gridloom:mandatory=\"true\"") + user("C")
-                + end("E") + chain("S", "A", "B", "M", "C", "E")));
+        bench.process(Bpmn.process(start()
+                + user("A")
+                + user("B")
+                + user("M").replace("<bpmn:userTask", "<bpmn:userTask gridloom:mandatory=\"true\"")
+                + user("C")
+                + end("E")
+                + chain("S", "A", "B", "M", "C", "E")));
         String id = bench.start(Map.of());
         assertThatThrownBy(() -> bench.moves.jump(id, task("A"), "C")).hasMessageContaining("MANDATORY_STEP_BETWEEN");
-        assertThat(bench.moves.targets(id, task("A"))).extracting(ReturnPoint::step).containsExactly("B", "M");
+        assertThat(bench.moves.targets(id, task("A")))
+                .extracting(ReturnPoint::step)
+                .containsExactly("B", "M");
         bench.moves.jump(id, task("A"), "M");
         assertThatThrownBy(() -> bench.moves.jump(id, task("M"), "C")).hasMessageContaining("MANDATORY_STEP_BETWEEN");
         complete("M");
@@ -215,10 +221,10 @@ class MoreMovesTest {
 
     @Test
     void whoGoesOnAsUsualCannotGoStraightBackLater() {
-        bench.process(Bpmn.process(
-                start() + user("A").replace("<bpmn:userTask", "<bpmn:userTask gridloom:resubmit=\"direct\"")
-                        + "<bpmn:exclusiveGateway id=\"G\" default=\"G_E\"/>" + user("B") + end("E") + chain("S", "A", "B", "G")
-                        + flow("G", "A", "ok = true") + flow("G", "E")));
+        bench.process(Bpmn.process(start()
+                + user("A").replace("<bpmn:userTask", "<bpmn:userTask gridloom:resubmit=\"direct\"")
+                + "<bpmn:exclusiveGateway id=\"G\" default=\"G_E\"/>" + user("B") + end("E") + chain("S", "A", "B", "G")
+                + flow("G", "A", "ok = true") + flow("G", "E")));
         String id = bench.start(Map.of());
         complete("A");
         bench.moves.back(id, task("B"), "A");
@@ -230,7 +236,8 @@ class MoreMovesTest {
 
     @Test
     void aStepIsTakenBackWhileNothingThatFollowsIsDoneAndNobodyOutsideWasTold() {
-        bench.process(Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+        bench.process(Bpmn.process(start() + user("A")
+                + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
                 + user("B") + user("C") + "<bpmn:serviceTask id=\"W\" gridloom:connector=\"c\"/>" + user("D") + end("E")
                 + chain("S", "A", "G", "B", "J", "W", "D", "E") + chain("G", "C", "J")));
         String id = bench.start(Map.of());
@@ -242,7 +249,9 @@ class MoreMovesTest {
         bench.moves.takeBack(id, "B");
         assertThat(bench.steps()).as("the join forgets it").containsExactly("B", "C");
         complete("B", "C");
-        assertThat(bench.moves.mayTakeBack(id, "C")).as("another system is being called").isFalse();
+        assertThat(bench.moves.mayTakeBack(id, "C"))
+                .as("another system is being called")
+                .isFalse();
         assertThat(store().calls).hasSize(1);
     }
 }

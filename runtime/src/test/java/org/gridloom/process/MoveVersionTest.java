@@ -45,7 +45,11 @@ class MoveVersionTest {
         var plan = migration().plan(id, "b2", choices);
         assertThat(plan.possible()).isFalse();
         assertThatThrownBy(() -> migration().move(id, "b2", choices)).isInstanceOf(Problem.class);
-        return plan.findings().stream().filter(Finding::isError).map(Finding::code).distinct().toList();
+        return plan.findings().stream()
+                .filter(Finding::isError)
+                .map(Finding::code)
+                .distinct()
+                .toList();
     }
 
     private static Choices mapped(String from, String to) {
@@ -66,7 +70,8 @@ class MoveVersionTest {
         assertThat(bench.log).containsExactly("opened A");
         bench.restart();
         assertThat(bench.engine.find(id).orElseThrow().bundle()).isEqualTo("b2");
-        assertThat(bench.engine.complete(id, task, Map.of("amount", 7)).variables()).containsEntry("amount", 7);
+        assertThat(bench.engine.complete(id, task, Map.of("amount", 7)).variables())
+                .containsEntry("amount", 7);
         bench.complete("B", Map.of());
         assertThat(bench.complete("C", Map.of("outcome", "handled")).ended()).isTrue();
         assertThat(((MemoryStore) bench.store).rows).isEmpty();
@@ -88,7 +93,11 @@ class MoveVersionTest {
         bench.complete("A", Map.of());
         assertThat(refused(
                         id,
-                        start() + FORK + user("C") + chain("S", "G", "A", "J", "E") + chain("G", "B", "J")
+                        start()
+                                + FORK
+                                + user("C")
+                                + chain("S", "G", "A", "J", "E")
+                                + chain("G", "B", "J")
                                 + chain("G", "C", "J"),
                         Choices.NONE))
                 .contains("MIGRATION_BLOCK_CHANGED");
@@ -116,12 +125,21 @@ class MoveVersionTest {
     void timersOfAStepGoOnUnderTheirNewNumbersAndNewOnesBegin() {
         String late = timer("boundaryEvent", "T-late", " attachedToRef=\"A\"", "PT5H");
         String ask = timer("boundaryEvent", "T-ask", " attachedToRef=\"A\" cancelActivity=\"false\"", "PT30M");
-        String id = started(start() + user("A") + late + user("L") + end("E") + chain("S", "A", "E") + chain("T-late", "L", "E"));
+        String id = started(
+                start() + user("A") + late + user("L") + end("E") + chain("S", "A", "E") + chain("T-late", "L", "E"));
         bench.now = bench.now.plus(Duration.ofHours(4));
         move(
                 id,
-                start() + user("A") + ask + late + user("L") + user("Q") + end("E") + chain("S", "A", "E")
-                        + chain("T-late", "L", "E") + chain("T-ask", "Q", "E"),
+                start()
+                        + user("A")
+                        + ask
+                        + late
+                        + user("L")
+                        + user("Q")
+                        + end("E")
+                        + chain("S", "A", "E")
+                        + chain("T-late", "L", "E")
+                        + chain("T-ask", "Q", "E"),
                 Choices.NONE);
         assertThat(bench.after(Duration.ofMinutes(31))).isEqualTo(1);
         assertThat(bench.steps()).containsExactly("A", "Q");
@@ -131,12 +149,18 @@ class MoveVersionTest {
 
     @Test
     void aTimerBegunAnewHasItsWholeTimeAsDrawnNow() {
-        String id = started(start() + timer("intermediateCatchEvent", "T", "", "PT5H") + user("A") + end("E")
+        String id = started(start()
+                + timer("intermediateCatchEvent", "T", "", "PT5H")
+                + user("A")
+                + end("E")
                 + chain("S", "T", "A", "E"));
         bench.now = bench.now.plus(Duration.ofHours(4));
         move(
                 id,
-                start() + timer("intermediateCatchEvent", "T", "", "PT3H") + user("A") + end("E")
+                start()
+                        + timer("intermediateCatchEvent", "T", "", "PT3H")
+                        + user("A")
+                        + end("E")
                         + chain("S", "T", "A", "E"),
                 new Choices(Map.of(), Map.of("T", Clock.RESTART), Clock.KEEP));
         assertThat(bench.after(Duration.ofHours(2))).isZero();
@@ -147,8 +171,11 @@ class MoveVersionTest {
     @Test
     void insideASubProcessAndARepeatedStepNothingIsLost() {
         String sub = "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"PS\"/>"
-                + user("R").replace("/>", "><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\""
-                        + " gridloom:elementVariable=\"one\"/></bpmn:userTask>")
+                + user("R")
+                        .replace(
+                                "/>",
+                                "><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\""
+                                        + " gridloom:elementVariable=\"one\"/></bpmn:userTask>")
                 + "%s<bpmn:endEvent id=\"PE\"/>" + flow("PS", "R") + "%s</bpmn:subProcess>";
         bench.process(Bpmn.process(start() + sub.formatted("", flow("R", "PE")) + end("E") + chain("S", "P", "E")));
         String id = bench.start(Map.of("list", List.of("x", "y")));
@@ -156,7 +183,10 @@ class MoveVersionTest {
         bench.complete("R", Map.of());
         move(
                 id,
-                start() + user("Z") + sub.formatted(user("Q"), chain("R", "Q", "PE")) + end("E")
+                start()
+                        + user("Z")
+                        + sub.formatted(user("Q"), chain("R", "Q", "PE"))
+                        + end("E")
                         + chain("S", "P", "Z", "E"),
                 Choices.NONE);
         bench.complete("R", Map.of());
@@ -181,8 +211,13 @@ class MoveVersionTest {
 
     @Test
     void aMoveIsTakenBackUntilTheInstanceGoesOn() {
-        String old = start() + user("A") + timer("boundaryEvent", "T", " attachedToRef=\"A\"", "PT5H") + user("B") + end("E")
-                + chain("S", "A", "B", "E") + chain("T", "B");
+        String old = start()
+                + user("A")
+                + timer("boundaryEvent", "T", " attachedToRef=\"A\"", "PT5H")
+                + user("B")
+                + end("E")
+                + chain("S", "A", "B", "E")
+                + chain("T", "B");
         String id = started(old);
         var moved = move(id, start() + user("A") + user("C") + end("E") + chain("S", "A", "C", "E"), Choices.NONE);
         assertThat(((MemoryStore) bench.store).timers).isEmpty();

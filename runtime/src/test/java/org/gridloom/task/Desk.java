@@ -91,13 +91,24 @@ final class Desk {
     }
 
     String state() {
-        return as("member-1").get("/api/cases/" + caseId).jsonPath().getString("card.state");
+        return as("member-1")
+                .get("/api/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("card.state");
     }
 
     /** The words of the acts in the case's course, in order. */
     List<String> course() {
-        List<Map<String, Object>> lines =
-                as("village-1").get("/api/cases/" + caseId).jsonPath().getList("timeline");
+        List<Map<String, Object>> lines = as("village-1")
+                .get("/api/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("timeline");
         return lines.stream()
                 .filter(line -> "ACT".equals(line.get("kind")))
                 .map(line -> (String) line.get("result"))

@@ -50,10 +50,8 @@ class MoveActsTest {
     }
 
     private List<Map<String, Object>> rows(String tab) {
-        List<Map<String, Object>> rows = as("town-1")
-                .get("/api/tasks?limit=100&tab=" + tab)
-                .jsonPath()
-                .getList("rows");
+        List<Map<String, Object>> rows =
+                as("town-1").get("/api/tasks?limit=100&tab=" + tab).jsonPath().getList("rows");
         return rows.stream().filter(row -> caseId.equals(row.get("caseId"))).toList();
     }
 
@@ -147,8 +145,8 @@ class MoveActsTest {
     @Test
     void whoWasNotReturnedToMayNotGoStraightBack() {
         var accept = at("accept");
-        var body = Map.of(
-                "version", accept.get("version"), "answers", Map.of("decision", "handle"), "straightBack", true);
+        var body =
+                Map.of("version", accept.get("version"), "answers", Map.of("decision", "handle"), "straightBack", true);
         refused(
                 as("town-1").body(body).post("/api/tasks/" + accept.get("id") + "/complete"),
                 409,

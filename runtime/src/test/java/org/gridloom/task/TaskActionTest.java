@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class TaskActionTest {
     @Test
     void aProcessMayListEveryActionThereIsAndNoOther() {
-        assertThat(Arrays.stream(TaskAction.values()).map(TaskAction::word).collect(Collectors.toSet()))
+        // a move to another version is noted in the time line and is nobody's act on a step
+        assertThat(Arrays.stream(TaskAction.values())
+                        .filter(action -> action != TaskAction.MIGRATE)
+                        .map(TaskAction::word)
+                        .collect(Collectors.toSet()))
                 .isEqualTo(ActionOffer.WORDS);
     }
 

@@ -145,6 +145,11 @@ final class Belongings {
         if (path.startsWith("/api/incidents")) {
             return path.replace("{id}", incident());
         }
+        if (path.startsWith("/api/migrations")) {
+            String order = java.util.UUID.randomUUID().toString();
+            StandingCall.migration(order, path.endsWith("/roll-back") ? "DONE" : "RUNNING");
+            return path.replace("{id}", order);
+        }
         if (path.startsWith("/api/processes")) {
             if (path.endsWith("/resume")) {
                 StandingCall.suspend("community-event");
@@ -153,14 +158,18 @@ final class Belongings {
         }
         String id = path.startsWith("/api/tasks") ? taskId : path.startsWith("/api/files") ? fileId : caseId;
         return path.replace("{id}", id)
-                .replace("{word}", "comment")
+                .replace("{word}", path.startsWith("/api/cases") ? "urge" : "comment")
                 .replace("{kind}", "deadline")
                 .replace("{name}", path.contains("/config/") ? "community-event" : "road-damage");
     }
 
+    private int caseVersion() {
+        return as("town-1").get("/api/cases/" + caseId).jsonPath().getInt("card.version");
+    }
+
     Map<String, Object> body(Probe probe) {
         var body = new HashMap<>(probe.body());
-        body.put("version", version);
+        body.put("version", probe.body().containsKey("version") ? caseVersion() : version);
         body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
         return body;
     }

@@ -50,6 +50,10 @@ final class Probes {
                         false));
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
+        operation("GET /api/migrations/{id}", Map.of());
+        operation("GET /api/migrations/{id}/items", Map.of());
+        operation("POST /api/migrations/{id}/cancel", Map.of());
+        operation("POST /api/migrations/{id}/roll-back", Map.of());
         task("GET /api/tasks/{id}", Map.of());
         task("POST /api/tasks/{id}/claim", Map.of());
         task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));
@@ -62,6 +66,9 @@ final class Probes {
                 new Probe("leader-1", ALL_STRANGERS, Map.of("reason", "情况不清"), "", false, true, false));
         ALL.put("POST /api/copies/{id}/read", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         ALL.put("GET /api/cases/{id}", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
+        caseAct("GET /api/cases/{id}/acts", Map.of());
+        caseAct("GET /api/cases/{id}/similar", Map.of());
+        caseAct("POST /api/cases/{id}/acts/{word}", Map.of("version", 0, "values", Map.of()));
         ALL.put(
                 "POST /api/cases/{id}/rate",
                 new Probe("member-1", ALL_STRANGERS, Map.of("stars", 5), "", false, false, true));
@@ -86,6 +93,10 @@ final class Probes {
                         false,
                         false,
                         false));
+    }
+
+    private static void caseAct(String operation, Map<String, Object> body) {
+        ALL.put(operation, new Probe("town-1", ALL_STRANGERS, body, "", false, false, false));
     }
 
     private static void task(String operation, Map<String, Object> body) {

@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 
-/** Writes the rows of a service task that was given up; what it stands at is the caller's. */
+/** Writes rows that no act over HTTP brings about: a service task that was given up, an order to move instances. */
 final class StandingCall {
     private static final String NODE = "taizhou/hailing/chengdong";
 
@@ -39,8 +39,19 @@ final class StandingCall {
                 process);
     }
 
+    /** An order to move instances that has no instance. */
+    static void migration(String id, String state) {
+        update(
+                "INSERT INTO migration (id, city, node, process, state, choices, person_id, started_at)"
+                        + " VALUES (?, 'taizhou', ?, 'wall', ?, '{}', 'x', '2026-01-01')",
+                id,
+                NODE,
+                state);
+    }
+
     /** Nothing of it may be called later. */
     static void clear() {
+        update("DELETE FROM migration WHERE city = 'taizhou' AND process = 'wall'");
         update("DELETE FROM connector_call WHERE city = 'taizhou' AND connector = 'wall'");
         update("DELETE FROM process_incident WHERE city = 'taizhou' AND connector = 'wall'");
         update("DELETE FROM process_suspension WHERE city = 'taizhou'");

@@ -63,7 +63,9 @@ class NetCheckTest {
     @Property(tries = 150)
     void nestedBlocksReduceToNearlyNothingAndFaultsRemain(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size, @ForAll Nets.Fault fault) {
-        assertThat(Reduction.of(Nets.blocks(new Random(seed), size), PLENTY.time()).steps()).hasSize(1);
+        assertThat(Reduction.of(Nets.blocks(new Random(seed), size), PLENTY.time())
+                        .steps())
+                .hasSize(1);
         assertThat(NetCheck.explored(Reduction.of(Nets.blocks(new Random(seed), size, fault), PLENTY.time()), PLENTY)
                         .sound())
                 .isFalse();

@@ -1,0 +1,92 @@
+package org.gridloom.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gridloom.process.ProcessStore.Timer;
+import org.gridloom.tenant.TenantPath;
+
+/** Statements on the timers of processes. Only what asks which are due looks over all cities. */
+abstract class TimersSql extends CallsSql {
+    private static final String TIMER =
+            "SELECT id, node, instance_id, timer_id, due, repeat_millis, firings_left FROM process_timer";
+
+    TimersSql(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    public List<Timer> timersOf(String city, String instanceId) {
+        return query(TIMER + " WHERE instance_id = ? AND city = ?", TimersSql::timer, instanceId, city);
+    }
+
+    public void insertTimer(Timer t) {
+        update(
+                "INSERT INTO process_timer (id, city, node, instance_id, timer_id, due, repeat_millis, firings_left)"
+                        + " VALUES (?,?,?,?,?,?,?,?)",
+                t.id(),
+                t.node().city(),
+                t.node().value(),
+                t.instanceId(),
+                t.timerId(),
+                t.due(),
+                t.repeatMillis(),
+                t.left());
+    }
+
+    public void deleteTimer(String city, String id) {
+        update("DELETE FROM process_timer WHERE id = ? AND city = ?", id, city);
+    }
+
+    public List<Timer> dueTimers(Instant now, int most) {
+        return query(TIMER + " WHERE due <= ? AND stood_at IS NULL ORDER BY due LIMIT " + most, TimersSql::timer, now);
+    }
+
+    public Optional<Timer> claimTimer(String id, Instant now) {
+        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", TimersSql::timer, id, now).stream()
+                .findFirst();
+    }
+
+    public void standStill(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET stood_at = ? WHERE city = ? AND stood_at IS NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
+    }
+
+    public void goOn(String city, String caseId, Instant now) {
+        update(
+                "UPDATE process_timer SET due = DATE_ADD(due, INTERVAL TIMESTAMPDIFF(MICROSECOND, stood_at, ?)"
+                        + " MICROSECOND), stood_at = NULL WHERE city = ? AND stood_at IS NOT NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
+    }
+
+    private static Timer timer(ResultSet r) throws SQLException {
+        return new Timer(
+                r.getString(1),
+                TenantPath.of(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                instant(r, 5),
+                r.getLong(6),
+                r.getInt(7));
+    }
+
+    public void moveTimer(Timer t) {
+        update(
+                "UPDATE process_timer SET due = ?, firings_left = ? WHERE id = ? AND city = ?",
+                t.due(),
+                t.left(),
+                t.id(),
+                t.node().city());
+    }
+}

@@ -1,0 +1,128 @@
+package org.gridloom.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.deadline.Deadlines;
+import org.gridloom.deadline.StartDeadline;
+import org.gridloom.deadline.StartLimit;
+import org.gridloom.identity.OrgUnits;
+import org.gridloom.process.MigrationListener;
+import org.gridloom.process.ProcessMigration.MovedInstance;
+import org.gridloom.process.ProcessMigration.MovedStep;
+import org.gridloom.process.migration.Plan.Fate;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.TenantPath;
+
+/** Work items go along with their instance: form, name, actions and posts as the new version says, holder and draft as they were. */
+@ApplicationScoped
+class MoveWorkItems implements MigrationListener {
+    private final WorkItems items;
+    private final TaskNotes notes;
+    private final OrgUnits units;
+    private final EffectiveConfigs configs;
+    private final Deadlines deadlines;
+    private final StartLimit startLimit;
+    private final Clock clock;
+
+    MoveWorkItems(
+            WorkItems items,
+            TaskNotes notes,
+            OrgUnits units,
+            EffectiveConfigs configs,
+            Deadlines deadlines,
+            StartLimit startLimit,
+            Clock clock) {
+        this.items = items;
+        this.notes = notes;
+        this.units = units;
+        this.configs = configs;
+        this.deadlines = deadlines;
+        this.startLimit = startLimit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void moved(MovedInstance moved, String personId) {
+        var config = configs.pinned(moved.toBundle());
+        for (MovedStep step : moved.steps()) {
+            var all = new LinkedHashMap<String, WorkItem>();
+            items.findByIdOptional(step.taskId()).ifPresent(item -> all.put(item.id, item));
+            items.ofTask(step.taskId()).forEach(item -> all.put(item.id, item));
+            all.values().stream().filter(item -> item.state == TaskState.OPEN).forEach(item -> {
+                reread(item, step, config);
+                notes.persist(new TaskNote(item, TaskAction.MIGRATE, personId, null, clock.instant(), ""));
+            });
+            all.values().stream().findFirst().ifPresent(first -> limit(first, all, step, config, moved.variables()));
+        }
+    }
+
+    private void reread(WorkItem item, MovedStep step, EffectiveConfig config) {
+        var drawn = step.step();
+        item.bundle = config.bundle();
+        item.step = drawn.id();
+        item.stepName = drawn.name();
+        item.form = drawn.form().orElse(null);
+        item.actions = String.join(",", drawn.actions());
+        if (item.taskId == null) {
+            item.posts = "," + String.join(",", posts(item, step, config)) + ",";
+        }
+    }
+
+    private List<String> posts(WorkItem item, MovedStep step, EffectiveConfig config) {
+        String kind = units.find(item.unitId).map(unit -> unit.kind().name()).orElse("");
+        var posts = step.step().posts().stream()
+                .filter(post -> config.tree("post", post)
+                        .map(tree -> tree.path("units"))
+                        .filter(kinds -> StreamSupport.stream(kinds.spliterator(), false)
+                                .anyMatch(k -> k.asText().equalsIgnoreCase(kind)))
+                        .isPresent())
+                .toList();
+        if (posts.isEmpty()) {
+            throw new Problem(
+                    TaskProblem.TASK_NOBODY_RESPONSIBLE,
+                    Map.of("step", step.step().name(), "rule", step.step().of()));
+        }
+        return posts;
+    }
+
+    private void limit(
+            WorkItem first,
+            Map<String, WorkItem> all,
+            MovedStep step,
+            EffectiveConfig config,
+            Map<String, Object> variables) {
+        if (step.limit() == Fate.KEEP) {
+            return;
+        }
+        deadlines.stop(step.taskId());
+        all.values().forEach(item -> {
+            item.warnAt = null;
+            item.dueAt = null;
+        });
+        if (step.limit() == Fate.STOP) {
+            return;
+        }
+        String limits = config.tree("case-type", first.caseType)
+                .map(tree -> tree.path("deadlines").asText())
+                .orElse("");
+        step.step()
+                .deadline()
+                .flatMap(rule -> startLimit.handle(
+                        config,
+                        limits,
+                        rule,
+                        variables,
+                        new StartDeadline.Subject(
+                                "task", step.taskId(), first.caseId, TenantPath.of(first.node), first.unitId, "")))
+                .ifPresent(started -> all.values().forEach(item -> {
+                    item.warnAt = started.warnAt().orElse(null);
+                    item.dueAt = started.due();
+                }));
+    }
+}
