@@ -28,7 +28,7 @@ CREATE TABLE migration_item (
   to_bundle VARCHAR(80) NOT NULL,
   outcome VARCHAR(12) NOT NULL,
   findings MEDIUMTEXT NOT NULL,
-  undo MEDIUMTEXT,
+  before_move MEDIUMTEXT,
   at DATETIME(3),
   KEY migration_item_outcome (migration_id, outcome, id)
 );

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MigrationSql {
     private static final String ITEM =
-            "SELECT id, node, migration_id, instance_id, case_id, from_bundle, to_bundle, outcome, findings, undo"
+            "SELECT id, node, migration_id, instance_id, case_id, from_bundle, to_bundle, outcome, findings, before_move"
                     + " FROM migration_item WHERE city = ?1 AND migration_id = ?2 ";
     private final EntityManager entityManager;
 
@@ -196,7 +196,7 @@ class MigrationSql {
 
     void settle(String city, String itemId, MigrationOutcome outcome, String findings, @Nullable String undo, Instant at) {
         update(
-                "UPDATE migration_item SET outcome = ?1, findings = ?2, undo = ?3, at = ?4 WHERE city = ?5 AND id = ?6",
+                "UPDATE migration_item SET outcome = ?1, findings = ?2, before_move = ?3, at = ?4 WHERE city = ?5 AND id = ?6",
                 outcome.name(),
                 findings,
                 undo,
