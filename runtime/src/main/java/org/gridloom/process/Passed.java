@@ -46,7 +46,7 @@ final class Passed {
 
     /** All of them in their order, repeated activities aside. */
     static List<String> of(WorkflowProcessInstance state) {
-        return state.getVariable(VARIABLE) instanceof Collection<?> passed
+        return state.getVariables().get(VARIABLE) instanceof Collection<?> passed
                 ? passed.stream()
                         .map(String::valueOf)
                         .filter(step -> !step.contains("#"))

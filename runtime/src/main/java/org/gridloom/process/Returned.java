@@ -57,8 +57,9 @@ final class Returned {
         return all;
     }
 
+    /** Reads the variables of the instance as a whole: one that was only loaded to be looked at does not find them one by one. */
     static Optional<Map<?, ?>> to(WorkflowProcessInstance state, String step) {
-        if (state.getVariable(VARIABLE) instanceof Collection<?> entries) {
+        if (state.getVariables().get(VARIABLE) instanceof Collection<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof Map<?, ?> map && step.equals(map.get("to"))) {
                     return Optional.of(map);

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.gridloom.process.structure.Move;
 import org.gridloom.process.structure.ReturnRegion;
 import org.gridloom.process.structure.Structure;
-import org.jbpm.workflow.core.node.ForEachNode;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jbpm.workflow.instance.node.ForEachNodeInstance;
@@ -73,10 +72,8 @@ final class TakingBack {
         var passed = Passed.of(state);
         int at = passed.lastIndexOf(step);
         var since = passed.subList(Math.max(0, at), passed.size()).stream().skip(1);
-        boolean repeated = marking.node(container, found.region().openings().get(0).node())
-                instanceof ForEachNode;
         return at >= 0
-                && !repeated
+                && !structure.repeats(step)
                 && since.allMatch(other -> ReturnRegion.beside(structure, other, step))
                 && Marking.all(marking.tokens(container, found.region().withdrawn()))
                         .noneMatch(token -> token instanceof ForEachNodeInstance

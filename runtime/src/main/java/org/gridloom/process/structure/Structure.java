@@ -127,6 +127,13 @@ public final class Structure {
         return all;
     }
 
+    /** Whether an activity runs once for each of a list. */
+    public boolean repeats(String node) {
+        var place = place(node);
+        Flow.Node drawn = place.get(place.size() - 1).net().nodes().get(node);
+        return drawn != null && drawn.many();
+    }
+
     boolean mandatory(String node) {
         var place = places.get(node);
         if (place == null) {

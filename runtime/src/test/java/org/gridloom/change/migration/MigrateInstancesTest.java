@@ -11,9 +11,11 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.gridloom.artifact.ImportConfig;
 import org.gridloom.artifact.SourceFile;
 import org.gridloom.testing.DatabaseResource;
@@ -43,11 +45,15 @@ class MigrateInstancesTest {
     @Inject
     RunMigrations runMigrations;
 
+    @Inject
+    DataSource dataSource;
+
     private final List<String> caseIds = new ArrayList<>();
 
     @BeforeEach
-    void thirtyCases() {
+    void thirtyCases() throws SQLException {
         city.build();
+        nothingIsOpen();
         cities.person(CITY, "yz-leader", "测试网格长", "grid-leader", "yz-east-v1-g1");
         for (int i = 0; i < CASES; i++) {
             caseIds.add(report(i));
@@ -57,8 +63,19 @@ class MigrateInstancesTest {
         }
     }
 
+    /** What an earlier test left running would move along. */
+    private void nothingIsOpen() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            for (String table : List.of("process_instance", "work_item", "migration", "migration_item")) {
+                statement.executeUpdate("DELETE FROM " + table + " WHERE city = '" + CITY + "'");
+            }
+        }
+    }
+
     @AfterEach
-    void asBefore() {
+    void asBefore() throws SQLException {
+        nothingIsOpen();
         city.build();
     }
 
