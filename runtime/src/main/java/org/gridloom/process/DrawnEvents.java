@@ -3,6 +3,7 @@ package org.gridloom.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** What the events of a drawing say: names of messages that are sent, conditions that are waited for. */
@@ -34,8 +35,7 @@ final class DrawnEvents {
         return Map.copyOf(sent);
     }
 
-    @SuppressWarnings("NullAway") // absence is looked at
-    private static void put(Map<String, String> sent, Element box, String name) {
+    private static void put(Map<String, String> sent, Element box, @Nullable String name) {
         if (name != null) {
             sent.put(box.getAttribute("id"), name);
         }
