@@ -76,7 +76,8 @@ final class Computation {
             BigDecimal bare = number.stripTrailingZeros();
             return bare.scale() <= 0 && bare.precision() - bare.scale() < 18 ? (Object) bare.longValueExact() : number;
         }
-        if (value instanceof java.time.temporal.TemporalAccessor || value instanceof java.time.temporal.TemporalAmount) {
+        if (value instanceof java.time.temporal.TemporalAccessor
+                || value instanceof java.time.temporal.TemporalAmount) {
             return value.toString();
         }
         return value;

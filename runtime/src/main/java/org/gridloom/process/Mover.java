@@ -149,7 +149,9 @@ final class Mover {
     }
 
     boolean mayTakeBack(String step) {
-        return new TakingBack(definition, structure, state, marking).nearest(step).isPresent();
+        return new TakingBack(definition, structure, state, marking)
+                .nearest(step)
+                .isPresent();
     }
 
     private Done move(NodeInstance from, ReturnRegion region) {

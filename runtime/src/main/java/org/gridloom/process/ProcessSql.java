@@ -208,7 +208,12 @@ final class ProcessSql extends CallsSql implements ProcessStore {
 
     @Override
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", ProcessSql::timer, id, now).stream()
+        return query(
+                        TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED",
+                        ProcessSql::timer,
+                        id,
+                        now)
+                .stream()
                 .findFirst();
     }
 

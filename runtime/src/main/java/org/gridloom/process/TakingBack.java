@@ -62,9 +62,7 @@ final class TakingBack {
         Move move = structure.holds(from, step)
                 ? ReturnRegion.again(structure, from, step)
                 : ReturnRegion.back(structure, from, step, Set.of(step));
-        return move instanceof ReturnRegion region && region.target().equals(step)
-                ? Stream.of(region)
-                : Stream.of();
+        return move instanceof ReturnRegion region && region.target().equals(step) ? Stream.of(region) : Stream.of();
     }
 
     /** Nobody has completed what follows since, and no other system or unit has been called. */
@@ -73,8 +71,8 @@ final class TakingBack {
         var passed = Passed.of(state);
         int at = passed.lastIndexOf(step);
         var since = passed.subList(Math.max(0, at), passed.size()).stream().skip(1);
-        boolean repeated = marking.node(container, found.region().openings().get(0).node())
-                instanceof ForEachNode;
+        boolean repeated =
+                marking.node(container, found.region().openings().get(0).node()) instanceof ForEachNode;
         return at >= 0
                 && !repeated
                 && since.allMatch(other -> ReturnRegion.beside(structure, other, step))

@@ -87,7 +87,8 @@ class HeldTask {
         Caller caller = currentCaller.require();
         var task = Map.<String, Object>of("task", item.id);
         if (!caller.personId().equals(item.endedBy)) {
-            throw new Problem(reaches(caller, item) ? TaskProblem.TASK_CHANGED_MEANWHILE : TaskProblem.TASK_NOT_YOURS, task);
+            throw new Problem(
+                    reaches(caller, item) ? TaskProblem.TASK_CHANGED_MEANWHILE : TaskProblem.TASK_NOT_YOURS, task);
         }
         if (item.state != TaskState.DONE || item.version != request.version()) {
             throw new Problem(TaskProblem.TASK_CHANGED_MEANWHILE, task);

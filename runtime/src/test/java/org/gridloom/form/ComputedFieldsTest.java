@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class ComputedFieldsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FormGate GATE = new FormGate(Scripts.inChildren(1));
-    private static final String LAYOUT =
-            """
+    private static final String LAYOUT = """
             {"elements": [{"field": "price"}, {"field": "count"}], "hidden": ["total", "note", "size"]}""";
 
     private static JsonNode schema(String total, String note) {
@@ -45,8 +44,7 @@ class ComputedFieldsTest {
     void computedFieldsAreFilledInOrderAndWhatWasSentForThemDoesNotCount() {
         var form = Form.of("f", GOOD, json(LAYOUT));
         assertThat(GATE.accept(form, Map.of("price", 2.5, "count", 4, "total", 1)))
-                .isEqualTo(Map.of(
-                        "price", 2.5, "count", 4, "total", 10L, "size", "small", "note", "4 件，共 10 元，small"));
+                .isEqualTo(Map.of("price", 2.5, "count", 4, "total", 10L, "size", "small", "note", "4 件，共 10 元，small"));
     }
 
     @Test
@@ -80,7 +78,11 @@ class ComputedFieldsTest {
 
     @Test
     void aComputedFieldIsNotShownForFilling() {
-        assertThat(FormLinter.lint(GOOD, json(LAYOUT.replace("{\"field\": \"count\"}", "{\"field\": \"count\"}, {\"field\": \"size\", \"label\": {\"zh\": \"大小\", \"en\": \"Size\"}}")
+        assertThat(FormLinter.lint(
+                        GOOD,
+                        json(LAYOUT.replace(
+                                        "{\"field\": \"count\"}",
+                                        "{\"field\": \"count\"}, {\"field\": \"size\", \"label\": {\"zh\": \"大小\", \"en\": \"Size\"}}")
                                 .replace(", \"size\"]", "]"))))
                 .extracting(Finding::code)
                 .containsExactly("FORM_COMPUTED_SHOWN");

@@ -34,10 +34,11 @@ class MovesOnDatabaseTest {
     void open() {
         database = new DatabaseBench(dataSource);
         bench = database.bench;
-        bench.process(Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
-                + user("B") + user("C") + user("D") + user("L") + end("E") + end("E2")
-                + timer("boundaryEvent", "T", " attachedToRef=\"B\"", "PT2H")
-                + chain("S", "A", "G", "B", "J", "D", "E") + chain("G", "C", "J") + chain("T", "L", "E2")));
+        bench.process(
+                Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+                        + user("B") + user("C") + user("D") + user("L") + end("E") + end("E2")
+                        + timer("boundaryEvent", "T", " attachedToRef=\"B\"", "PT2H")
+                        + chain("S", "A", "G", "B", "J", "D", "E") + chain("G", "C", "J") + chain("T", "L", "E2")));
     }
 
     @AfterEach

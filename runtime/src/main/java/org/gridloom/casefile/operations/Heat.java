@@ -25,7 +25,13 @@ final class Heat {
      * @param open how often it stands open now
      */
     record StepHeat(
-            String step, String name, int count, int open, long waitingSeconds, long workingSeconds, long suspendedSeconds) {
+            String step,
+            String name,
+            int count,
+            int open,
+            long waitingSeconds,
+            long workingSeconds,
+            long suspendedSeconds) {
         StepHeat plus(boolean another, boolean stillOpen, long waiting, long working, long suspended) {
             return new StepHeat(
                     step,

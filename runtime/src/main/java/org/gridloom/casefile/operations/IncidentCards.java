@@ -45,8 +45,8 @@ class IncidentCards {
             Optional<String> reason) {}
 
     List<IncidentCard> of(List<Incident> incidents) {
-        var numbers = sql.numbers(
-                incidents.stream().map(Incident::caseId).distinct().toList());
+        var numbers =
+                sql.numbers(incidents.stream().map(Incident::caseId).distinct().toList());
         var persons = people.names(
                 incidents.stream().flatMap(i -> i.endedBy().stream()).distinct().toList());
         var drawn = new HashMap<String, Map<String, String>>();

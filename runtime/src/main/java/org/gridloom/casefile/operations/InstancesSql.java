@@ -99,7 +99,8 @@ class InstancesSql {
     Map<String, String> numbers(Collection<String> caseIds) {
         var numbers = new HashMap<String, String>();
         if (!caseIds.isEmpty()) {
-            var query = query("SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
+            var query = query(
+                    "SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
             rows(query).forEach(row -> numbers.put((String) row[0], (String) row[1]));
         }
         return numbers;

@@ -88,7 +88,12 @@ class ViewInstance {
                                 50))
                         .rows())
                 .orElse(List.of());
-        return new Picture(row, drawing, steps, cards.of(held), row.instanceId().map(incidents::variables).orElse(Map.of()));
+        return new Picture(
+                row,
+                drawing,
+                steps,
+                cards.of(held),
+                row.instanceId().map(incidents::variables).orElse(Map.of()));
     }
 
     /** As if it were not there when the caller does not operate its node. */
