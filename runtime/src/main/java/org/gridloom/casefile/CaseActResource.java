@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloom.shared.Messages;
 
 /** Acts on a whole case over HTTP: urge, suspend, extend, cancel, merge and the like. */
-@Path("/api/cases/{id}")
+@Path("/api")
 @Tag(name = "cases", description = "事件")
 class CaseActResource {
     private final OfferCaseActs offerCaseActs;
@@ -30,21 +30,21 @@ class CaseActResource {
     record Act(int version, Optional<Map<String, List<String>>> values) {}
 
     @GET
-    @Path("/acts")
+    @Path("/cases/{id}/acts")
     @Operation(summary = "What the caller may do with the whole case now, and what each act asks for")
     public OfferCaseActs.Offered acts(String id, @HeaderParam("Accept-Language") @DefaultValue("zh") String language) {
         return offerCaseActs.handle(id, Messages.locale(Optional.of(language)));
     }
 
     @GET
-    @Path("/similar")
+    @Path("/cases/{id}/similar")
     @Operation(summary = "Open cases that may be the same matter, the nearest first")
     public List<FindSimilar.Similar> similar(String id) {
         return findSimilar.handle(id);
     }
 
     @POST
-    @Path("/acts/{word}")
+    @Path("/cases/{id}/acts/{word}")
     @Operation(summary = "Do one of the acts the case offers, with what the act asks for")
     public DoCaseAct.Done act(String id, String word, Act sent) {
         return doCaseAct.handle(
