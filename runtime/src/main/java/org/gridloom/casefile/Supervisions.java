@@ -17,7 +17,8 @@ class Supervisions {
 
     /** Whether a leg that ended was one; asked of the database only for cases that have any. */
     boolean ended(Casefile casefile, String legId) {
-        boolean supervision = casefile.supervised > 0 && legs.findById(legId).way.equals(CaseLeg.SUPERVISE);
+        boolean supervision =
+                casefile.supervised > 0 && legs.findById(legId).way.equals(CaseLeg.SUPERVISE);
         if (supervision) {
             casefile.supervised--;
         }

@@ -33,11 +33,13 @@ public class ProductLinters implements Linters {
             new DeadlineLinter(),
             new CalendarLinter(),
             new CaseTypeLinter(),
-            new OfKind("process", (artifact, all) -> ProcessLinter.lint(
-                    artifact.key().name(),
-                    artifact.text(),
-                    all::has,
-                    name -> all.find("process", name).map(ParsedArtifact::text))),
+            new OfKind(
+                    "process",
+                    (artifact, all) -> ProcessLinter.lint(
+                            artifact.key().name(),
+                            artifact.text(),
+                            all::has,
+                            name -> all.find("process", name).map(ParsedArtifact::text))),
             new OfKind("decision", (artifact, all) -> DECISION.apply(artifact.text())),
             new OfKind("ruleset", (artifact, all) -> RULESET.apply(artifact.text())),
             new OfKind("connector", (artifact, all) -> ConnectorText.lint(effective(artifact))),

@@ -21,8 +21,7 @@ public class ReopenClock {
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    ReopenClock(
-            DeadlineRows rows, Calendars calendars, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
+    ReopenClock(DeadlineRows rows, Calendars calendars, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
         this.calendars = calendars;
         this.tellDue = tellDue;
@@ -52,8 +51,7 @@ public class ReopenClock {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entries = new ArrayList<>(rows.entries(deadline));
         var more = new ArrayList<LedgerEntry>();
-        boolean stood = !entries.isEmpty()
-                && entries.get(entries.size() - 1).kind() == LedgerEntry.Kind.PAUSE;
+        boolean stood = !entries.isEmpty() && entries.get(entries.size() - 1).kind() == LedgerEntry.Kind.PAUSE;
         if (!stood) {
             more.add(new LedgerEntry(LedgerEntry.Kind.PAUSE, stopped, "", "", ""));
         }

@@ -16,7 +16,6 @@ public record ActionOffer(String word, List<String> posts) {
             "claim",
             "release",
             "complete",
-            "grant",
             "save-draft",
             "return",
             "return-to",

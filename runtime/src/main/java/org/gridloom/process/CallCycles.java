@@ -39,8 +39,11 @@ final class CallCycles {
                 return true;
             }
             if (seen.add(at)) {
-                processes.apply(at).map(CallCycles::calls).orElse(List.of()).forEach(c -> open.add(
-                        c.getAttribute("calledElement")));
+                processes
+                        .apply(at)
+                        .map(CallCycles::calls)
+                        .orElse(List.of())
+                        .forEach(c -> open.add(c.getAttribute("calledElement")));
             }
         }
         return false;

@@ -15,7 +15,8 @@ import org.w3c.dom.Document;
 
 /** Reads from a process text what a move between versions asks for; before {@link Normalizer} changes the document. */
 final class DrawnShape {
-    private static final Set<String> NOT_PLACED = Set.of("sequenceFlow", "laneSet", "association", "textAnnotation", "group");
+    private static final Set<String> NOT_PLACED =
+            Set.of("sequenceFlow", "laneSet", "association", "textAnnotation", "group");
 
     private final org.w3c.dom.Element root;
     private final Map<String, String> names = new HashMap<>();
@@ -62,8 +63,8 @@ final class DrawnShape {
     }
 
     private Element element(org.w3c.dom.Element e, String container) {
-        boolean goesOn = "false".equals(e.getAttribute("cancelActivity"))
-                || "false".equals(e.getAttribute("isInterrupting"));
+        boolean goesOn =
+                "false".equals(e.getAttribute("cancelActivity")) || "false".equals(e.getAttribute("isInterrupting"));
         return new Element(
                 e.getAttribute("id"),
                 e.getAttribute("name"),
@@ -99,14 +100,12 @@ final class DrawnShape {
 
     private String definition(org.w3c.dom.Element definition) {
         String kind = String.valueOf(definition.getLocalName()).replace("EventDefinition", "");
-        String what =
-                switch (kind) {
-                    case "timer" ->
-                        Optional.of(definition.getTextContent().strip()).orElse("");
-                    case "link" -> definition.getAttribute("name");
-                    case "conditional" -> definition.getTextContent().strip();
-                    default -> names.getOrDefault(definition.getAttribute(kind + "Ref"), "");
-                };
+        String what = switch (kind) {
+            case "timer" -> Optional.of(definition.getTextContent().strip()).orElse("");
+            case "link" -> definition.getAttribute("name");
+            case "conditional" -> definition.getTextContent().strip();
+            default -> names.getOrDefault(definition.getAttribute(kind + "Ref"), "");
+        };
         return (kind + " " + what).strip();
     }
 }

@@ -51,7 +51,9 @@ final class FlowReader {
     private Flow net(Element container) {
         var drawing = new FlowDrawing(container.getAttribute("id"));
         for (Element child : Xml.children(container)) {
-            if (!NOT_IN_THE_FLOW.contains(child.getLocalName()) && child.hasAttribute("id") && !Drawn.compensation(child)) {
+            if (!NOT_IN_THE_FLOW.contains(child.getLocalName())
+                    && child.hasAttribute("id")
+                    && !Drawn.compensation(child)) {
                 node(container.getAttribute("id"), drawing, child);
             }
         }

@@ -55,7 +55,10 @@ final class InterpretedMigration implements ProcessMigration {
                 .orElseThrow(() -> movedOn);
         return engine.run(() -> {
             var row = found.under(before.bundle())
-                    .with(found.version() + 1, before.state(), found.withWaiting(before.waiting()).events());
+                    .with(
+                            found.version() + 1,
+                            before.state(),
+                            found.withWaiting(before.waiting()).events());
             Instances.rewrite(around, found, row);
             var store = around.store();
             store.timersOf(row.node().city(), row.id())

@@ -63,7 +63,8 @@ final class MoveVersion {
         var names = NodeNames.of(old.deployment(), now.deployment(), choices);
         var moved = now.deployment()
                 .instances()
-                .translated(row, new Translation(names, now.deployment().process().id()));
+                .translated(
+                        row, new Translation(names, now.deployment().process().id()));
         Work.current().hold(row, row.events());
         var state = state(moved);
         var byId = new HashMap<String, Landing>();
@@ -106,8 +107,8 @@ final class MoveVersion {
             if (landing != null && landing.token().kind() == Token.Kind.STEP) {
                 var drawn = now.deployment().definition().steps().get(landing.to());
                 if (drawn != null) {
-                    steps.add(new MovedStep(
-                            token.getWorkItemId(), landing.token().element(), drawn, landing.limit()));
+                    steps.add(
+                            new MovedStep(token.getWorkItemId(), landing.token().element(), drawn, landing.limit()));
                 }
             }
         }
@@ -131,8 +132,8 @@ final class MoveVersion {
     }
 
     private void variables(WorkflowProcessInstance state, Set<String> dropped) {
-        var scope = (VariableScopeInstance)
-                ((ContextableInstance) state).getContextInstance(VariableScope.VARIABLE_SCOPE);
+        var scope =
+                (VariableScopeInstance) ((ContextableInstance) state).getContextInstance(VariableScope.VARIABLE_SCOPE);
         dropped.forEach(scope.getVariables()::remove);
         now.deployment().definition().parameters().forEach((name, value) -> {
             if (!old.deployment().definition().parameters().containsKey(name)) {
@@ -141,7 +142,8 @@ final class MoveVersion {
         });
         if (scope.getVariable(Passed.VARIABLE) instanceof List<?> passed) {
             scope.internalSetVariable(
-                    Passed.VARIABLE, passed.stream().map(step -> renamed(String.valueOf(step))).toList());
+                    Passed.VARIABLE,
+                    passed.stream().map(step -> renamed(String.valueOf(step))).toList());
         }
     }
 

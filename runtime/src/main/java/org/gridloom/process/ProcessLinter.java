@@ -53,10 +53,7 @@ public final class ProcessLinter {
      * @param processes the text of a process by its name
      */
     public static List<Finding> lint(
-            String name,
-            String text,
-            BiPredicate<String, String> known,
-            Function<String, Optional<String>> processes) {
+            String name, String text, BiPredicate<String, String> known, Function<String, Optional<String>> processes) {
         var findings = new ArrayList<>(lint(text, known));
         if (findings.stream().noneMatch(Finding::isError)) {
             findings.addAll(CallCycles.check(name, text, processes));
@@ -190,8 +187,8 @@ public final class ProcessLinter {
         definition.items().forEach(item -> types.putIfAbsent(item, "any"));
         for (Element condition : Xml.all(root, "conditionExpression")) {
             if (condition.getTextContent().strip().startsWith("${")) {
-                findings.add(
-                        Finding.error(Xml.id(condition), "BPMN_FOREIGN_EXPRESSION", Spoken.facts(Splice.container(condition))));
+                findings.add(Finding.error(
+                        Xml.id(condition), "BPMN_FOREIGN_EXPRESSION", Spoken.facts(Splice.container(condition))));
                 continue;
             }
             for (Finding finding :

@@ -21,8 +21,12 @@ final class Reach {
 
     Reach(List<NetStep> moves) {
         for (NetStep move : moves) {
-            move.takes().forEach(p -> taking.computeIfAbsent(p, k -> new ArrayList<>()).add(move));
-            move.puts().forEach(p -> putting.computeIfAbsent(p, k -> new ArrayList<>()).add(move));
+            move.takes()
+                    .forEach(p ->
+                            taking.computeIfAbsent(p, k -> new ArrayList<>()).add(move));
+            move.puts()
+                    .forEach(p ->
+                            putting.computeIfAbsent(p, k -> new ArrayList<>()).add(move));
         }
     }
 

@@ -61,9 +61,7 @@ final class TakingBack {
         Move move = structure.holds(from, step)
                 ? ReturnRegion.again(structure, from, step)
                 : ReturnRegion.back(structure, from, step, Set.of(step));
-        return move instanceof ReturnRegion region && region.target().equals(step)
-                ? Stream.of(region)
-                : Stream.of();
+        return move instanceof ReturnRegion region && region.target().equals(step) ? Stream.of(region) : Stream.of();
     }
 
     /** Nobody has completed what follows since, and no other system or unit has been called. */

@@ -46,7 +46,9 @@ final class Translation implements ProcessInstanceMarshallerListener {
 
     private void levels(NodeInstanceContainer container) {
         var levels = new HashMap<String, Integer>();
-        container.getIterationLevels().forEach((id, level) -> levels.put(names.now(id).orElse(id), level));
+        container
+                .getIterationLevels()
+                .forEach((id, level) -> levels.put(names.now(id).orElse(id), level));
         Map<String, Integer> kept = container.getIterationLevels();
         kept.clear();
         kept.putAll(levels);

@@ -11,8 +11,7 @@ record Undo(String bundle, long version, byte[] state, String waiting, List<Cloc
     /** A timer as it ran. */
     record Clock(String id, String timerId, String due, long repeatMillis, int left) {
         static Clock of(ProcessStore.Timer timer) {
-            return new Clock(
-                    timer.id(), timer.timerId(), timer.due().toString(), timer.repeatMillis(), timer.left());
+            return new Clock(timer.id(), timer.timerId(), timer.due().toString(), timer.repeatMillis(), timer.left());
         }
 
         ProcessStore.Timer of(InstanceRow row) {

@@ -35,9 +35,7 @@ final class Ways {
             var flows = new ArrayList<>(always);
             flows.addAll(chosen);
             if (flows.isEmpty()) {
-                out.stream()
-                        .filter(f -> byDefault.equals(f.getAttribute("id")))
-                        .forEach(flows::add);
+                out.stream().filter(f -> byDefault.equals(f.getAttribute("id"))).forEach(flows::add);
             }
             if (!flows.isEmpty()) {
                 var elements = new ArrayList<>(List.of(id));

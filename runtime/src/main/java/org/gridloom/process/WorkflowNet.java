@@ -197,8 +197,7 @@ final class WorkflowNet {
         int at = arriving(event);
         switch (Drawn.kind(event)) {
             case "link" -> move(List.of(id), Set.of(at), Set.of(link(event)));
-            case "escalation" -> ways.of(event)
-                    .forEach(c -> new Catching(this).thrown(event, at, c.puts()));
+            case "escalation" -> ways.of(event).forEach(c -> new Catching(this).thrown(event, at, c.puts()));
             default -> leaving(List.of(id), at, event);
         }
     }

@@ -90,8 +90,7 @@ record DrawCourse(ConfigWords config, TimeWords times) {
     private String title(TimelineEntry entry) {
         return switch (entry.kind()) {
             case REPORTED -> words().say("course.reported");
-            case HANDED_OVER ->
-                words().say(supervises(entry) ? "course.supervised" : "course.handed", entry.unit());
+            case HANDED_OVER -> words().say(supervises(entry) ? "course.supervised" : "course.handed", entry.unit());
             case LEG_ENDED -> words().say("course.ended", entry.unit());
             case COMMENT -> words().say("course.comment", entry.stepName());
             case RETURN -> words().say("course.return", entry.stepName());

@@ -66,7 +66,8 @@ class TaskScreen {
             return show(REFUSED, id, read.posted(), read.faults(), "");
         }
         try {
-            return over(completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack)));
+            return over(
+                    completeTask.handle(new CompleteTask.Command(id, sent.version(), read.answers(), straightBack)));
         } catch (Problem refusal) {
             if (refusal.code() == FormProblem.FORM_REJECTED) {
                 var sorted = faults.of(refusal, form.get(), words);

@@ -60,8 +60,7 @@ class GoBack {
         notes.persist(new TaskNote(item, action, person, null, clock.instant(), reason));
         var moved = moves.back(item.instanceId, item.engineTask(), step);
         reopened(item.instanceId, step, earlier, reason);
-        outbox.publish(
-                new TaskReturned(item.id, item.caseId, item.step, moved.step(), moved.calls(), clock.instant()));
+        outbox.publish(new TaskReturned(item.id, item.caseId, item.step, moved.step(), moved.calls(), clock.instant()));
     }
 
     /** The step has just opened again: it goes to who did it, when that person may still do it. */

@@ -41,8 +41,7 @@ class RejectTask implements TaskAct {
         var first = goBack.points(item).stream()
                 .filter(ReturnPoint::initiator)
                 .findFirst()
-                .orElseThrow(
-                        () -> new Problem(TaskProblem.TASK_NOTHING_TO_RETURN_TO, Map.of("step", item.stepName)));
+                .orElseThrow(() -> new Problem(TaskProblem.TASK_NOTHING_TO_RETURN_TO, Map.of("step", item.stepName)));
         goBack.handle(item, action(), heldTask.caller().personId(), first.step(), reason);
     }
 }

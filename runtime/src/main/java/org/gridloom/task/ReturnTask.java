@@ -41,6 +41,7 @@ class ReturnTask implements TaskAct {
         if (points.isEmpty()) {
             throw new Problem(TaskProblem.TASK_NOTHING_TO_RETURN_TO, Map.of("step", item.stepName));
         }
-        goBack.handle(item, action(), heldTask.caller().personId(), points.get(0).step(), reason);
+        goBack.handle(
+                item, action(), heldTask.caller().personId(), points.get(0).step(), reason);
     }
 }

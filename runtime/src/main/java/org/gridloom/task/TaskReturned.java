@@ -9,8 +9,7 @@ import org.gridloom.shared.DomainEvent;
  *
  * @param calls the steps in between that had called another system or unit; what was told there is not taken back
  */
-public record TaskReturned(
-        String taskId, String caseId, String step, String toStep, List<String> calls, Instant at)
+public record TaskReturned(String taskId, String caseId, String step, String toStep, List<String> calls, Instant at)
         implements DomainEvent {
     public TaskReturned {
         calls = List.copyOf(calls);

@@ -25,7 +25,8 @@ class OpenApiFileTest {
     /** Run with {@code -Dgridloom.openapi.write=true} to take over what the server says now. */
     @Test
     void theDescriptionTheDesignerIsWrittenAgainstIsTheServersOwn() throws Exception {
-        var said = (ObjectNode) JSON.readTree(given().get("/q/openapi?format=json").asString());
+        var said =
+                (ObjectNode) JSON.readTree(given().get("/q/openapi?format=json").asString());
         said.remove("servers");
         // Holds the address of this run's issuer.
         ((ObjectNode) said.path("components")).remove("securitySchemes");

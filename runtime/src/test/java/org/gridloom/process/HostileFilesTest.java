@@ -31,7 +31,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void itIsRefusedSoon(Path file) throws IOException {
-        String code = Files.readString(FOLDER.resolve(file.getFileName() + ".code")).strip();
+        String code =
+                Files.readString(FOLDER.resolve(file.getFileName() + ".code")).strip();
         String text = text(file);
         var findings = assertTimeoutPreemptively(SOON, () -> findings(file, text));
         assertThat(findings)
@@ -45,7 +46,10 @@ class HostileFilesTest {
         return name.endsWith(".dmn")
                 ? new DecisionLinter().lint(text)
                 : ProcessLinter.lint(
-                        name.substring(0, name.length() - ".bpmn".length()), text, (k, n) -> true, HostileFilesTest::process);
+                        name.substring(0, name.length() - ".bpmn".length()),
+                        text,
+                        (k, n) -> true,
+                        HostileFilesTest::process);
     }
 
     private static Optional<String> process(String name) {

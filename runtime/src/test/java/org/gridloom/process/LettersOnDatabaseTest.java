@@ -50,7 +50,8 @@ class LettersOnDatabaseTest {
     @Test
     void aMessageReachesTheWaitingProcessesOfItsCaseAndNoOther() {
         bench.process(Bpmn.process(
-                MESSAGE, start() + Bpmn.caught("C", "message", "M") + user("A") + end("E") + chain("S", "C", "A", "E")));
+                MESSAGE,
+                start() + Bpmn.caught("C", "message", "M") + user("A") + end("E") + chain("S", "C", "A", "E")));
         bench.text(
                 "process",
                 "thrower",
@@ -66,7 +67,8 @@ class LettersOnDatabaseTest {
     void anotherCityWithACaseOfTheSameNumberHearsNothing() {
         var row = database.in(() -> {
             bench.process(Bpmn.process(
-                    MESSAGE, start() + Bpmn.caught("C", "message", "M") + user("A") + end("E") + chain("S", "C", "A", "E")));
+                    MESSAGE,
+                    start() + Bpmn.caught("C", "message", "M") + user("A") + end("E") + chain("S", "C", "A", "E")));
             return begin("p", "case-1");
         });
         assertThat(database.in(() -> bench.store.waitingInCase(EngineBench.CITY, "case-1", "Message-answer")))
@@ -78,7 +80,8 @@ class LettersOnDatabaseTest {
 
     @Test
     void aConditionIsRaisedOnceAlsoAfterARestart() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("C") + user("L")
+        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + user("A") + user("B") + user("C")
+                + user("L")
                 + end("E") + end("E2") + end("E3")
                 + Bpmn.condition("boundaryEvent", "T", " attachedToRef=\"A\" cancelActivity=\"false\"", "amount > 5")
                 + chain("S", "G", "A", "E") + chain("G", "B", "C", "E3") + chain("T", "L", "E2")));

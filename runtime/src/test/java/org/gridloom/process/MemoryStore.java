@@ -114,7 +114,9 @@ final class MemoryStore implements ProcessStore {
 
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
-        return timers.values().stream().filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id())).toList();
+        return timers.values().stream()
+                .filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id()))
+                .toList();
     }
 
     @Override
