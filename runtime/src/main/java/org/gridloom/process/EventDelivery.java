@@ -64,7 +64,8 @@ final class EventDelivery implements SendStep.Post {
         }
         var fault = Work.current().fault(ended.id());
         Work.current()
-                .follow(() -> around.store().take(ended.node().city(), parent)
+                .follow(() -> around.store()
+                        .take(ended.node().city(), parent)
                         .ifPresent(caller -> engine.act(caller, waiting -> {
                             if (fault.isEmpty() || !RaiseError.at(waiting, item, fault.get())) {
                                 waiting.completeWorkItem(item, result);

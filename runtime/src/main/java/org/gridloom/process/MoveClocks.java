@@ -39,7 +39,8 @@ final class MoveClocks {
                     .forEach(c -> timers.stream()
                             .filter(t -> t.id().equals(waiting.getTimerId()))
                             .forEach(t -> around.store().moveTimer(anew(t, c.to()))));
-        } else if (token instanceof StateBasedNodeInstance host && !landing.clocks().isEmpty()) {
+        } else if (token instanceof StateBasedNodeInstance host
+                && !landing.clocks().isEmpty()) {
             boundaries(host, landing);
         }
     }
@@ -83,8 +84,7 @@ final class MoveClocks {
 
     /** What the engine called the timers of an element before. */
     private Map<String, String> oldNumbers(String element) {
-        var process = (RuleFlowProcess)
-                old.deployment().process().get();
+        var process = (RuleFlowProcess) old.deployment().process().get();
         for (var node : process.getNodesRecursively()) {
             if (node instanceof StateBasedNode host
                     && element.equals(Standing.drawn(old.deployment().definition(), node.getUniqueId()))) {
@@ -98,7 +98,8 @@ final class MoveClocks {
     }
 
     private ProcessStore.Timer timer(String id, String number) {
-        return new ProcessStore.Timer(id, row.node(), row.id(), number, around.clock().instant(), 0, 1);
+        return new ProcessStore.Timer(
+                id, row.node(), row.id(), number, around.clock().instant(), 0, 1);
     }
 
     /** The whole time again, as the new version draws it. */

@@ -45,7 +45,12 @@ abstract class TimersSql extends CallsSql {
     }
 
     public Optional<Timer> claimTimer(String id, Instant now) {
-        return query(TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED", TimersSql::timer, id, now).stream()
+        return query(
+                        TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED",
+                        TimersSql::timer,
+                        id,
+                        now)
+                .stream()
                 .findFirst();
     }
 

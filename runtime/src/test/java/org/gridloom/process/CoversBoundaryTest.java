@@ -194,13 +194,15 @@ class CoversBoundaryTest {
                 "process",
                 "leg",
                 Bpmn.process(
-                        ROOTS,
-                        start() + user("I") + event("endEvent", "E", "", "error", "F") + chain("S", "I", "E")));
+                        ROOTS, start() + user("I") + event("endEvent", "E", "", "error", "F") + chain("S", "I", "E")));
         bench.start(Map.of());
         bench.complete("I", Map.of());
         assertThat(bench.steps()).containsExactly("L");
         bench.complete("L", Map.of());
-        bench.text("process", "leg", Bpmn.process(ROOTS, start() + event("endEvent", "E", "", "error", "F") + chain("S", "E")));
+        bench.text(
+                "process",
+                "leg",
+                Bpmn.process(ROOTS, start() + event("endEvent", "E", "", "error", "F") + chain("S", "E")));
         bench.start(Map.of());
         assertThat(bench.steps()).containsExactly("L");
         assertThat(((MemoryStore) bench.store).rows).hasSize(1);

@@ -91,10 +91,21 @@ class CoversFlowTest {
     void aMessageIsThrownToTheProcessesOfTheCase() {
         String two = "<bpmn:message id=\"N\" name=\"over\"/>" + MESSAGE;
         bench.process(row(two, caught("C", "message", "M") + caught("D", "message", "N"), "C", "D"));
-        bench.text("process", "thrower", Bpmn.process(
-                two,
-                start() + event("intermediateThrowEvent", "T", " gridloom:in=\"reply=category\"", "message", "M") + user("Y")
-                        + event("endEvent", "F", "", "message", "N") + chain("S", "T", "Y", "F")));
+        bench.text(
+                "process",
+                "thrower",
+                Bpmn.process(
+                        two,
+                        start()
+                                + event(
+                                        "intermediateThrowEvent",
+                                        "T",
+                                        " gridloom:in=\"reply=category\"",
+                                        "message",
+                                        "M")
+                                + user("Y")
+                                + event("endEvent", "F", "", "message", "N")
+                                + chain("S", "T", "Y", "F")));
         bench.start(Map.of());
         bench.start(EngineBench.TOWN, "thrower", Map.of("category", "road"));
         assertThat(bench.steps()).containsExactly("Y");
@@ -107,10 +118,15 @@ class CoversFlowTest {
     void aSignalIsHeardByAllWhoWait() {
         String two = "<bpmn:signal id=\"Y\" name=\"over\"/>" + SIGNAL;
         bench.process(row(two, caught("C", "signal", "X") + caught("D", "signal", "Y"), "C", "D"));
-        bench.text("process", "thrower", Bpmn.process(
-                two,
-                start() + event("intermediateThrowEvent", "T", "", "signal", "X") + event("endEvent", "F", "", "signal", "Y")
-                        + chain("S", "T", "F")));
+        bench.text(
+                "process",
+                "thrower",
+                Bpmn.process(
+                        two,
+                        start()
+                                + event("intermediateThrowEvent", "T", "", "signal", "X")
+                                + event("endEvent", "F", "", "signal", "Y")
+                                + chain("S", "T", "F")));
         bench.start(Map.of());
         bench.start(Map.of());
         bench.start(EngineBench.TOWN, "thrower", Map.of());
@@ -120,7 +136,8 @@ class CoversFlowTest {
     @Test
     @Covers("event: conditional catch")
     void aConditionIsWaitedFor() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>" + Bpmn.condition("intermediateCatchEvent", "W", "", "amount > 5")
+        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/>"
+                + Bpmn.condition("intermediateCatchEvent", "W", "", "amount > 5")
                 + user("A") + user("B") + user("Z") + end("E") + end("E2") + chain("S", "G", "A", "B", "E2")
                 + chain("G", "W", "Z", "E")));
         bench.start(Map.of("amount", 1));
@@ -136,7 +153,8 @@ class CoversFlowTest {
     void aLinkIsAnArrowInTwoPieces() {
         bench.process(Bpmn.process(start() + user("A") + user("Z") + end("E") + link("intermediateThrowEvent", "L1")
                 + link("intermediateThrowEvent", "L2") + link("intermediateCatchEvent", "L3")
-                + "<bpmn:exclusiveGateway id=\"G\" default=\"G_L1\"/>" + chain("S", "A", "G", "L1") + flow("G", "L2", "ok = true")
+                + "<bpmn:exclusiveGateway id=\"G\" default=\"G_L1\"/>" + chain("S", "A", "G", "L1")
+                + flow("G", "L2", "ok = true")
                 + chain("L3", "Z", "E")));
         bench.start(Map.of());
         bench.complete("A", Map.of("ok", true));
@@ -145,8 +163,8 @@ class CoversFlowTest {
     }
 
     private static String link(String tag, String id) {
-        return "<bpmn:" + tag + " id=\"" + id + "\"><bpmn:linkEventDefinition id=\"" + id + "d\" name=\"续\"/></bpmn:" + tag
-                + ">";
+        return "<bpmn:" + tag + " id=\"" + id + "\"><bpmn:linkEventDefinition id=\"" + id + "d\" name=\"续\"/></bpmn:"
+                + tag + ">";
     }
 
     @Test
@@ -166,7 +184,8 @@ class CoversFlowTest {
         bench.process(row(
                 "",
                 "<bpmn:subProcess id=\"P\"><bpmn:startEvent id=\"s2\"/><bpmn:parallelGateway id=\"g2\"/>" + user("A")
-                        + user("B") + end("e2") + "<bpmn:endEvent id=\"t2\"><bpmn:terminateEventDefinition id=\"td\"/></bpmn:endEvent>"
+                        + user("B") + end("e2")
+                        + "<bpmn:endEvent id=\"t2\"><bpmn:terminateEventDefinition id=\"td\"/></bpmn:endEvent>"
                         + chain("s2", "g2", "A", "e2") + chain("g2", "B", "t2") + "</bpmn:subProcess>",
                 "P"));
         bench.start(Map.of());

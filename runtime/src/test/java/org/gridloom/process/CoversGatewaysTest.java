@@ -32,13 +32,15 @@ class CoversGatewaysTest {
         bench.start(Map.of("amount", 11, "category", "tree"));
         assertThat(bench.steps()).containsExactly("A", "B");
     }
+
     @Test
     @Covers("gateway: inclusive, with conditions and a default")
     void anInclusiveGatewayTakesAllThatHoldAndJoinsThem() {
-        bench.process(Bpmn.process(start() + "<bpmn:inclusiveGateway id=\"G\" default=\"G_C\"/><bpmn:inclusiveGateway id=\"J\"/>"
-                + user("A") + user("B") + user("C") + user("Z") + end("E") + flow("S", "G")
-                + flow("G", "A", "amount > 1") + flow("G", "B", "amount > 5") + flow("G", "C")
-                + chain("A", "J", "Z", "E") + chain("B", "J") + chain("C", "J")));
+        bench.process(Bpmn.process(
+                start() + "<bpmn:inclusiveGateway id=\"G\" default=\"G_C\"/><bpmn:inclusiveGateway id=\"J\"/>"
+                        + user("A") + user("B") + user("C") + user("Z") + end("E") + flow("S", "G")
+                        + flow("G", "A", "amount > 1") + flow("G", "B", "amount > 5") + flow("G", "C")
+                        + chain("A", "J", "Z", "E") + chain("B", "J") + chain("C", "J")));
         bench.start(Map.of("amount", 9));
         bench.complete("A", Map.of());
         assertThat(bench.steps()).containsExactly("B");
@@ -52,7 +54,8 @@ class CoversGatewaysTest {
     @Covers("gateway: inclusive join, when a branch turns away")
     void anInclusiveJoinGoesOnWhenNothingCanComeAnyMore() {
         bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:inclusiveGateway id=\"J\"/>"
-                + "<bpmn:exclusiveGateway id=\"X\" default=\"X_J\"/>" + user("A") + user("B") + user("Z") + end("E") + end("E2")
+                + "<bpmn:exclusiveGateway id=\"X\" default=\"X_J\"/>" + user("A") + user("B") + user("Z") + end("E")
+                + end("E2")
                 + chain("S", "G", "A", "J", "Z", "E") + chain("G", "B", "X", "J") + flow("X", "E2", "ok = true")));
         bench.start(Map.of());
         bench.complete("A", Map.of());
@@ -64,8 +67,9 @@ class CoversGatewaysTest {
     @Test
     @Covers("gateway: parallel")
     void parallelBranchesJoin() {
-        bench.process(Bpmn.process(start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("A")
-                + user("B") + user("Z") + end("E") + chain("S", "G", "A", "J", "Z", "E") + chain("G", "B", "J")));
+        bench.process(Bpmn.process(
+                start() + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>" + user("A") + user("B")
+                        + user("Z") + end("E") + chain("S", "G", "A", "J", "Z", "E") + chain("G", "B", "J")));
         bench.start(Map.of());
         bench.complete("B", Map.of());
         assertThat(bench.steps()).containsExactly("A");
@@ -76,10 +80,14 @@ class CoversGatewaysTest {
     @Test
     @Covers("gateway: event-based")
     void theEventThatComesFirstDecides() {
-        bench.process(Bpmn.process(MESSAGE + SIGNAL, start() + "<bpmn:eventBasedGateway id=\"G\"/>"
-                + caught("C", "message", "M") + timer("intermediateCatchEvent", "T", "", "PT1H")
-                + "<bpmn:receiveTask id=\"R\" messageRef=\"M2\"/>".replace("M2", "M") + user("A") + user("L") + end("E")
-                + end("E2") + chain("S", "G", "C", "A", "E") + chain("G", "T", "L", "E2") + chain("G", "R", "L")));
+        bench.process(Bpmn.process(
+                MESSAGE + SIGNAL,
+                start() + "<bpmn:eventBasedGateway id=\"G\"/>"
+                        + caught("C", "message", "M") + timer("intermediateCatchEvent", "T", "", "PT1H")
+                        + "<bpmn:receiveTask id=\"R\" messageRef=\"M2\"/>".replace("M2", "M") + user("A") + user("L")
+                        + end("E")
+                        + end("E2") + chain("S", "G", "C", "A", "E") + chain("G", "T", "L", "E2")
+                        + chain("G", "R", "L")));
         bench.start(Map.of());
         bench.after(Duration.ofHours(1));
         assertThat(bench.steps()).containsExactly("L");

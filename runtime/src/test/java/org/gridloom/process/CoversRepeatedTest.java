@@ -22,16 +22,19 @@ class CoversRepeatedTest {
 
     private static String each(String id, String attributes, String inside) {
         return user(id).replace(
-                "/>",
-                "><bpmn:multiInstanceLoopCharacteristics" + attributes + ">" + inside
-                        + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
+                        "/>",
+                        "><bpmn:multiInstanceLoopCharacteristics" + attributes + ">" + inside
+                                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
     }
 
     @Test
     @Covers("multi-instance: parallel, over a list named by loopDataInputRef")
     void aStepForEachOfAListAllAtOnce() {
         bench.process(row(
-                each("B", "", "<bpmn:loopDataInputRef>list</bpmn:loopDataInputRef><bpmn:inputDataItem id=\"i\" name=\"each\"/>"),
+                each(
+                        "B",
+                        "",
+                        "<bpmn:loopDataInputRef>list</bpmn:loopDataInputRef><bpmn:inputDataItem id=\"i\" name=\"each\"/>"),
                 "B"));
         bench.start(Map.of("list", List.of("x", "y")));
         assertThat(bench.open.values())
@@ -58,7 +61,10 @@ class CoversRepeatedTest {
     @Covers("multi-instance: a number of times by loopCardinality")
     void aStepSoManyTimes() {
         bench.process(row(
-                each("B", "", "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">amount + 1</bpmn:loopCardinality>"),
+                each(
+                        "B",
+                        "",
+                        "<bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">amount + 1</bpmn:loopCardinality>"),
                 "B"));
         bench.start(Map.of("amount", 2));
         assertThat(bench.steps()).containsExactly("B", "B", "B");
@@ -98,7 +104,8 @@ class CoversRepeatedTest {
     void aSubProcessForEachOfAList() {
         bench.process(row(
                 "<bpmn:subProcess id=\"P\"><bpmn:multiInstanceLoopCharacteristics gridloom:collection=\"list\"/>"
-                        + "<bpmn:startEvent id=\"s2\"/>" + user("A") + user("B") + end("e2") + chain("s2", "A", "B", "e2")
+                        + "<bpmn:startEvent id=\"s2\"/>" + user("A") + user("B") + end("e2")
+                        + chain("s2", "A", "B", "e2")
                         + "</bpmn:subProcess>",
                 "P"));
         bench.start(Map.of("list", List.of("x", "y")));

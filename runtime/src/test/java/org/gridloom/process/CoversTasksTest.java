@@ -60,12 +60,15 @@ class CoversTasksTest {
         String message = "<bpmn:message id=\"M\" name=\"answer\"/>";
         bench.process(Bpmn.process(
                 message,
-                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z") + end("E")
-                        + chain("S", "C", "Z", "E")));
-        bench.text("process", "sender", Bpmn.process(
-                message,
-                start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y") + end("E")
-                        + chain("S", "T", "Y", "E")));
+                start() + "<bpmn:receiveTask id=\"C\" messageRef=\"M\" gridloom:out=\"reply=category\"/>" + user("Z")
+                        + end("E") + chain("S", "C", "Z", "E")));
+        bench.text(
+                "process",
+                "sender",
+                Bpmn.process(
+                        message,
+                        start() + "<bpmn:sendTask id=\"T\" messageRef=\"M\" gridloom:in=\"category\"/>" + user("Y")
+                                + end("E") + chain("S", "T", "Y", "E")));
         bench.start(Map.of());
         assertThat(bench.steps()).isEmpty();
         bench.start(EngineBench.TOWN, "sender", Map.of("category", "road"));
@@ -121,7 +124,9 @@ class CoversTasksTest {
     @Test
     @Covers("activity: call activity, in the same unit")
     void aCalledProcessRunsInItsLeg() {
-        bench.process(row("<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>", "H"));
+        bench.process(row(
+                "<bpmn:callActivity id=\"H\" calledElement=\"leg\" gridloom:out=\"outcome\" gridloom:in=\"category\"/>",
+                "H"));
         bench.text("process", "leg", Bpmn.process(start() + user("A") + end("E") + chain("S", "A", "E")));
         bench.start(Map.of());
         bench.complete("A", Map.of("outcome", "handled"));

@@ -154,7 +154,8 @@ class MoreMovesTest {
 
     @Test
     void whatHasNoFormAfterAStepDoesNotHinderAReturnToIt() {
-        bench.process(Bpmn.process(start() + user("A") + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
+        bench.process(Bpmn.process(start() + user("A")
+                + "<bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
                 + user("B") + user("C") + user("L") + end("E") + end("E2")
                 + timer("boundaryEvent", "T", " attachedToRef=\"B\"", "PT2H") + chain("S", "A", "G", "B", "J", "E")
                 + chain("G", "C", "J") + chain("T", "L", "E2")));

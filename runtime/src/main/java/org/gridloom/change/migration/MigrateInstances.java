@@ -21,8 +21,7 @@ public class MigrateInstances {
     private final ChoicesText texts;
     private final Clock clock;
 
-    MigrateInstances(
-            MigrationScope scope, FindMovable findMovable, MigrationSql sql, ChoicesText texts, Clock clock) {
+    MigrateInstances(MigrationScope scope, FindMovable findMovable, MigrationSql sql, ChoicesText texts, Clock clock) {
         this.scope = scope;
         this.findMovable = findMovable;
         this.sql = sql;
@@ -87,7 +86,11 @@ public class MigrateInstances {
         if (!turned) {
             throw new Problem(
                     MigrationProblem.MIGRATION_STATE,
-                    Map.of("migration", migration.id(), "state", migration.state().name()));
+                    Map.of(
+                            "migration",
+                            migration.id(),
+                            "state",
+                            migration.state().name()));
         }
     }
 }

@@ -172,10 +172,15 @@ class MigrationSql {
                 .findFirst();
     }
 
-    List<MigrationItem> items(String city, String migrationId, Optional<MigrationOutcome> outcome, int offset, int limit) {
+    List<MigrationItem> items(
+            String city, String migrationId, Optional<MigrationOutcome> outcome, int offset, int limit) {
         String page = "ORDER BY id LIMIT " + limit + " OFFSET " + offset;
         var found = outcome.isPresent()
-                ? rows(ITEM + "AND outcome = ?3 " + page, city, migrationId, outcome.get().name())
+                ? rows(
+                        ITEM + "AND outcome = ?3 " + page,
+                        city,
+                        migrationId,
+                        outcome.get().name())
                 : rows(ITEM + page, city, migrationId);
         return found.stream().map(MigrationSql::item).toList();
     }
@@ -194,7 +199,8 @@ class MigrationSql {
                 Optional.ofNullable((String) r[9]));
     }
 
-    void settle(String city, String itemId, MigrationOutcome outcome, String findings, @Nullable String undo, Instant at) {
+    void settle(
+            String city, String itemId, MigrationOutcome outcome, String findings, @Nullable String undo, Instant at) {
         update(
                 "UPDATE migration_item SET outcome = ?1, findings = ?2, before_move = ?3, at = ?4 WHERE city = ?5 AND id = ?6",
                 outcome.name(),

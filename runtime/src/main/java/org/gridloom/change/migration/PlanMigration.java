@@ -72,7 +72,10 @@ public class PlanMigration {
             return migration.plan(movable.instance().id(), movable.target(), choices);
         } catch (Problem refused) {
             var findings = refused.findings().isEmpty()
-                    ? List.of(Finding.error("", "MIGRATION_REFUSED", Map.of("code", refused.code().name())))
+                    ? List.of(Finding.error(
+                            "",
+                            "MIGRATION_REFUSED",
+                            Map.of("code", refused.code().name())))
                     : refused.findings();
             return new Plan(List.of(), java.util.Set.of(), java.util.Set.of(), findings);
         }

@@ -161,7 +161,8 @@ public class RunMigrations implements RecurringWork {
     private void settle(MigrationItem item, MigrationOutcome outcome, List<Finding> findings) {
         String city = TenantPath.of(item.node()).city();
         within(city, () -> {
-            sql.settle(city, item.id(), outcome, texts.write(findings), item.undo().orElse(null), clock.instant());
+            sql.settle(
+                    city, item.id(), outcome, texts.write(findings), item.undo().orElse(null), clock.instant());
             return true;
         });
     }

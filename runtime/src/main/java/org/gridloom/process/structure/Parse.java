@@ -62,18 +62,22 @@ final class Parse {
         var reached = new HashSet<>(Set.of(in));
         boolean more = true;
         while (more) {
-            more = edges.stream()
-                    .filter(e -> reached.contains(e.from()) && !e.to().equals(node))
-                    .map(Edge::to)
-                    .toList()
-                    .stream()
-                    .anyMatch(reached::add);
+            more =
+                    edges.stream()
+                            .filter(e -> reached.contains(e.from()) && !e.to().equals(node))
+                            .map(Edge::to)
+                            .toList()
+                            .stream()
+                            .anyMatch(reached::add);
         }
         return reached;
     }
 
     private static boolean onward(Edge edge, String node, Set<String> before) {
-        return edge.from().equals(node) ? !before.contains(edge.to()) : before.contains(edge.from()) || !before.contains(edge.to()) && !edge.to().equals(node);
+        return edge.from().equals(node)
+                ? !before.contains(edge.to())
+                : before.contains(edge.from())
+                        || !before.contains(edge.to()) && !edge.to().equals(node);
     }
 
     /** A tangle that all must leave through one node, never to come back, is two. */

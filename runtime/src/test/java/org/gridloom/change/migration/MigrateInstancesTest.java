@@ -103,7 +103,8 @@ class MigrateInstancesTest {
         JsonPath seen = as("yz-member").get("/api/cases/" + handled).jsonPath();
         assertThat(seen.getString("timeline.find { it.kind == 'ACT' }.result")).isEqualTo("migrate");
 
-        assertThat(post("/api/migrations/" + id + "/roll-back", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(post("/api/migrations/" + id + "/roll-back", Map.of()).statusCode())
+                .isEqualTo(204);
         runMigrations.tick(100);
         assertThat(order(id).getString("state")).isEqualTo("ROLLED_BACK");
         assertThat(order(id).getMap("progress")).isEqualTo(Map.of("BACK", CASES - 1, "MOVED_ON", 1));
@@ -116,17 +117,20 @@ class MigrateInstancesTest {
     @Test
     void aRemovedStepIsAReasonAndNothingElseMoves() {
         publish(true);
-        var plan = post("/api/migrations/plan", Map.of(
-                        "node", CITY, "process", "event-leg", "steps", Map.of("accept", "nowhere")))
+        var plan = post(
+                        "/api/migrations/plan",
+                        Map.of("node", CITY, "process", "event-leg", "steps", Map.of("accept", "nowhere")))
                 .jsonPath();
         assertThat(plan.getLong("possible")).isZero();
         assertThat(plan.getMap("reasons")).containsEntry("MIGRATION_MAPPED_TO_NOTHING", CASES);
         String id = post("/api/migrations", wanted()).jsonPath().getString("id");
         assertThat(runMigrations.tick(10)).isEqualTo(10);
-        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode())
+                .isEqualTo(204);
         assertThat(runMigrations.tick(100)).isZero();
         assertThat(order(id).getMap("progress")).isEqualTo(Map.of("MOVED", 10, "SKIPPED", CASES - 10));
-        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode())
+                .isEqualTo(409);
         publish(false);
     }
 
@@ -152,15 +156,18 @@ class MigrateInstancesTest {
     private void publish(boolean longer) {
         var files = SecondCity.files();
         if (longer) {
-            files.computeIfPresent(LEG, (path, text) -> text.replace(
-                            "sourceRef=\"handle\" targetRef=\"HandledHow\"", "sourceRef=\"handle\" targetRef=\"review\"")
-                    .replace(
-                            "<bpmn:exclusiveGateway id=\"HandledHow\"",
-                            "<bpmn:userTask id=\"review\" name=\"复核\" gridloom:form=\"event-handle\""
-                                    + " gridloom:posts=\"grid-leader,grid-member\" gridloom:of=\"leg-unit\""
-                                    + " gridloom:deadline=\"handle\" gridloom:actions=\"claim,release\""
-                                    + " gridloom:out=\"result\"/><bpmn:sequenceFlow id=\"to_reviewed\" sourceRef=\"review\""
-                                    + " targetRef=\"HandledHow\"/><bpmn:exclusiveGateway id=\"HandledHow\""));
+            files.computeIfPresent(
+                    LEG,
+                    (path, text) -> text.replace(
+                                    "sourceRef=\"handle\" targetRef=\"HandledHow\"",
+                                    "sourceRef=\"handle\" targetRef=\"review\"")
+                            .replace(
+                                    "<bpmn:exclusiveGateway id=\"HandledHow\"",
+                                    "<bpmn:userTask id=\"review\" name=\"复核\" gridloom:form=\"event-handle\""
+                                            + " gridloom:posts=\"grid-leader,grid-member\" gridloom:of=\"leg-unit\""
+                                            + " gridloom:deadline=\"handle\" gridloom:actions=\"claim,release\""
+                                            + " gridloom:out=\"result\"/><bpmn:sequenceFlow id=\"to_reviewed\" sourceRef=\"review\""
+                                            + " targetRef=\"HandledHow\"/><bpmn:exclusiveGateway id=\"HandledHow\""));
         }
         var sources = files.entrySet().stream()
                 .map(f -> new SourceFile(f.getKey(), f.getValue()))

@@ -72,8 +72,7 @@ class PlanMoveTest {
         var now = row(Map.of(), step("A", ""), timer("T1", "PT6H"), timer("fired", "PT1H"), timer("T2", "PT1H"));
         var plan = PlanMove.handle(old, now, List.of(running), Set.of(), Choices.NONE);
         assertThat(plan.landings().get(0).clocks())
-                .containsExactlyInAnyOrder(
-                        new ClockMove("T1", "T1", Fate.KEEP), new ClockMove("", "T2", Fate.START));
+                .containsExactlyInAnyOrder(new ClockMove("T1", "T1", Fate.KEEP), new ClockMove("", "T2", Fate.START));
         assertThat(codes(plan)).containsExactly("MIGRATION_TIMER_CHANGED");
         var without = PlanMove.handle(old, row(Map.of(), step("A", "")), List.of(running), Set.of(), Choices.NONE);
         assertThat(without.possible()).isTrue();
