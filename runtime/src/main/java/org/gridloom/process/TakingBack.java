@@ -9,7 +9,6 @@ import org.gridloom.process.structure.ReturnRegion;
 import org.gridloom.process.structure.Structure;
 import org.jbpm.workflow.instance.NodeInstance;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
-import org.jbpm.workflow.instance.node.ForEachNodeInstance;
 import org.jbpm.workflow.instance.node.JoinInstance;
 
 /** Finds how a completed step can be taken back, while nothing that followed has been done. */
@@ -74,8 +73,6 @@ final class TakingBack {
                 && !structure.repeats(step)
                 && since.allMatch(other -> ReturnRegion.beside(structure, other, step))
                 && Marking.all(marking.tokens(container, found.region().withdrawn()))
-                        .noneMatch(token -> token instanceof ForEachNodeInstance
-                                        && !definition.steps().containsKey(marking.id(token))
-                                || Marking.step(token, OUTSIDE::contains).isPresent());
+                        .noneMatch(token -> Marking.step(token, OUTSIDE::contains).isPresent());
     }
 }

@@ -23,7 +23,7 @@ class MovesProperties {
     private EngineBench bench = new EngineBench();
     private final List<String> acts = new ArrayList<>();
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void everyActLeavesTheSameStepsOpenAsTheReference(
             @ForAll int seed,
             @ForAll @IntRange(min = 2, max = 12) int size,
