@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -48,7 +49,11 @@ final class Compensation {
                 String only = definition.getAttribute("activityRef");
                 var steps = new LinkedHashSet<String>();
                 handlers.keySet().stream()
-                        .filter(s -> only.isEmpty() || s.equals(only) || within(boxes.get(s), only))
+                        .filter(s -> only.isEmpty()
+                                || s.equals(only)
+                                || Optional.ofNullable(boxes.get(s))
+                                        .filter(box -> within(box, only))
+                                        .isPresent())
                         .forEach(steps::add);
                 throwers.put(event.getAttribute("id"), steps);
             }
@@ -80,7 +85,7 @@ final class Compensation {
         int copy = 0;
         for (var thrower : throwers.entrySet()) {
             copy++;
-            undo(splice, boxes.get(thrower.getKey()), thrower.getValue(), handlers, copy);
+            undo(splice, Objects.requireNonNull(boxes.get(thrower.getKey())), thrower.getValue(), handlers, copy);
         }
         for (Element handler : handlers.values()) {
             handler.getParentNode().removeChild(handler);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridloom.process.migration.Shape;
@@ -101,9 +100,8 @@ final class DrawnShape {
     private String definition(org.w3c.dom.Element definition) {
         String kind = String.valueOf(definition.getLocalName()).replace("EventDefinition", "");
         String what = switch (kind) {
-            case "timer" -> Optional.of(definition.getTextContent().strip()).orElse("");
+            case "timer", "conditional" -> definition.getTextContent().strip();
             case "link" -> definition.getAttribute("name");
-            case "conditional" -> definition.getTextContent().strip();
             default -> names.getOrDefault(definition.getAttribute(kind + "Ref"), "");
         };
         return (kind + " " + what).strip();

@@ -137,7 +137,10 @@ final class Mover {
                 region.withdrawn(),
                 withdrawn,
                 () -> Returned.restore(
-                        marking, state, container, (Collection<?>) entry.get().get("tokens")));
+                        marking,
+                        state,
+                        container,
+                        entry.get().get("tokens") instanceof Collection<?> tokens ? tokens : List.of()));
         return new Done(goal, people, kept, List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jbpm.workflow.instance.NodeInstance;
@@ -99,7 +100,7 @@ final class Returned {
             Marking marking, WorkflowProcessInstance state, NodeInstanceContainer container, Collection<?> tokens) {
         for (Object token : tokens) {
             if (token instanceof Map<?, ?> join && join.get("join") instanceof String id) {
-                marking.credit(container, id, strings(join.get("from")));
+                marking.credit(container, id, strings(Objects.requireNonNull(join.get("from"))));
             }
         }
         for (Object token : tokens) {

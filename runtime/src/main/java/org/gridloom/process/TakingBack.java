@@ -73,6 +73,7 @@ final class TakingBack {
                 && !structure.repeats(step)
                 && since.allMatch(other -> ReturnRegion.beside(structure, other, step))
                 && Marking.all(marking.tokens(container, found.region().withdrawn()))
-                        .noneMatch(token -> Marking.step(token, OUTSIDE::contains).isPresent());
+                        .noneMatch(
+                                token -> Marking.step(token, OUTSIDE::contains).isPresent());
     }
 }

@@ -90,7 +90,7 @@ final class MemoryStore implements ProcessStore {
     @Override
     public List<String> waitingInCase(String city, String caseId, String event) {
         return waitingFor(TenantPath.of(city), event).stream()
-                .filter(id -> rows.get(id).caseId().equals(caseId))
+                .filter(id -> ofCase(id, caseId))
                 .toList();
     }
 
@@ -124,17 +124,22 @@ final class MemoryStore implements ProcessStore {
         return Optional.ofNullable(timers.get(id));
     }
 
+    private boolean ofCase(String instanceId, String caseId) {
+        var row = rows.get(instanceId);
+        return row != null && row.caseId().equals(caseId);
+    }
+
     @Override
     public void standStill(String city, String caseId, Instant now) {
         timers.values().stream()
-                .filter(t -> rows.get(t.instanceId()).caseId().equals(caseId))
+                .filter(t -> ofCase(t.instanceId(), caseId))
                 .forEach(t -> stood.putIfAbsent(t.id(), now));
     }
 
     @Override
     public void goOn(String city, String caseId, Instant now) {
         List.copyOf(timers.values()).stream()
-                .filter(t -> rows.get(t.instanceId()).caseId().equals(caseId) && stood.containsKey(t.id()))
+                .filter(t -> ofCase(t.instanceId(), caseId) && stood.containsKey(t.id()))
                 .forEach(t -> moveTimer(t.at(t.due().plus(Duration.between(stood.remove(t.id()), now)))));
     }
 

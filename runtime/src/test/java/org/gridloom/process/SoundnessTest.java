@@ -35,7 +35,7 @@ class SoundnessTest {
     }
 
     private static List<String> trace(Finding finding) {
-        return List.of(finding.facts().get("trace").toString().split(" → "));
+        return List.of(String.valueOf(finding.facts().get("trace")).split(" → "));
     }
 
     /** A choice inside a parallel branch leads past the join. */

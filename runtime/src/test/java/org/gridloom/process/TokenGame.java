@@ -139,7 +139,7 @@ final class TokenGame {
             }
             last = way.at();
         }
-        boolean deeper = last != null && inner(last.block, to, run);
+        boolean deeper = last != null && run != null && inner(last.block, to, run);
         return run == null || deeper ? passed.contains(to) : passedInRun.contains(run(common) + to);
     }
 

@@ -52,7 +52,7 @@ final class Desk {
     }
 
     String task(String login) {
-        return (String) require(login).get("id");
+        return String.valueOf(require(login).get("id"));
     }
 
     /** The item as its holder sees it. */

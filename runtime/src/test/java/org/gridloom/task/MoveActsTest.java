@@ -116,7 +116,7 @@ class MoveActsTest {
                 .filter(act -> "RETURN_TO".equals(act.get("action")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(asked.get("asks").toString()).contains("value=accept").contains("label=受理");
+        assertThat(String.valueOf(asked.get("asks"))).contains("value=accept").contains("label=受理");
         refused(act("town-1", handle, "return-to", step("handle")), 409, "CANNOT_RETURN_THERE");
         refused(act("town-1", handle, "return-to", step("nowhere")), 409, "CANNOT_RETURN_THERE");
         refused(act("town-1", handle, "return-to", Map.of("step", List.of("accept"))), 422, "TASK_REASON_MISSING");

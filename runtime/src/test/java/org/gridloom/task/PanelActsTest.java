@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridloom.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +162,7 @@ class PanelActsTest {
         Desk.as("dept-1").post("/api/copies/" + copy.get("id") + "/read").then().statusCode(204);
         rows = Desk.as("dept-1").get("/api/copies").jsonPath().getList("rows");
         assertThat(rows)
-                .filteredOn(row -> copy.get("id").equals(row.get("id")))
+                .filteredOn(row -> Objects.equals(copy.get("id"), row.get("id")))
                 .allMatch(row -> row.get("readAt") != null);
     }
 

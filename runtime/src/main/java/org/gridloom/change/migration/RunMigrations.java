@@ -106,8 +106,12 @@ public class RunMigrations implements RecurringWork {
                 return true;
             });
         } catch (Problem refused) {
+            var item = claimed.get();
+            if (item == null) {
+                throw refused;
+            }
             if (refused.code() != ProcessProblem.TASK_CONFLICT) {
-                settle(claimed.get(), outcome(refused, back), findings(refused));
+                settle(item, outcome(refused, back), findings(refused));
             }
         } catch (RuntimeException e) {
             if (claimed.get() == null) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Collects what is drawn in one container and makes a {@link Flow} of it: the gateways that BPMN lets a person leave out are added. */
@@ -55,20 +56,23 @@ public final class FlowDrawing {
 
     private void leaving(String node, List<Flow.Arrow> ways) {
         var out = ways.stream().filter(a -> a.from().equals(node)).toList();
-        boolean host = hosted.containsKey(node);
-        if (nodes.get(node).kind() == Kind.STEP && out.size() > 1) {
+        if (kind(node) == Kind.STEP && out.size() > 1) {
             Kind kind = chosen.getOrDefault(node, false) ? Kind.OR : Kind.AND;
             move(ways, out, node, "_after_" + node, kind);
         } else if (out.isEmpty()) {
             ways.add(new Flow.Arrow(node, id + "#out"));
         }
-        if (host) {
-            var events = hosted.get(node);
+        var events = hosted.get(node);
+        if (events != null) {
             boolean beside = events.containsValue(false);
             var normal = ways.stream().filter(a -> a.from().equals(node)).toList();
             move(ways, normal, node, Flow.EDGE + node, beside ? Kind.OR : Kind.XOR);
             events.keySet().forEach(event -> ways.add(new Flow.Arrow(Flow.EDGE + node, event)));
         }
+    }
+
+    private Kind kind(String node) {
+        return Objects.requireNonNull(nodes.get(node)).kind();
     }
 
     private void move(List<Flow.Arrow> ways, List<Flow.Arrow> out, String node, String gateway, Kind kind) {
@@ -81,7 +85,7 @@ public final class FlowDrawing {
     private void entering(String node, List<Flow.Arrow> ways) {
         var in = ways.stream().filter(a -> a.to().equals(node)).toList();
         long out = ways.stream().filter(a -> a.from().equals(node)).count();
-        Kind kind = nodes.get(node).kind();
+        Kind kind = kind(node);
         if (in.isEmpty()) {
             ways.add(new Flow.Arrow(id + "#in", node));
         } else if (in.size() > 1 && (kind == Kind.STEP || out > 1)) {

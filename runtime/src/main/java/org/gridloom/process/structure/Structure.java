@@ -30,7 +30,8 @@ public final class Structure {
         var structure = new Structure(root);
         var left = new HashMap<String, Collection<Flow>>(apart);
         for (boolean more = true; more; ) {
-            more = left.keySet().removeIf(container -> structure.beside(container, left.get(container)));
+            more = left.keySet()
+                    .removeIf(container -> structure.beside(container, left.getOrDefault(container, List.of())));
         }
         return structure;
     }
@@ -42,11 +43,9 @@ public final class Structure {
         }
         Flow net = container.equals(root.id())
                 ? root
-                : around.get(around.size() - 1)
-                        .net()
-                        .nodes()
-                        .get(container)
-                        .inside()
+                : Optional.ofNullable(
+                                around.get(around.size() - 1).net().nodes().get(container))
+                        .flatMap(Flow.Node::inside)
                         .orElse(root);
         for (Flow handler : nets) {
             var path = new ArrayList<>(around);

@@ -68,7 +68,7 @@ class OperationsTest {
         assertThat(found.getInt("total")).isGreaterThanOrEqualTo(1);
         var rows = found.<Map<String, Object>>getList("rows");
         var standing = rows.stream()
-                .filter(row -> !((List<?>) row.get("steps")).isEmpty())
+                .filter(row -> row.get("steps") instanceof List<?> steps && !steps.isEmpty())
                 .findFirst()
                 .orElseThrow();
         String step = found.getString("rows.steps.flatten()[0].step");
