@@ -37,6 +37,7 @@ public record ActionOffer(String word, List<String> posts) {
             "suspend",
             "resume",
             "extend",
+            "grant",
             "assist",
             "cancel",
             "merge",

@@ -45,6 +45,6 @@ class ReopenClockTest extends LimitsOnDatabase {
         String alone = start("4wh", OnReturn.REMAINING);
         act(() -> reopenClock.handle("nothing", alone, ""));
         act(() -> reopenClock.handle(alone, "nothing", ""));
-        assertThat(view(alone).due()).contains(at("2026-02-09T14:00"));
+        assertThat(view(alone).due()).contains(at("2026-02-09T15:00"));
     }
 }

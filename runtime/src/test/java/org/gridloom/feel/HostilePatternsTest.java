@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePatternsTest {
     private static final String LONG = "a".repeat(50_000) + "!";
 
-    private static Object feel(String text, String value) {
-        return Objects.requireNonNull(FeelExpression.compile(text, List.of("x")).eval(Map.of("x", value)));
+    private static @Nullable Object feel(String text, String value) {
+        return FeelExpression.compile(text, List.of("x")).eval(Map.of("x", value));
     }
 
     @ParameterizedTest
