@@ -27,6 +27,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         builder.setPort(port);
         builder.setBaseDir(base.toFile());
         builder.setDataDir(data.toAbsolutePath().toFile());
+        // The library's own choice is one folder for all users of the machine, which only the first of them may write
+        // to.
+        builder.setTmpDir(data.toAbsolutePath()
+                .resolveSibling(data.getFileName() + "-tmp")
+                .toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         for (String argument : new String[] {
             "--skip-ssl",
