@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.MoveClock;
 import org.gridloom.outbox.Outbox;
@@ -203,7 +204,11 @@ class Seating {
         Map<String, WorkItem> known =
                 items.ofTask(taskId).stream().collect(Collectors.toMap(item -> item.id, item -> item));
         var active = panel.active().stream().map(Seat::id).collect(Collectors.toSet());
-        var pattern = known.values().iterator().next();
+        // Always the first seat, so that what a new one is copied from does not depend on chance.
+        var pattern = panel.seats()
+                .flatMap(seat -> Stream.ofNullable(known.get(seat.id())))
+                .findFirst()
+                .orElseThrow();
         panel.seats().forEach(seat -> {
             WorkItem item = known.get(seat.id());
             if (item == null) {
