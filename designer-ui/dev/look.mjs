@@ -11,7 +11,8 @@ const at = (page) => `http://127.0.0.1:${PORT}/designer/${page}`
 const out = fileURLToPath(new URL('../target/look/', import.meta.url))
 const axe = fs.readFileSync(fileURLToPath(new URL('../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-if (!fs.existsSync(executablePath)) { console.log(`SKIPPED: no Chromium at ${executablePath}`); process.exit(0) }
+// Without a browser nothing can be looked at: that is not a success, so the exit code says "could not run".
+if (!fs.existsSync(executablePath)) { console.error(`Cannot run: no Chromium at ${executablePath}; name one in CHROMIUM`); process.exit(2) }
 fs.mkdirSync(out, { recursive: true })
 
 const D = 'artifacts/deadline/community-event'
@@ -103,4 +104,5 @@ if (!only || only === 'walk') await visit(390, 'light', 'zh-CN', async (page) =>
 await browser.close()
 server.close()
 console.log(faults.length ? [...new Set(faults)].join('\n') : 'No faults: pictures in target/look')
+// The verdict of the run: any fault fails it.
 process.exit(faults.length ? 1 : 0)

@@ -35,6 +35,7 @@ final class Calendars2026 {
         var marks = new HashMap<LocalDate, WorkCalendar.Mark>();
         var in = Objects.requireNonNull(Calendars2026.class.getResourceAsStream("/deadline/statutory.csv"));
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            // The first line names the columns.
             reader.lines()
                     .skip(1)
                     .map(line -> line.split(","))

@@ -26,6 +26,7 @@ final class Leftover {
         var process = found.get();
         process.destroy();
         try {
+            // A database that was left running gets time to write what it holds before it is ended by force.
             process.onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();

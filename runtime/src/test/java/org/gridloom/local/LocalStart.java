@@ -34,6 +34,7 @@ public final class LocalStart {
             settings = LocalSettings.read(System.getenv());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
+            // Settings that cannot be read: nothing was started, and the caller is told so.
             System.exit(2);
             return;
         }
