@@ -71,7 +71,7 @@ class DrawCase {
         return new CasePages.Case(
                 row(view.card(), config),
                 summary(view, "", words),
-                new DrawCourse(config, new TimeWords(words, clock)).of(view.timeline()),
+                new DrawCourse(config, new TimeWords(words, clock), view.card().suspended()).of(view.timeline()),
                 rating,
                 followHref,
                 view.outcome().map(config::outcome).orElse(""),
@@ -93,7 +93,7 @@ class DrawCase {
                 words.say(state),
                 words.say(state + ".text"),
                 row.clock(),
-                new DrawCourse(config, new TimeWords(words, clock)).of(view.timeline()),
+                new DrawCourse(config, new TimeWords(words, clock), view.card().suspended()).of(view.timeline()),
                 rating);
     }
 
@@ -157,6 +157,6 @@ class DrawCase {
                 card.merged() > 0 ? words.say("case.merged.count", card.merged()) : "",
                 card.closedAt()
                         .map(end -> times.ended(end, card.dueAt()))
-                        .orElseGet(() -> times.open(card.dueAt(), Optional.empty())));
+                        .orElseGet(() -> times.open(card.dueAt(), Optional.empty(), card.suspended())));
     }
 }

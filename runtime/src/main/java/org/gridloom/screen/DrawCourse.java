@@ -11,7 +11,7 @@ import org.gridloom.casefile.AnswerLine;
 import org.gridloom.casefile.TimelineEntry;
 
 /** Draws the course of a case: the units it went through, and every step with person, begin, end, result and clock. */
-record DrawCourse(ConfigWords config, TimeWords times) {
+record DrawCourse(ConfigWords config, TimeWords times, boolean standing) {
     /** Answers that say how a step ended, by the names the platform reserves and those its own forms use. */
     private static final List<String> RESULTS = List.of("decision", "outcome", "result", "verified");
 
@@ -127,7 +127,7 @@ record DrawCourse(ConfigWords config, TimeWords times) {
         return entry.endedAt()
                 .map(end -> entry.dueAt().isEmpty() ? Stamp.NONE : times.ended(end, entry.dueAt()))
                 .orElseGet(() -> {
-                    var open = times.open(entry.dueAt(), Optional.empty());
+                    var open = times.open(entry.dueAt(), Optional.empty(), standing);
                     String both = open.text().isEmpty() ? open.word() : open.word() + " · " + open.text();
                     return new Stamp(open.text(), open.exact(), open.tone(), both);
                 });

@@ -129,7 +129,7 @@ class DrawTask {
                 card.suspended() ? "none" : "over",
                 card.endedAt()
                         .map(end -> times.ended(end, card.dueAt()))
-                        .orElseGet(() -> times.open(card.dueAt(), card.warnAt())));
+                        .orElseGet(() -> times.open(card.dueAt(), card.warnAt(), card.suspended())));
     }
 
     /** What stands out: that nobody acts on it now, or that its holders were reminded. */

@@ -66,6 +66,11 @@ final class TimeWords {
         return words.say("time.minutes", rest);
     }
 
+    /** How the clock of something open stands; while a case stands still its clock does, and nothing is due. */
+    Stamp open(Optional<Instant> due, Optional<Instant> warn, boolean standing) {
+        return standing && due.isEmpty() ? new Stamp("", "", "soon", words.say("clock.stands")) : open(due, warn);
+    }
+
     /** How the clock of something open stands. */
     Stamp open(Optional<Instant> due, Optional<Instant> warn) {
         if (due.isEmpty()) {

@@ -167,6 +167,23 @@ class CaseActsTest {
     }
 
     @Test
+    void theScreensSayThatTheClockStandsNotThatThereIsNone() {
+        var matter = Matter.reported(119.935, 32.495);
+        matter.act("town-1", "suspend", WEATHER).then().statusCode(200);
+        for (String screen : List.of(
+                "/m/cases/" + matter.id, "/m/tasks/" + matter.task("leader-1").get("id"))) {
+            String login = screen.startsWith("/m/cases") ? "town-1" : "leader-1";
+            assertThat(given().auth()
+                            .oauth2(Tokens.of(login))
+                            .accept("text/html")
+                            .get(screen)
+                            .asString())
+                    .contains("计时暂停")
+                    .doesNotContain("无时限");
+        }
+    }
+
+    @Test
     void theScreenOffersTheSheetAndSaysWhyAnActWasRefused() {
         var matter = Matter.reported(119.935, 32.495);
         String page = given().auth()
