@@ -1,4 +1,5 @@
 import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
+import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
 import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
@@ -71,6 +72,13 @@ export function createApi(ports: Ports) {
     heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
+    people: (wish: { node: string; text: string; offset: number; limit: number }, signal?: AbortSignal) => ask<Rows<PersonRow>>(`/api/people${asked(wish)}`, { signal }),
+    posts: (signal?: AbortSignal) => ask<PostChoice[]>('/api/people/posts', { signal }),
+    units: (node: string, signal?: AbortSignal) => ask<UnitRow[]>(`/api/units${asked({ node })}`, { signal }),
+    registerPerson: (person: { login: string; name: string; posts: PostAt[] }) => ask<{ id: string; password?: string | null }>('/api/people', { method: 'POST', body: person }),
+    changePerson: (id: string, person: { name: string; version: number; posts: PostAt[] }) => ask<void>(`/api/people/${at(id)}`, { method: 'PUT', body: person }),
+    standPerson: (id: string, word: 'disable' | 'enable', version: number) => post(`/api/people/${at(id)}/${word}`, { version }),
+    newPassword: (id: string) => ask<{ password: string }>(`/api/people/${at(id)}/password`, { method: 'POST', body: {} }),
     me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),

@@ -4,6 +4,7 @@ import { currentLanguage } from '@/i18n'
 export { ApiProblem, createApi, LoginNeeded, type Api } from './client'
 export { wordsIn } from './words'
 export type * from './operations'
+export type * from './people'
 export type * from './types'
 
 /** The server behind this page. */

@@ -3,11 +3,12 @@ import { artifactRoutes } from '@/artifacts'
 import { findingRoutes } from '@/findings'
 import { historyRoutes } from '@/history'
 import { operationRoutes } from '@/operations'
+import { peopleRoutes } from '@/people'
 
 export function createDesignerRouter() {
   return createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
-    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
+    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...peopleRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
     // Coming back shows the list where it was left.
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })

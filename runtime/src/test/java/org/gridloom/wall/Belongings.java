@@ -20,6 +20,7 @@ final class Belongings {
     private final String fileId;
     private String taskId = "";
     private int version;
+    private boolean aPerson;
     private final String colleague;
 
     private Belongings(String caseId, String number, String fileId, String colleague) {
@@ -135,7 +136,26 @@ final class Belongings {
         return id;
     }
 
+    private String person() {
+        aPerson = true;
+        return as("admin-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "login",
+                        "wall-" + java.util.UUID.randomUUID(),
+                        "name",
+                        "新来的",
+                        "posts",
+                        List.of(Map.of("post", "grid-member", "unit", "chengdong-v1-g1"))))
+                .post("/api/people")
+                .jsonPath()
+                .getString("id");
+    }
+
     String fill(String path) {
+        if (path.startsWith("/api/people")) {
+            return path.replace("{id}", person());
+        }
         if (path.startsWith("/api/copies")) {
             return path.replace("{id}", copied());
         }
@@ -169,7 +189,7 @@ final class Belongings {
 
     Map<String, Object> body(Probe probe) {
         var body = new HashMap<>(probe.body());
-        body.put("version", probe.body().containsKey("version") ? caseVersion() : version);
+        body.put("version", aPerson ? 0 : probe.body().containsKey("version") ? caseVersion() : version);
         body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
         return body;
     }

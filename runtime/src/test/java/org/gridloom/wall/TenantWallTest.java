@@ -70,8 +70,8 @@ class TenantWallTest {
 
     private static Response call(String login, String method, String path, Map<String, Object> body) {
         var request = given().auth().oauth2(Tokens.of(login));
-        return method.equals("POST")
-                ? request.contentType(ContentType.JSON).body(body).post(path)
+        return method.equals("POST") || method.equals("PUT")
+                ? request.contentType(ContentType.JSON).body(body).request(method, path)
                 : request.request(method, path);
     }
 
