@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class FlowBench {
     private static final int SECONDS = Integer.getInteger("gridloom.bench.seconds", 10);
     private static final int WARM_UP = Integer.getInteger("gridloom.bench.warmup", SECONDS);
+    private static final String THREADS = System.getProperty("gridloom.bench.threads", "1,2,4");
     private static final int WINDOWS = 3;
     private static final String NOTE = "测".repeat(300);
     private static final Map<String, Object> ANSWERS = Map.of("kind", "road", "amount", 7, "note", NOTE);
@@ -62,7 +63,13 @@ class FlowBench {
                                 .replace(
                                         "packs: [core, community-event]",
                                         "packs: [core, community-event, bench-flow]"));
-                return Map.of("gridloom.import.folders", Folders.listed(files), "gridloom.background.enabled", "true");
+                return Map.of(
+                        "gridloom.import.folders",
+                        Folders.listed(files),
+                        "gridloom.background.enabled",
+                        "true",
+                        "quarkus.jacoco.enabled",
+                        "false");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -96,7 +103,8 @@ class FlowBench {
     void instancesOfTheFlowASecond() throws Exception {
         var report = new BenchReport("engine");
         window(2, WARM_UP);
-        for (int threads : new int[] {1, 2, 4}) {
+        for (String threadsText : THREADS.split(",")) {
+            int threads = Integer.parseInt(threadsText);
             var rates = new double[WINDOWS];
             long[] completions = {};
             cpu.restart();
@@ -173,7 +181,7 @@ class FlowBench {
                                 "bench-flow", Map.of("summary", NOTE), Optional.empty(), Optional.empty(), "")))
                 .number();
         for (String step : List.of("report", "accept", "dispatch", "handle", "check")) {
-            TaskCard task = as("look", "town-1", () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 1)))
+            TaskCard task = as("look", "town-1", () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 2)))
                     .rows()
                     .get(0);
             if (!task.step().equals(step)) {
