@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
 
 /**
