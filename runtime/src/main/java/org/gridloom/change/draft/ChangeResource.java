@@ -14,10 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloom.artifact.FileEdit;
+import org.gridloom.artifact.FindingShown;
 import org.gridloom.artifact.SourceFolders;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.Permissions;
@@ -35,13 +37,19 @@ class ChangeResource {
     private final KeepChange keepChange;
     private final EditDraft editDraft;
     private final ShowChanges showChanges;
+    private final JudgeDraft judgeDraft;
     private final CurrentCaller currentCaller;
 
     ChangeResource(
-            KeepChange keepChange, EditDraft editDraft, ShowChanges showChanges, CurrentCaller currentCaller) {
+            KeepChange keepChange,
+            EditDraft editDraft,
+            ShowChanges showChanges,
+            JudgeDraft judgeDraft,
+            CurrentCaller currentCaller) {
         this.keepChange = keepChange;
         this.editDraft = editDraft;
         this.showChanges = showChanges;
+        this.judgeDraft = judgeDraft;
         this.currentCaller = currentCaller;
     }
 
@@ -50,6 +58,8 @@ class ChangeResource {
     record Named(@NotNull String title, @Nullable String reason, int version) {}
 
     record AtVersion(int version) {}
+
+    record Found(List<FindingShown> findings) {}
 
     @GET
     @Operation(summary = "Change sets at a node and below, the last touched first")
@@ -127,6 +137,13 @@ class ChangeResource {
                 .toList();
         editDraft.takeOver(id, edits);
         return shown(id, language);
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @Operation(summary = "Everything wrong with the configuration as it would be")
+    public Found findings(String id, @HeaderParam("Accept-Language") Optional<String> language) {
+        return new Found(judgeDraft.findings(id, Messages.locale(language)));
     }
 
     private ChangeViews.Shown shown(String id, Optional<String> language) {

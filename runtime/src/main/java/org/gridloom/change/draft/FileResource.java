@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloom.artifact.FindingShown;
 import org.gridloom.shared.Messages;
 
 /** The files of a change set over HTTP. */
@@ -22,9 +23,11 @@ import org.gridloom.shared.Messages;
 class FileResource {
     private final EditDraft editDraft;
     private final ShowFile showFile;
+    private final JudgeDraft judgeDraft;
 
-    FileResource(EditDraft editDraft, ShowFile showFile) {
+    FileResource(EditDraft editDraft, ShowFile showFile, JudgeDraft judgeDraft) {
         this.editDraft = editDraft;
+        this.judgeDraft = judgeDraft;
         this.showFile = showFile;
     }
 
@@ -34,7 +37,7 @@ class FileResource {
     record At(@NotNull String path, int version) {}
 
     /** @param version of the file and of the change set, which is the same after a save */
-    record Saved(int version, List<ChangeViews.OtherEdit> others) {}
+    record Saved(int version, List<FindingShown> findings, List<ChangeViews.OtherEdit> others) {}
 
     @GET
     @Operation(summary = "One file: as edited, as in force, and the schema of its kind")
@@ -68,6 +71,9 @@ class FileResource {
     }
 
     private Saved saved(ChangeSet change, String path, Optional<String> language) {
-        return new Saved(change.version(), showFile.others(change.id(), path));
+        return new Saved(
+                change.version(),
+                judgeDraft.findings(change.id(), Messages.locale(language)),
+                showFile.others(change.id(), path));
     }
 }
