@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
 
 /**

@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * YAML as a language of data only: one document, no anchors, no tags, no key twice, text keys. Words such as {@code on},
  * {@code yes} and dates stay text (core schema of YAML 1.2), so that nobody's value turns into another.
  */
-final class StrictYaml {
+public final class StrictYaml {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,18}");
     private final Map<String, Integer> lines = new HashMap<>();
@@ -36,7 +36,7 @@ final class StrictYaml {
 
     private StrictYaml() {}
 
-    static Document read(String text) {
+    public static Document read(String text) {
         return new StrictYaml().document(text);
     }
 

@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal: the address of a text. */
-final class Hash {
+public final class Hash {
     private Hash() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,21 +11,21 @@ import org.gridloom.shared.Finding;
  * Lays the layers of one artifact over each other, upper level first. A layer that touches what is locked above it or goes
  * past a bound is left out, and the findings say why; so a locked value never differs from that of the locking layer.
  */
-final class Overlay {
+public final class Overlay {
     private Overlay() {}
 
     /** One layer: what it changes, and what it forbids those below. */
-    record Layer(Provenance origin, JsonNode patch, List<String> locks, List<Bound> bounds) {
-        Layer {
+    public record Layer(Provenance origin, JsonNode patch, List<String> locks, List<Bound> bounds) {
+        public Layer {
             locks = List.copyOf(locks);
             bounds = List.copyOf(bounds);
         }
     }
 
     /** {@code findings} are placed in the file of the layer at fault. */
-    record Result(JsonNode tree, Map<String, Provenance> origins, List<Finding> findings) {}
+    public record Result(JsonNode tree, Map<String, Provenance> origins, List<Finding> findings) {}
 
-    static Result resolve(JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape) {
+    public static Result resolve(JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape) {
         var tree = base;
         var origins = new LinkedHashMap<String, Provenance>();
         Leaves.of(base, shape).keySet().forEach(leaf -> origins.put(leaf, baseLayer.origin()));

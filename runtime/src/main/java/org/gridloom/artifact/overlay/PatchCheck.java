@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.artifact.text.Document;
 import org.gridloom.shared.Finding;
 
 /** What is wrong with a patch itself: it removes or places after what is not there, or names one entry twice. */

@@ -1,27 +1,28 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridloom.artifact.text.Document;
 
 /**
  * The leaves of a document by pointer. An entry of a list with an identity key is addressed by it
  * ({@code /limits/accept/limit}), so that a pointer means the same in every layer; a list without a key is one leaf.
  */
-final class Leaves {
+public final class Leaves {
     private final Map<String, JsonNode> found = new LinkedHashMap<>();
 
     private Leaves() {}
 
-    static Map<String, JsonNode> of(JsonNode tree, Shape shape) {
+    public static Map<String, JsonNode> of(JsonNode tree, Shape shape) {
         var leaves = new Leaves();
         leaves.walk("", tree, shape);
         return leaves.found;
     }
 
     /** The value a pointer with entry keys names; missing when there is none. */
-    static JsonNode at(JsonNode tree, String pointer, Shape shape) {
+    public static JsonNode at(JsonNode tree, String pointer, Shape shape) {
         var here = tree;
         var there = shape;
         for (String step : steps(pointer)) {
@@ -40,7 +41,7 @@ final class Leaves {
     }
 
     /** The same place in a tree with places of entries instead of their keys, as far as the tree has it. */
-    static String byIndex(JsonNode tree, String pointer, Shape shape) {
+    public static String byIndex(JsonNode tree, String pointer, Shape shape) {
         var here = tree;
         var there = shape;
         var result = new StringBuilder();
@@ -66,7 +67,7 @@ final class Leaves {
     }
 
     /** The same place with the keys of entries instead of their places, as far as the tree has it. */
-    static String byKey(JsonNode tree, String pointer, Shape shape) {
+    public static String byKey(JsonNode tree, String pointer, Shape shape) {
         var here = tree;
         var there = shape;
         var result = new StringBuilder();
@@ -81,7 +82,7 @@ final class Leaves {
         return result.toString();
     }
 
-    static Shape shapeAt(String pointer, Shape shape) {
+    public static Shape shapeAt(String pointer, Shape shape) {
         var there = shape;
         for (String step : steps(pointer)) {
             there = there.listKey().isPresent() ? there.entry() : there.property(step);

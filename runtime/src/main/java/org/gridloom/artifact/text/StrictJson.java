@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.gridloom.shared.Finding;
 
 /** JSON with the line of every pointer; a key twice is a finding. */
-final class StrictJson {
+public final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(60).build())
@@ -26,7 +26,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static Document read(String text) {
+    public static Document read(String text) {
         return new StrictJson().document(text);
     }
 

@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Map;
 import org.gridloom.shared.Finding;
 
 /** A text read as a tree, with the line of every pointer and everything that was wrong with it. */
-record Document(JsonNode tree, Map<String, Integer> lines, List<Finding> findings) {
-    static String child(String pointer, String key) {
+public record Document(JsonNode tree, Map<String, Integer> lines, List<Finding> findings) {
+    public static String child(String pointer, String key) {
         return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

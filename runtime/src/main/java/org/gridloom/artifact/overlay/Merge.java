@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,15 +14,15 @@ import java.util.Optional;
  * by it in the upper order, {@code $remove} removes, {@code $after} places a new entry, {@code $replace} forgets the upper
  * value; everything else is replaced.
  */
-final class Merge {
-    static final String REMOVE = "$remove";
-    static final String AFTER = "$after";
-    static final String REPLACE = "$replace";
+public final class Merge {
+    public static final String REMOVE = "$remove";
+    public static final String AFTER = "$after";
+    public static final String REPLACE = "$replace";
 
     private Merge() {}
 
     /** The document under the patch. Neither argument is changed. */
-    static JsonNode lay(JsonNode upper, JsonNode patch, Shape shape) {
+    public static JsonNode lay(JsonNode upper, JsonNode patch, Shape shape) {
         if (patch instanceof ObjectNode changes) {
             boolean fresh = changes.path(REPLACE).asBoolean(false);
             return layObject(upper instanceof ObjectNode o && !fresh ? o : emptyObject(), changes, shape);
@@ -69,7 +69,7 @@ final class Merge {
     }
 
     /** One patch that does what both do, the first first. Of lists with a key it is simply one after the other. */
-    static JsonNode join(JsonNode first, JsonNode second, Shape shape) {
+    public static JsonNode join(JsonNode first, JsonNode second, Shape shape) {
         if (second instanceof ObjectNode later && !later.path(REPLACE).asBoolean(false)) {
             if (first instanceof ObjectNode earlier) {
                 return joinObjects(earlier, later, shape);
@@ -93,7 +93,7 @@ final class Merge {
         return result;
     }
 
-    static int indexOf(List<JsonNode> entries, String key, JsonNode id) {
+    public static int indexOf(List<JsonNode> entries, String key, JsonNode id) {
         for (int i = 0; i < entries.size(); i++) {
             if (!id.isMissingNode() && entries.get(i).path(key).equals(id)) {
                 return i;
@@ -102,7 +102,7 @@ final class Merge {
         return -1;
     }
 
-    static Optional<JsonNode> entry(JsonNode list, String key, String id) {
+    public static Optional<JsonNode> entry(JsonNode list, String key, String id) {
         for (JsonNode entry : list) {
             if (entry.path(key).asText().equals(id)) {
                 return Optional.of(entry);
@@ -111,7 +111,7 @@ final class Merge {
         return Optional.empty();
     }
 
-    static boolean isMark(String key) {
+    public static boolean isMark(String key) {
         return key.equals(REMOVE) || key.equals(AFTER) || key.equals(REPLACE);
     }
 

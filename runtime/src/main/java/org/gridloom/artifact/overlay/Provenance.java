@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 /**
  * Which file set a value.

@@ -1,4 +1,4 @@
-package org.gridloom.artifact;
+package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.gridloom.shared.Finding;
  * @param at pointer with entry keys, e.g. {@code /limits/handle/limit}
  * @param may {@code "tighten"}, {@code "loosen"}, {@code "add"}, {@code {min, max}} or {@code {in: […]}}
  */
-record Bound(String at, JsonNode may) {
+public record Bound(String at, JsonNode may) {
     /** A finding when the step from one document to the next goes past the bound. */
-    Optional<Finding> check(JsonNode before, JsonNode after, Shape shape) {
+    public Optional<Finding> check(JsonNode before, JsonNode after, Shape shape) {
         var old = Leaves.at(before, at, shape);
         var now = Leaves.at(after, at, shape);
         if (old.equals(now) || old.isMissingNode() && !may.isObject()) {
