@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.gridloom.artifact.text.Hash;
+import org.gridloom.artifact.text.StrictJson;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
