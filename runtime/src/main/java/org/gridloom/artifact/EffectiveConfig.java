@@ -76,6 +76,11 @@ public final class EffectiveConfig {
         return artifact(kind, name).flatMap(a -> a.origin(pointer));
     }
 
+    /** The effective tree with its origins, locks and bounds. */
+    public Optional<EffectiveValue> value(String kind, String name) {
+        return artifact(kind, name).map(EffectiveValue::of);
+    }
+
     Optional<EffectiveArtifact> artifact(String kind, String name) {
         return artifact(new ArtifactKey(kind, name));
     }
