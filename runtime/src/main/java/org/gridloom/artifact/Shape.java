@@ -2,38 +2,51 @@ package org.gridloom.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A walk through a kind's schema beside a document: tells the identity key of lists and which way is tighter. */
-record Shape(JsonNode root, JsonNode schema) {
+public record Shape(JsonNode root, JsonNode schema) {
     /** Knows nothing: objects merge, lists are replaced. */
-    static final Shape PLAIN = new Shape(MissingNode.getInstance(), MissingNode.getInstance());
+    public static final Shape PLAIN = new Shape(MissingNode.getInstance(), MissingNode.getInstance());
 
-    static Shape of(JsonNode schema) {
+    /** The shape of a kind's documents; {@link #PLAIN} of a kind that is a text of its own. */
+    public static Shape ofKind(String kind) {
+        return KindSchemas.shape(kind);
+    }
+
+    public static Shape of(JsonNode schema) {
         return new Shape(schema, schema).resolved();
     }
 
     /** The key by which entries of this list are the same entry. */
-    Optional<String> listKey() {
+    public Optional<String> listKey() {
         return word("x-key");
     }
 
     /** {@code lower}, {@code higher} or {@code required}. */
-    Optional<String> tight() {
+    public Optional<String> tight() {
         return word("x-tight");
     }
 
-    Shape property(String name) {
+    public Shape property(String name) {
         var properties = schema.path("properties");
         var found = properties.has(name) ? properties.path(name) : schema.path("additionalProperties");
         return new Shape(root, found).resolved();
     }
 
-    Shape entry() {
+    public Shape entry() {
         return new Shape(root, schema.path("items")).resolved();
     }
 
-    private Optional<String> word(String keyword) {
+    /** What a document of this place is called, in the schema's words; empty when the schema has none. */
+    public Optional<String> title(Locale locale) {
+        var english = locale.getLanguage().equals("en") ? word("x-title-en") : Optional.<String>empty();
+        return english.or(() -> word("title"));
+    }
+
+    /** A word the schema says about this place; empty when it does not. */
+    public Optional<String> word(String keyword) {
         return schema.has(keyword) ? Optional.of(schema.path(keyword).asText()) : Optional.empty();
     }
 
