@@ -20,6 +20,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reading BPMN and DMN as documents; a DOCTYPE is never read. */
 final class XmlText {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String GRIDLOOM = "urn:gridloom:bpmn:1";
 
     /** Have ids that editors make up anew; what they hold counts, who they are does not. */
@@ -85,8 +86,19 @@ final class XmlText {
                 && !GRIDLOOM.equals(element.getNamespaceURI());
     }
 
+    /** Says how the document is written or by which program, nothing about what it means. */
     static boolean declares(Attr attribute) {
-        return attribute.getName().equals("xmlns") || attribute.getName().startsWith("xmlns:");
+        String name = attribute.getName();
+        return name.equals("xmlns")
+                || name.startsWith("xmlns:")
+                || name.startsWith("exporter")
+                || name.endsWith(":schemaLocation");
+    }
+
+    /** The value; of {@code xsi:type} without the prefix, which every document may call as it likes. */
+    static String value(Attr attribute) {
+        boolean type = XSI.equals(attribute.getNamespaceURI());
+        return type ? attribute.getValue().substring(attribute.getValue().indexOf(':') + 1) : attribute.getValue();
     }
 
     /** {@code gridloom:form} under whatever prefix the document uses for it. */

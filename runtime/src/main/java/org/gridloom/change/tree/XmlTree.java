@@ -130,7 +130,7 @@ public final class XmlTree {
             var attribute = (Attr) all.item(i);
             boolean id = attribute.getName().equals("id");
             if (!XmlText.declares(attribute) && !(id && withoutId) && !(id && !node.path("id").isMissingNode())) {
-                node.withObject("/attributes").put(XmlText.name(attribute), attribute.getValue());
+                node.withObject("/attributes").put(XmlText.name(attribute), XmlText.value(attribute));
             }
         }
     }
