@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FlowWords {
 
     void tell(List<TreeEdit> edits) {
         boolean ways = false;
-        for (TreeEdit edit : edits) {
+        for (TreeEdit edit : stepsFirst(edits)) {
             if (edit.pointer().startsWith(ELEMENT)) {
                 element(edit);
             } else if (edit.pointer().startsWith("/parameters")) {
@@ -57,6 +58,18 @@ final class FlowWords {
                 .map(e -> new Mark(e.getKey(), e.getValue()))
                 .toList();
         told.flow = Optional.of(new Group.Flow(subject.text(true), subject.text(false), marked));
+    }
+
+    /** What stands in the drawing before the ways between it. */
+    private List<TreeEdit> stepsFirst(List<TreeEdit> edits) {
+        return edits.stream()
+                .sorted(Comparator.comparing(e -> e.pointer().startsWith(ELEMENT)
+                        && isWay(either(Place.steps(e.pointer()).get(1)))))
+                .toList();
+    }
+
+    private static boolean isWay(JsonNode element) {
+        return element.path("tag").asText("").equals("sequenceFlow");
     }
 
     private JsonNode either(String id) {
@@ -92,7 +105,7 @@ final class FlowWords {
     private void element(TreeEdit edit) {
         var steps = Place.steps(edit.pointer());
         String id = steps.get(1);
-        boolean flow = either(id).path("tag").asText("").equals("sequenceFlow");
+        boolean flow = isWay(either(id));
         if (steps.size() == 2 && edit.what() != What.CHANGED) {
             boolean added = edit.what() == What.ADDED;
             marks.put(id, added ? "added" : "removed");

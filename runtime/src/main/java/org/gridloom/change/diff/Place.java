@@ -3,7 +3,10 @@ package org.gridloom.change.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.Shape;
 import org.gridloom.change.tree.Keyed;
@@ -41,8 +44,8 @@ record Place(
         Optional<Weight> weight = weight(shape, "");
         for (String step : steps(pointer)) {
             var list = Keyed.entries(here, shape);
-            entry = list.isPresent();
             if (list.isPresent()) {
+                entry = true;
                 key = shape.listKey().orElse("");
                 here = list.get().getOrDefault(step, MissingNode.getInstance());
                 called = name(step, here, shape, kind, words);
@@ -51,10 +54,13 @@ record Place(
             } else {
                 here = here.path(step);
                 shape = shape.property(step);
-                what = shape.title(words.locale())
+                String last = shape.title(words.locale())
                         .or(() -> words.find("member." + step))
                         .orElse(step);
-                weight = weight(shape, step).or(keep(weight));
+                what = what.isEmpty() || entry ? last : words.say("WHAT_OF", Map.of("in", what, "what", last));
+                entry = false;
+                var above = weight;
+                weight = weight(shape, step).or(() -> above);
             }
         }
         if (entry) {
@@ -62,12 +68,8 @@ record Place(
         }
         String in = String.join(" · ", entries);
         String shown = entry ? called : what;
-        String label = in.isEmpty() ? shown : words.say("WHAT_OF", java.util.Map.of("in", in, "what", shown));
+        String label = in.isEmpty() ? shown : words.say("WHAT_OF", Map.of("in", in, "what", shown));
         return new Place(what, in, called, entry, key, shape, weight, label);
-    }
-
-    private static java.util.function.Supplier<Optional<Weight>> keep(Optional<Weight> above) {
-        return () -> above;
     }
 
     private static String name(String id, JsonNode entry, Shape list, String kind, Words words) {
@@ -80,7 +82,7 @@ record Place(
     private static Optional<Weight> weight(Shape shape, String step) {
         var declared = shape.word("x-weight");
         if (declared.isPresent()) {
-            return Optional.of(Weight.valueOf(declared.get().toUpperCase(java.util.Locale.ROOT)));
+            return Optional.of(Weight.valueOf(declared.get().toUpperCase(Locale.ROOT)));
         }
         return switch (step) {
             case "locks", "bounds" -> Optional.of(Weight.PERMISSION);
@@ -93,7 +95,7 @@ record Place(
         if (pointer.isEmpty()) {
             return List.of();
         }
-        return java.util.Arrays.stream(pointer.substring(1).split("/", -1))
+        return Arrays.stream(pointer.substring(1).split("/", -1))
                 .map(s -> s.replace("~1", "/").replace("~0", "~"))
                 .toList();
     }
