@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gridloom.change.diff.Group.Line;
 import org.gridloom.change.tree.TreeEdit;
 import org.gridloom.change.tree.TreeEdits;
+import org.gridloom.change.tree.XmlTree;
 
 /** What changes in an artifact, in words: empty exactly when both normal forms are equal (issue 4, part 5). */
 public final class SemanticDiff {
@@ -59,6 +60,20 @@ public final class SemanticDiff {
     }
 
     private static void described(Subject subject, List<TreeEdit> edits, Words words, Told told) {
+        var above = edits.stream().filter(SemanticDiff::binding).toList();
+        new TreeWords(subject, words, told).tell(above);
+        inside(subject, edits.stream().filter(e -> !above.contains(e)).toList(), words, told);
+    }
+
+    /** What a layer lets those below do, of whatever kind. */
+    private static boolean binding(TreeEdit edit) {
+        return edit.pointer().equals("/locks") || edit.pointer().equals("/bounds");
+    }
+
+    private static void inside(Subject subject, List<TreeEdit> edits, Words words, Told told) {
+        if (edits.isEmpty()) {
+            return;
+        }
         boolean drawn = edits.stream().allMatch(e -> e.pointer().startsWith("/elements")
                 || e.pointer().startsWith("/branches")
                 || e.pointer().startsWith("/parameters"));
@@ -83,7 +98,21 @@ public final class SemanticDiff {
         var own = subject.kind().equals("form")
                 ? words.called(tree.path("schema"))
                 : words.called(tree).filter(t -> tree.has("title"));
-        return own.orElseGet(() -> words.title(subject.kind(), subject.name()));
+        return own.or(() -> drawn(subject, words)).orElseGet(() -> words.title(subject.kind(), subject.name()));
+    }
+
+    /** The name in the drawing: of the process, or of its last decision. */
+    private static Optional<String> drawn(Subject subject, Words words) {
+        var form = subject.normal(subject.after().isMissingNode());
+        Optional<String> name = Optional.empty();
+        for (var element : XmlTree.elements(form.tree()).values()) {
+            String tag = element.path("tag").asText("");
+            if (tag.equals("process") || tag.equals("decision")) {
+                var attributes = element.path("attributes");
+                name = words.text(attributes.path("label")).or(() -> words.text(attributes.path("name")));
+            }
+        }
+        return name;
     }
 
     /** What has been said so far. */
