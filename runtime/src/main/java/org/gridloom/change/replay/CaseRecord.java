@@ -17,6 +17,7 @@ import org.gridloom.tenant.TenantPath;
  * @param merged whether it was handled with another case in the end
  * @param openings people's steps, one for each time one opened, in the order they opened
  * @param acts what was done beside completing, in order
+ * @param clocks in the order they began
  */
 record CaseRecord(
         String id,
@@ -39,8 +40,10 @@ record CaseRecord(
     CaseRecord {
         answers = new HashMap<>(answers);
         legs = legs.stream().sorted(Comparator.comparing(Leg::startedAt)).toList();
+        // Of two at one instant the one whose clock began first.
+        var began = clocks.stream().map(Clock::subjectId).toList();
         openings = openings.stream()
-                .sorted(Comparator.comparing(Opening::openedAt))
+                .sorted(Comparator.comparing(Opening::openedAt).thenComparing(each -> began.indexOf(each.id())))
                 .toList();
         acts = acts.stream().sorted(Comparator.comparing(Act::at)).toList();
         clocks = List.copyOf(clocks);

@@ -109,7 +109,7 @@ class RecordSql {
     List<Object[]> clocks(String city, Collection<String> cases) {
         return rows(
                 "SELECT case_id, id, subject_id, rule_id, started_at, years_bundle FROM deadline WHERE city = :city"
-                        + OF_CASES + " ORDER BY started_at, id",
+                        + OF_CASES + " ORDER BY id",
                 city,
                 cases);
     }
