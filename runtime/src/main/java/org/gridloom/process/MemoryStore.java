@@ -19,6 +19,14 @@ final class MemoryStore implements ProcessStore {
     final Map<String, Instant> stood = new LinkedHashMap<>();
     final Map<String, OutgoingCall> calls = new LinkedHashMap<>();
 
+    void clear() {
+        rows.clear();
+        waiting.clear();
+        timers.clear();
+        stood.clear();
+        calls.clear();
+    }
+
     @Override
     public void insert(InstanceRow row) {
         rows.put(row.id(), row);
