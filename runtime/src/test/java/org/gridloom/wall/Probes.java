@@ -52,6 +52,7 @@ final class Probes {
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
         operation("GET /api/migrations/{id}", Map.of());
         operation("GET /api/migrations/{id}/items", Map.of());
+        operation("POST /api/migrations/{id}/start", Map.of());
         operation("POST /api/migrations/{id}/cancel", Map.of());
         operation("POST /api/migrations/{id}/roll-back", Map.of());
         task("GET /api/tasks/{id}", Map.of());
