@@ -68,6 +68,21 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
+    public List<ProcessMigration.Running> running(TenantPath node) {
+        return rows.values().stream()
+                .filter(row -> node.covers(row.node()))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        row -> List.of(row.process(), row.bundle(), row.node().value()),
+                        java.util.HashMap::new,
+                        java.util.stream.Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(e -> new ProcessMigration.Running(
+                        e.getKey().get(0), e.getKey().get(1), TenantPath.of(e.getKey().get(2)), e.getValue()))
+                .toList();
+    }
+
+    @Override
     public List<Timer> timersOf(String city, String instanceId) {
         return timers.values().stream()
                 .filter(t -> t.instanceId().equals(instanceId))

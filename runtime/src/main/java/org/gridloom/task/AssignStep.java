@@ -102,7 +102,7 @@ public final class AssignStep {
                 .orElseThrow(() -> nobody(opened));
     }
 
-    private static String text(OpenedStep opened, String variable) {
+    static String text(OpenedStep opened, String variable) {
         Object value = opened.variables().get(variable);
         return value == null ? "" : value.toString();
     }
