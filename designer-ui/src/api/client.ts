@@ -1,3 +1,4 @@
+import { changeCalls, type Ask } from './changeCalls'
 import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
 import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
 
@@ -17,8 +18,6 @@ interface Ports {
   language: () => string
 }
 
-interface Ask { signal?: AbortSignal; method?: string; body?: unknown }
-
 /** Keeps the slashes of a tenant path readable in the address. */
 const query = (node: string) => `?node=${encodeURIComponent(node).replaceAll('%2F', '/')}`
 const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
@@ -30,26 +29,27 @@ const asked = (values: Record<string, string | number>) => {
 }
 
 export function createApi(ports: Ports) {
-  async function ask<T>(path: string, { signal, method = 'GET', body }: Ask = {}): Promise<T> {
-    const answer = await send(path, { signal, method, body })
+  async function ask<T>(path: string, { signal, method = 'GET', body, raw }: Ask = {}): Promise<T> {
+    const answer = await send(path, { signal, method, body, raw })
     // 499 and a redirect are what an OIDC code flow says to a script instead of 401.
     if (answer.status === 401 || answer.status === 499 || answer.type === 'opaqueredirect') throw new LoginNeeded()
     if (!answer.ok) throw new ApiProblem(await problemOf(answer))
-    if (answer.status === 204) return undefined as T
-    return (await answer.json()) as T
+    const text = await answer.text() // an act may answer with nothing, whatever its status
+    return (text ? JSON.parse(text) : undefined) as T
   }
 
-  async function send(path: string, { signal, method, body }: Ask): Promise<Response> {
+  async function send(path: string, { signal, method, body, raw }: Ask): Promise<Response> {
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': ports.language(),
       'X-Requested-With': 'JavaScript',
     }
-    if (body !== undefined) headers['Content-Type'] = 'application/json'
+    if (raw) headers['Content-Type'] = 'application/zip'
+    else if (body !== undefined) headers['Content-Type'] = 'application/json'
     try {
       return await ports.fetch(path, {
         method, headers, signal, credentials: 'same-origin', redirect: 'manual',
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
       })
     } catch (failure) {
       if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
@@ -60,6 +60,7 @@ export function createApi(ports: Ports) {
   const post = (path: string, body: unknown) => ask<void>(path, { method: 'POST', body })
 
   return {
+    changes: changeCalls(ask),
     incidents: (wish: { node: string; state: string; offset: number }, signal?: AbortSignal) => ask<Rows<IncidentCard>>(`/api/incidents${asked(wish)}`, { signal }),
     retryIncident: (id: string, reason: string) => post(`/api/incidents/${at(id)}/retry`, { reason }),
     skipIncident: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/incidents/${at(id)}/skip`, { reason, values }),

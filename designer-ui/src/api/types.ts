@@ -88,4 +88,10 @@ export interface ProblemDocument {
   /** To be read out to support; also in the server's log. */
   support?: string
   findings?: Finding[]
+  /** Of a conflict: what stands there now. */
+  text?: string
+  baseText?: string
+  version?: number
+  by?: { id: string; name: string } | string
+  at?: string
 }

@@ -1,3 +1,4 @@
+import { changesEn, diffEn, editorEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -9,7 +10,7 @@ const en: Messages = {
     dark: 'Dark', light: 'Light', themeHint: 'Switch light and dark', logout: 'Log out', menu: 'Open menu', closeMenu: 'Close menu',
     person: 'Signed in as', switched: 'Now acting for {name}',
   },
-  nav: { main: 'Main', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
+  nav: { main: 'Main', changes: 'Changes', change: 'Change', draft: 'Edit configuration', review: 'Approval', reviews: 'For my approval', publications: 'Publications', campaigns: 'Upgrades', campaign: 'Upgrade', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
   kind: {
     tenant: 'Unit', pack: 'Pack', post: 'Post', 'case-type': 'Case type', form: 'Form', process: 'Flow', decision: 'Decision table', ruleset: 'Automatic rule',
     calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
@@ -57,6 +58,10 @@ const en: Messages = {
     drawing: 'Diagram', drawingLabel: 'Diagram of the process "{name}"', passed: 'Passed', here: 'Now', trouble: 'Incident', steps: 'Course', current: 'Values in the process', took: '{who}', opened: 'Reached', waited: 'Waited', worked: 'Worked', stood: 'Suspended', notDrawn: 'The diagram cannot be shown: {reason}',
     suspend: 'Suspend', resume: 'Resume', stopped: 'Suspended: {reason}', started: '{count} started', runningCount: '{count} running', heat: 'See the heat', heatTitle: 'Heat of "{name}"', heatLead: 'Last {days} days: the darker, the longer on average; the number says how often.', measure: 'Colour shows', total: 'Total time', count: 'Count', average: 'On average waited {waiting} · worked {working} · suspended {suspended}', openNow: '{count} open', days: 'Last {count} days', more: 'Next page', less: 'Previous page', shown: '{count} in all', causes: { status: 'The other side answered {what}', noAnswer: 'No answer in {what} s', secret: 'The secret for header {what} is not set', host: 'The host is not allowed', tooLong: 'The answer is too long', unreadable: 'The answer cannot be read', connector: 'The connector cannot be read', unreachable: 'The other side cannot be reached' }, outcomes: { handled: 'handled', partly: 'partly handled', returned: 'returned', refused: 'refused', escalated: 'escalated', cancelled: 'cancelled' }, d: '{n} d', h: '{n} h', m: '{n} min', s: '{n} s',
   },
+  ui: uiEn,
+  changes: changesEn,
+  editor: editorEn,
+  diff: diffEn,
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }
 

@@ -1,3 +1,5 @@
+import { changesZh, diffZh, editorZh, uiZh } from './changes-zh'
+
 const zh = {
   app: '织网 · 设计台',
   brand: '织网',
@@ -7,7 +9,7 @@ const zh = {
     dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
     person: '当前用户', switched: '已切换到{name}',
   },
-  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
     calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
@@ -55,6 +57,10 @@ const zh = {
     drawing: '流程图', drawingLabel: '流程“{name}”的流程图', passed: '已走过', here: '当前', trouble: '异常', steps: '办理经过', current: '流程中的值', took: '{who}', opened: '到达', waited: '等待', worked: '办理', stood: '挂起', notDrawn: '流程图无法显示：{reason}',
     suspend: '停用', resume: '恢复', stopped: '已停用：{reason}', started: '累计 {count}', runningCount: '办理中 {count}', heat: '查看热力', heatTitle: '“{name}”的热力', heatLead: '近 {days} 天：颜色越深，平均耗时越长；数字是到达次数。', measure: '颜色表示', total: '总耗时', count: '次数', average: '平均等待 {waiting} · 办理 {working} · 挂起 {suspended}', openNow: '在办 {count}', days: '近 {count} 天', more: '下一页', less: '上一页', shown: '共 {count} 条', causes: { status: '对方返回 {what}', noAnswer: '对方 {what} 秒内没有应答', secret: '没有配置请求头 {what} 的密钥', host: '对方地址不在允许范围内', tooLong: '对方返回内容过长', unreadable: '对方返回的内容读不了', connector: '接口配置读不了', unreachable: '连不上对方系统' }, outcomes: { handled: '已办结', partly: '部分办结', returned: '已退回', refused: '不予受理', escalated: '已上报', cancelled: '已作废' }, d: '{n} 天', h: '{n} 小时', m: '{n} 分', s: '{n} 秒',
   },
+  ui: uiZh,
+  changes: changesZh,
+  editor: editorZh,
+  diff: diffZh,
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }
 

@@ -1,5 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { artifactRoutes } from '@/artifacts'
+import { changeRoutes } from '@/changes'
+import { editorRoutes } from '@/editor'
 import { findingRoutes } from '@/findings'
 import { historyRoutes } from '@/history'
 import { operationRoutes } from '@/operations'
@@ -7,7 +9,7 @@ import { operationRoutes } from '@/operations'
 export function createDesignerRouter() {
   return createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
-    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
+    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...changeRoutes, ...editorRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
     // Coming back shows the list where it was left.
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })

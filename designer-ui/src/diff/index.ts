@@ -1,0 +1,3 @@
+export { default as FlowView } from './FlowView.vue'
+export { default as TextDiff } from './TextDiff.vue'
+export { compareLines, mergeLines } from './useLines'
