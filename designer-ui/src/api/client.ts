@@ -94,7 +94,7 @@ async function problemOf(answer: Response): Promise<ProblemDocument> {
   try {
     if (type.includes('json')) {
       const sent = (await answer.json()) as Partial<ProblemDocument>
-      return withFindings({ ...sent, status: answer.status, title: sent.title ?? '' })
+      return withFindings({ ...sent, ...sent.facts, status: answer.status, title: sent.title ?? '', detail: sent.detail, code: sent.code })
     }
   } catch {
     // a body that is not what it says: the status alone is shown

@@ -6,8 +6,10 @@ import type { Words } from './types'
 export type Weight = 'permission' | 'structure' | 'value' | 'text'
 export interface DiffLine { code: string; weight: Weight; sentence: string; pointer: string; from?: unknown; to?: unknown }
 export interface DiffCell { from?: string | null; to?: string | null }
-export interface DiffTable { columns: (string | { label?: string; name?: string })[]; rows: { id: string; what: What | 'same'; cells: DiffCell[] }[] }
-export interface FormField { name: string; label: Words; what: What | 'same' | 'moved'; type?: string; attributes?: { label: string; from?: unknown; to?: unknown }[] }
+/** `what` of a row is empty where nothing changes. */
+export interface DiffTable { columns: string[]; rows: { id: string; what: What | ''; cells: DiffCell[] }[] }
+/** A field that changes, with a sentence for each change. */
+export interface FormField { name: string; label: string; what: What; changes: string[] }
 export interface DiffGroup {
   kind: string
   name: string
@@ -16,7 +18,7 @@ export interface DiffGroup {
   what: What
   path?: string
   lines: DiffLine[]
-  flow?: { before?: string | null; after?: string | null; marks: { id: string; what: What | 'layout' }[] }
+  flow?: { before?: string | null; after?: string | null; marks: { id: string; what: What }[] }
   table?: DiffTable
   form?: { fields: FormField[] }
 }

@@ -88,6 +88,8 @@ export interface ProblemDocument {
   /** To be read out to support; also in the server's log. */
   support?: string
   findings?: Finding[]
+  /** Values the sentence speaks of; those below are found in it. */
+  facts?: Record<string, unknown>
   /** Of a conflict: what stands there now. */
   text?: string
   baseText?: string

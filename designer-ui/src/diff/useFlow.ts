@@ -1,4 +1,4 @@
-export type FlowMark = { id: string; what: 'added' | 'changed' | 'removed' | 'layout' }
+export type FlowMark = { id: string; what: 'added' | 'changed' | 'removed' }
 export interface View { x: number; y: number; width: number; height: number }
 
 interface Viewbox extends View { scale: number; outer: { width: number; height: number } }

@@ -29,4 +29,7 @@ export const editorEn: typeof editorZh = {
   unit: { wd: 'working days', nd: 'natural days', wh: 'working hours', wm: 'working minutes', uh: 'duty hours', um: 'duty minutes', h: 'hours', m: 'minutes' }, limit: { wd: '{n} working days', nd: '{n} natural days', wh: '{n} working hours', wm: '{n} working minutes', uh: '{n} duty hours', um: '{n} duty minutes', h: '{n} hours', m: '{n} minutes' },
   word: { 'next-working-day': 'rolls to the next working day', fresh: 'begins anew', remaining: 'what is left', city: 'city', county: 'county', township: 'township', village: 'village', grid: 'grid', department: 'department', base: 'base grid', trade: 'trade grid', urge: 'urge', supervise: 'supervise', suspend: 'suspend', resume: 'resume', extend: 'extend', grant: 'grant', cancel: 'cancel', merge: 'merge', unmerge: 'undo a merge', true: 'yes', false: 'no' },
 }
-export const diffEn: typeof diffZh = { allLines: 'Show all', sameLines: '{count} lines unchanged' }
+export const diffEn: typeof diffZh = {
+  allLines: 'Show all', sameLines: '{count} lines unchanged', added: 'added', changed: 'changed', removed: 'removed', what: 'Change', before: 'now', after: 'after', together: 'both drawings move and zoom as one', fit: 'Whole drawing', nothing: '(empty)', sameRows: 'Show {count} unchanged rows', field: 'Field', how: 'How it changes',
+  permission: 'permission', showText: 'Show the text', hideText: 'Hide the text', inForce: 'in force', drafted: 'drafted', emptyTitle: 'Nothing changes', emptyBody: 'The drafted text means the same as the one in force (comments or order may differ).', affected: '{count} open cases go on under the rules they began with.', newBundle: 'Cases received after publication follow the new rules.',
+}

@@ -28,4 +28,7 @@ export const editorZh = {
   unit: { wd: '个工作日', nd: '个自然日', wh: '工作小时', wm: '工作分钟', uh: '值班小时', um: '值班分钟', h: '小时', m: '分钟' }, limit: { wd: '{n} 个工作日', nd: '{n} 个自然日', wh: '{n} 工作小时', wm: '{n} 工作分钟', uh: '{n} 值班小时', um: '{n} 值班分钟', h: '{n} 小时', m: '{n} 分钟' },
   word: { 'next-working-day': '顺延到下一工作日', fresh: '重新计时', remaining: '只剩余下时间', city: '市', county: '区县', township: '镇街', village: '村（社区）', grid: '网格', department: '部门', base: '基础网格', trade: '专属网格', urge: '催办', supervise: '督办', suspend: '挂起', resume: '恢复', extend: '延期', grant: '批准延期', cancel: '作废', merge: '合并', unmerge: '撤销合并', true: '是', false: '否' },
 }
-export const diffZh = { allLines: '显示全部', sameLines: '{count} 行没有变化' }
+export const diffZh = {
+  allLines: '显示全部', sameLines: '{count} 行没有变化', added: '新增', changed: '修改', removed: '删除', what: '变化', before: '现在', after: '改后', together: '两图一起移动和缩放', fit: '全图', nothing: '（空）', sameRows: '再显示没有变化的 {count} 行', field: '填写项', how: '怎么变',
+  permission: '权限', showText: '看原文差异', hideText: '收起原文', inForce: '正在使用', drafted: '修改后', emptyTitle: '没有实际变化', emptyBody: '修改后的内容与正在使用的内容含义相同（可能只改了注释或排列）。', affected: '{count} 件在办事项继续按受理时的规定办理，不受影响。', newBundle: '发布后新受理的事项按新规定办理。',
+}
