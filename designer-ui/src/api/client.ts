@@ -1,6 +1,6 @@
 import { changeCalls, type Ask } from './changeCalls'
 import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
-import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
+import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
 export class ApiProblem extends Error {
@@ -72,6 +72,8 @@ export function createApi(ports: Ports) {
     heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
+    /** Villages and grids of a node. */
+    places: (node: string, signal?: AbortSignal) => ask<Ground[]>(`/api/places${query(node)}`, { signal }),
     me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),

@@ -79,6 +79,9 @@ export interface BundleStep {
   changes: { change: 'added' | 'changed' | 'removed'; kind: string; name: string; title: Words }[]
 }
 
+/** A place of the tree below a node. */
+export interface Ground { id: string; name: string; level: string; node: string; parent: string }
+
 /** RFC 9457, as the server sends it. */
 export interface ProblemDocument {
   status: number

@@ -1,5 +1,5 @@
 /** What changes, editor, review, publication and campaigns say. */
-export const uiZh = { refused: '没有办成', nothingLost: '已填写的内容仍在，连上后可以再试。', required: '（必填）', back: '返回', pages: '翻页', shown: '第 {from}—{to} 条，共 {total} 条', earlier: '上一页', later: '下一页' }
+export const uiZh = { refused: '没有办成', nothingLost: '已填写的内容仍在，连上后可以再试。', required: '（必填）', back: '返回', pages: '翻页', shown: '第 {from}—{to} 条，共 {total} 条', earlier: '上一页', later: '下一页', phrase: '请输入“{phrase}”确认' }
 
 export const changesZh = {
   title: '变更', lead: '{node}对配置的修改：先在变更里起草，检查、演练、审批之后才发布。', search: '按标题或理由查找', tabs: '按状态筛选', title1: '变更', stateWord: '状态', contents: '内容', where: '单位', author: '起草',
@@ -31,4 +31,23 @@ export const editorZh = {
 export const diffZh = {
   allLines: '显示全部', sameLines: '{count} 行没有变化', added: '新增', changed: '修改', removed: '删除', what: '变化', before: '现在', after: '改后', together: '两图一起移动和缩放', fit: '全图', nothing: '（空）', sameRows: '再显示没有变化的 {count} 行', field: '填写项', how: '怎么变',
   permission: '权限', showText: '看原文差异', hideText: '收起原文', inForce: '正在使用', drafted: '修改后', emptyTitle: '没有实际变化', emptyBody: '修改后的内容与正在使用的内容含义相同（可能只改了注释或排列）。', affected: '{count} 件在办事项继续按受理时的规定办理，不受影响。', newBundle: '发布后新受理的事项按新规定办理。',
+}
+
+export const reviewZh = {
+  listLead: '等待您决定的变更。打开后先看改了什么，再看检查、演练和回放的结果，最后作决定。', noneTitle: '没有待审批的变更', noneBody: '有人提交变更、并且轮到您审批时，会列在这里。', seeChanges: '查看全部变更', toChange: '查看变更内容', print: '打印', toDecision: '去作决定',
+  letter: '{who}为{node}提交了 {count} 项修改。', because: '理由：{reason}', figures: '要点', openCases: '件在办事项不受影响', errors: '个错误', failedOnes: '个演练未通过', unproven: '还没有演练', otherwise: '件过去的事项会不同', openRemarks: '条意见未解决', twoShort: '需要两人同意',
+  whatChanges: '改了什么', noDiff: '差异没有读出来，请重新打开这一页。', proof: '演练与回放', remarks: '意见', course: '经过', decision: '决定', two: '这个变更涉及锁定、评分或权限，需要两个人同意。', twoSoFar: '需要两个人同意：{names}已同意，还需 {wanted} 人。', mayNot: '您不能决定这个变更：没有审批权限，或者它是您自己提交的。',
+  verdict: { approve: '同意', 'approve-with-conditions': '有条件同意', return: '退回修改', reject: '不同意', submitted: '提交', submit: '提交', withdrawn: '撤回', approved: '已同意' }, conditions: '条件', conditionsHint: '例如：先在莲花社区试行两周', reason: '理由', decide: '提交决定', missing: { verdict: '请先选择。', reason: '请写明理由。', conditions: '请写明条件。' },
+  then: { approve: '同意后可以发布。', oneMore: '同意后还需要另一人同意才能发布。', return: '退回后起草人可以修改并再次提交。', reject: '不同意后这个变更结束，不能再提交。' }, stillOpen: '等待中', due: '期限',
+  say: '提意见', goOn: '继续写意见', remark: '意见', remarkHint: '对这一处的意见，起草人会看到', send: '发出', resolve: '标为已解决', resolved: '已解决',
+  scenarios: '演练', scenariosHelp: '用应用包和本单位写好的场景试一遍', cases: '判断表用例', casesHelp: '核对每张判断表的用例', replay: '回放', replayHelp: '拿过去一段时间的真实事项按新规定重算，只看结果，不影响事项', from: '从', to: '到', crooked: '起止日期不对', start: '开始', again: '重新演练', proofSafe: '不影响正在使用的配置和在办事项', noProofs: '还没有演练过。', lost: '暂时连不上服务器，演练仍在进行，稍后自动更新。',
+  progress: '进度', ran: '{done} / {total}（{share}%）', waiting: '等待开始…', stop: '停止', stopped: '已停止，完成了 {done} 项。', broke: '没有跑完。', differs: '{cases} 件中有 {differs} 件结果不同', sameAll: '{cases} 件的结果都与当时一致', someFailed: '{all} 个中有 {failed} 个未通过', allPassed: '{all} 个全部通过', notPassed: '结果与预期不同', passedOnes: '通过的 {count} 个', times: '{count} 件', number: '事项', was: '当时', would: '按新规定', change: { route: '派遣去向改变', assignee: '办理人改变', due: '到期时间改变', overdue: '是否超期改变', outcome: '结果改变' },
+}
+export const publishZh = {
+  lead: '{node}每次发布的内容、发布人、理由和依据，需要时可以退回上一步。', heading: '发布', when: '什么时候', atOnce: '立即发布', later: '定时发布', time: '发布时间', where: '在哪里', everywhere: '{node}全部', some: '先在部分村（社区）或网格试行', pick: '选择村（社区）或网格', someHelp: '试行期间只有所选地方的新事项按新规定办理，看过效果再推到全部。', running: '在办事项继续按受理时的规定办理。', act: '发布', schedule: '定时发布', now: '立即', scheduled: '已定时，到时自动生效。可以改成立即发布或换个时间。', mayNot: '发布由有发布权限的人办理，您现在只能查看。',
+  sure: '发布“{title}”？', sureHelp: '生效时间：{when}；范围：{where}。发布后新受理的事项按新规定办理，在办事项不受影响；需要时可以退回。', fault: { time: '请填写发布时间。', past: '发布时间已经过去。', places: '请选择至少一个地方。' },
+  state: { published: '已生效', scheduled: '待生效', canary: '试行中', 'rolled-back': '已退回', cancelled: '已取消' }, canary: '试行范围：{places}', approvedBy: '审批', noneTitle: '还没有发布过变更', noneBody: '变更批准以后在审批页发布，发布记录会列在这里。', seeReady: '查看待发布的变更',
+  rollBack: '退回上一步', backTitle: '退回“{title}”？', backHelp: '配置回到这次发布之前的内容，在所有地方同时生效。发布记录仍然保留。', since: '这次发布以后受理的事项', sinceCount: '这次发布以后受理的 {count} 件事项', keep: '继续按受理时的规定办完', keepHelp: '一般选这个，已经开始办的事项不变。', move: '改按退回后的规定办', moveHelp: '适用于新规定有错、不能再用的情况；转不过去的会列出来。', backReason: '退回理由（必填，记入审计）',
+  emergency: '紧急发布', emergencyTitle: '不经审批，立即发布？', emergencyHelp: '只用于不立即改正就会造成损害的情况。', emergencyAct: '立即发布', emergencyWord: '紧急发布', emergencyReason: '为什么等不及审批', emergencyMeans1: '立即在所有地方生效，没有人事先审过。', emergencyMeans2: '本单位和上级的审批人立即收到通知，页面上一直显示提示。', emergencyMeans3: '事后必须有人审查，您的姓名和理由记入审计。',
+  emergencyOpen: '紧急发布，还没有人审查', emergencyDone: '紧急发布，事后已审查', bannerTitle: '有未经审批的内容正在使用。', bannerBody: '{who}紧急发布了“{title}”', bannerAct: '去审查',
 }

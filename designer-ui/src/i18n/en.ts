@@ -1,4 +1,4 @@
-import { changesEn, diffEn, editorEn, uiEn } from './changes-en'
+import { changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -62,6 +62,8 @@ const en: Messages = {
   changes: changesEn,
   editor: editorEn,
   diff: diffEn,
+  review: reviewEn,
+  publish: publishEn,
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }
 

@@ -1,4 +1,4 @@
-import { changesZh, diffZh, editorZh, uiZh } from './changes-zh'
+import { changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
 
 const zh = {
   app: '织网 · 设计台',
@@ -61,6 +61,8 @@ const zh = {
   changes: changesZh,
   editor: editorZh,
   diff: diffZh,
+  review: reviewZh,
+  publish: publishZh,
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }
 

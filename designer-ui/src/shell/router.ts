@@ -5,11 +5,13 @@ import { editorRoutes } from '@/editor'
 import { findingRoutes } from '@/findings'
 import { historyRoutes } from '@/history'
 import { operationRoutes } from '@/operations'
+import { publishRoutes } from '@/publish'
+import { reviewRoutes } from '@/review'
 
 export function createDesignerRouter() {
   return createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
-    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...changeRoutes, ...editorRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
+    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...changeRoutes, ...editorRoutes, ...reviewRoutes, ...publishRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
     // Coming back shows the list where it was left.
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })
