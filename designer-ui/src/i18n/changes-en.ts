@@ -1,4 +1,4 @@
-import type { changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+import type { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
 
 export const uiEn: typeof uiZh = { refused: 'Not done', nothingLost: 'What you typed is still here; try again once you are back online.', required: '(required)', back: 'Back', pages: 'Pages', shown: '{from}–{to} of {total}', earlier: 'Previous', later: 'Next', phrase: 'Type “{phrase}” to confirm' }
 
@@ -51,4 +51,10 @@ export const publishEn: typeof publishZh = {
   rollBack: 'Roll back', backTitle: 'Take back “{title}”?', backHelp: 'The configuration returns to what it was before, everywhere at once. The record stays.', since: 'Cases begun since', sinceCount: '{count} cases begun since', keep: 'finish under the rules they began with', keepHelp: 'The usual choice: what is under way stays as it is.', move: 'go over to the rules taken back to', moveHelp: 'When the new rules were wrong; cases that cannot go over are listed.', backReason: 'Reason (required, on record)',
   emergency: 'Emergency publication', emergencyTitle: 'Publish at once, without approval?', emergencyHelp: 'Only where harm is done unless it is mended now.', emergencyAct: 'Publish now', emergencyWord: 'emergency', emergencyReason: 'Why it cannot wait for approval', emergencyMeans1: 'It takes effect everywhere at once, and nobody has read it before.', emergencyMeans2: 'Approvers here and above are told at once, and every page shows a banner.', emergencyMeans3: 'Somebody has to review it afterwards; your name and reason are on record.',
   emergencyOpen: 'Emergency publication nobody has reviewed yet', emergencyDone: 'Emergency publication, reviewed since', bannerTitle: 'Something is in force without approval.', bannerBody: '{who} published “{title}” as an emergency', bannerAct: 'Review it',
+}
+
+export const campaignEn: typeof campaignZh = {
+  lead: 'Takes a new version to every unit below {node}: their own adjustments stay, people decide where both sides changed.', create: 'Start an upgrade', createHelp: 'Choose the change to take to the units below. It is merged and checked first; nothing of theirs changes by itself.', which: 'Change', pick: 'Choose a change', begin: 'Start merging', emptyTitle: 'No upgrades', emptyBody: 'To take a new version to all units below, put it into a change and start here.',
+  state: { all: 'All', merged: 'merged', 'needs-hand': 'needs a hand', refused: 'refused', unchanged: 'unchanged' }, tabs: 'Filter by state', find: 'Find a unit', progress: 'Progress', done: '{done} of {all} units done', noUnits: 'No unit matches', carried: '{count} local adjustments kept', open: 'Decide {count} conflicts', close: 'Close', why: 'See why', toChange: 'Show the change',
+  base: 'Before:', mine: 'Keep that of {node}', theirs: 'Take the new version', hand: 'Write another', handOf: '{name}: another value', badHand: 'Not in this form; write it like {example}.', nothing: '(none)', allMine: 'Keep all of the unit', allTheirs: 'Take all of the new version', left: '{count} not decided yet.', then: 'The unit is checked again then and is done once it passes.', send: 'Decide',
 }

@@ -1,4 +1,4 @@
-import { changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
+import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -64,6 +64,7 @@ const en: Messages = {
   diff: diffEn,
   review: reviewEn,
   publish: publishEn,
+  campaign: campaignEn,
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }
 

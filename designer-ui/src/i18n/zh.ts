@@ -1,4 +1,4 @@
-import { changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
 
 const zh = {
   app: '织网 · 设计台',
@@ -63,6 +63,7 @@ const zh = {
   diff: diffZh,
   review: reviewZh,
   publish: publishZh,
+  campaign: campaignZh,
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }
 
