@@ -1,3 +1,4 @@
+import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -9,7 +10,7 @@ const en: Messages = {
     dark: 'Dark', light: 'Light', themeHint: 'Switch light and dark', logout: 'Log out', menu: 'Open menu', closeMenu: 'Close menu',
     person: 'Signed in as', switched: 'Now acting for {name}',
   },
-  nav: { main: 'Main', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', migrations: 'Migration', people: 'People and posts', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
+  nav: { main: 'Main', changes: 'Changes', change: 'Change', draft: 'Edit configuration', review: 'Approval', reviews: 'For my approval', publications: 'Publications', campaigns: 'Upgrades', campaign: 'Upgrade', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', migrations: 'Migration', people: 'People and posts', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
   kind: {
     tenant: 'Unit', pack: 'Pack', post: 'Post', 'case-type': 'Case type', form: 'Form', process: 'Flow', decision: 'Decision table', ruleset: 'Automatic rule',
     calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
@@ -71,6 +72,13 @@ const en: Messages = {
     possible: 'Can move', impossible: 'Cannot move', matter: 'Matter', can: 'Can it move', outcome: 'Outcome', landing: 'Lands at', notes: 'Notes', yes: 'Yes', no: 'No', noItems: 'Nothing here', noItemsBody: 'Look under another tab.',
     states: { PLANNED: 'Dry run', RUNNING: 'Moving', DONE: 'Done', CANCELLED: 'Stopped', ROLLING_BACK: 'Rolling back', ROLLED_BACK: 'Rolled back' }, outcomes: { WAITING: 'Waiting', MOVED: 'Moved', REFUSED: 'Refused', GONE: 'Ended before', SKIPPED: 'Not its turn', BACK: 'Moved back', MOVED_ON: 'Went on' }, fates: { limitKEEP: 'limit kept', limitRESTART: 'limit begins anew', limitSTART: 'limit starts', limitSTOP: 'no limit any more', KEEP: 'kept', RESTART: 'begins anew', START: 'starts', STOP: 'stops' },
   },
+  ui: uiEn,
+  changes: changesEn,
+  editor: editorEn,
+  diff: diffEn,
+  review: reviewEn,
+  publish: publishEn,
+  campaign: campaignEn,
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }
 

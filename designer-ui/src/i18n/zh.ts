@@ -1,3 +1,5 @@
+import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+
 const zh = {
   app: '织网 · 设计台',
   brand: '织网',
@@ -7,7 +9,7 @@ const zh = {
     dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
     person: '当前用户', switched: '已切换到{name}',
   },
-  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', migrations: '在办迁移', people: '人员岗位', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', migrations: '在办迁移', people: '人员岗位', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
     calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
@@ -69,6 +71,13 @@ const zh = {
     possible: '可以迁移', impossible: '不能迁移', matter: '办件', can: '能否迁移', outcome: '结果', landing: '到哪个环节', notes: '说明', yes: '可以', no: '不能', noItems: '这里没有办件', noItemsBody: '换一个标签查看。',
     states: { PLANNED: '试算', RUNNING: '正在迁移', DONE: '已完成', CANCELLED: '已停止', ROLLING_BACK: '正在撤回', ROLLED_BACK: '已撤回' }, outcomes: { WAITING: '等待', MOVED: '已迁移', REFUSED: '未能迁移', GONE: '已办结', SKIPPED: '未轮到', BACK: '已撤回', MOVED_ON: '已继续办理' }, fates: { limitKEEP: '时限沿用', limitRESTART: '时限重新计算', limitSTART: '开始计时限', limitSTOP: '不再计时限', KEEP: '沿用', RESTART: '重新计时', START: '开始', STOP: '停止' },
   },
+  ui: uiZh,
+  changes: changesZh,
+  editor: editorZh,
+  diff: diffZh,
+  review: reviewZh,
+  publish: publishZh,
+  campaign: campaignZh,
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }
 
