@@ -2,6 +2,9 @@ package org.gridloom.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.StartDeadline;
@@ -47,6 +50,9 @@ class ReceiveSteps implements TaskPort {
         var config = configs.pinned(opened.bundle());
         var assigned = assignStep.handle(opened, config);
         var item = new WorkItem(opened, assigned.unitId(), assigned.posts(), clock.instant());
+        if (!opened.step().exclude().isEmpty()) {
+            item.excluded = Excluded.write(excluded(opened));
+        }
         opened.step()
                 .deadline()
                 .flatMap(rule -> startLimit.handle(
@@ -67,6 +73,21 @@ class ReceiveSteps implements TaskPort {
         }
     }
 
+    /** Whoever did one of the steps named, and the persons in the variables named. */
+    private Set<String> excluded(OpenedStep opened) {
+        var people = new TreeSet<String>();
+        for (String word : opened.step().exclude()) {
+            items.doneBy(opened.instanceId(), word).forEach(people::add);
+            Object named = opened.variables().get(word);
+            if (named instanceof Collection<?> many) {
+                many.forEach(each -> people.add(String.valueOf(each)));
+            } else if (named != null) {
+                people.add(named.toString());
+            }
+        }
+        return people;
+    }
+
     @Override
     public void closed(String taskId, ClosedHow how) {
         if (how == ClosedHow.WITHDRAWN) {
@@ -78,5 +99,10 @@ class ReceiveSteps implements TaskPort {
                 deadlines.stop(taskId);
             }
         }
+    }
+
+    static String text(OpenedStep opened, String variable) {
+        Object value = opened.variables().get(variable);
+        return value == null ? "" : value.toString();
     }
 }
