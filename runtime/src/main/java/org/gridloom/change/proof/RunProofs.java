@@ -131,7 +131,8 @@ class RunProofs {
 
             @Override
             public boolean more(int done, int total) {
-                return inCity(city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
+                return RunProofs.this.inCity(
+                        city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
             }
 
             @Override

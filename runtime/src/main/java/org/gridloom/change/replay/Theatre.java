@@ -101,6 +101,12 @@ final class Theatre implements TaskPort, CasePort {
         return playing;
     }
 
+    boolean beside(String legId) {
+        return Optional.ofNullable(legs.get(legId))
+                .filter(leg -> leg.way().equals("supervise"))
+                .isPresent();
+    }
+
     /** Kind of a unit as processes know it. */
     String level(String unitId) {
         return units.find(unitId)
