@@ -72,6 +72,11 @@ public final class EffectiveConfig {
         return artifact(kind, name).flatMap(a -> a.origin(pointer));
     }
 
+    /** The artifact with the origin of every value, and what may not be changed below. */
+    public Optional<EffectiveView> view(String kind, String name) {
+        return artifact(kind, name).map(EffectiveView::of);
+    }
+
     Optional<EffectiveArtifact> artifact(String kind, String name) {
         return Optional.ofNullable(artifacts.get(new ArtifactKey(kind, name))).map(Supplier::get);
     }
