@@ -135,14 +135,13 @@ public final class ThreeWay {
         var old = base.stream().filter(known::contains).toList();
         var ours = mine.stream().filter(known::contains).toList();
         var upper = theirs.stream().filter(known::contains).toList();
+        boolean mineStands = old.equals(ours.stream().filter(base::contains).toList());
+        boolean theirsStands = old.equals(upper.stream().filter(base::contains).toList());
         List<String> frame;
-        if (ours.equals(upper) || old.equals(upper.stream().filter(base::contains).toList())
-                && old.equals(ours.stream().filter(base::contains).toList())) {
+        if (ours.equals(upper) || mineStands) {
             frame = upper;
-        } else if (old.equals(upper)) {
+        } else if (theirsStands) {
             frame = ours;
-        } else if (old.equals(ours)) {
-            frame = upper;
         } else {
             var chosen = decide(at + "#order", names(old), names(ours), names(upper));
             var named = new LinkedHashSet<String>();
