@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.gridloom.artifact.text.Hash;
+import org.gridloom.artifact.text.StrictJson;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
@@ -49,6 +53,21 @@ public class ConfigFiles {
     /** Content hash of a text as {@link #hashes()} has it. */
     public static String hashOf(String text) {
         return Hash.of(text);
+    }
+
+    /** Whether changes at a node need approval: the node itself or one above it says so in its {@code tenant.yaml}. */
+    public boolean approved(TenantPath node) {
+        var ends = node.lineage().stream().map(n -> "/" + n.value() + "/tenant.yaml").toList();
+        var paths = hashes().keySet().stream()
+                .filter(path -> ends.contains(path.substring(Math.max(0, path.indexOf('/')))))
+                .toList();
+        return texts(paths).values().stream()
+                .anyMatch(text -> StrictYaml.read(text).tree().path("approver").asBoolean(false));
+    }
+
+    /** A text that was in force once, by its hash. */
+    public Optional<String> textOf(String hash) {
+        return Optional.ofNullable(store.texts(List.of(hash)).get(hash));
     }
 
     /** Whether a text may stand at a path at all: rules hold Java and come with the release or not at all. */

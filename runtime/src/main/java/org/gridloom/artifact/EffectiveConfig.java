@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
 
 /**
@@ -69,6 +70,11 @@ public final class EffectiveConfig {
     /** Which file set the value at a JSON pointer of the effective tree; empty when there is no such value. */
     public Optional<Provenance> origin(String kind, String name, String pointer) {
         return artifact(kind, name).flatMap(a -> a.origin(pointer));
+    }
+
+    /** The effective tree with its origins, locks and bounds. */
+    public Optional<EffectiveValue> value(String kind, String name) {
+        return artifact(kind, name).map(EffectiveValue::of);
     }
 
     Optional<EffectiveArtifact> artifact(String kind, String name) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.tenant.CurrentTenant;
 
 /** Judges edits before anybody applies them. */

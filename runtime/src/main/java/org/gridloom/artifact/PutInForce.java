@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class KeepLegs implements CasePort {
         leg.way = request.direction();
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
-        leg.bundle = configs.at(receiver.tenant()).bundle();
+        leg.bundle = configs.at(receiver.tenant(), List.of(receiver.id())).bundle();
         leg.process = request.process();
         leg.startedAt = clock.instant();
         legs.persist(leg);

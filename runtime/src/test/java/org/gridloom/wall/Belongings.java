@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.testing.Tokens;
 import org.gridloom.wall.Probes.Probe;
+import org.jspecify.annotations.Nullable;
 
 /** One fresh case of the first township with its work item and photo, brought as far as a probe needs it. */
 final class Belongings {
@@ -20,6 +21,7 @@ final class Belongings {
     private final String fileId;
     private String taskId = "";
     private int version;
+    private @Nullable StandingChange change;
     private final String colleague;
 
     private Belongings(String caseId, String number, String fileId, String colleague) {
@@ -136,6 +138,10 @@ final class Belongings {
     }
 
     String fill(String path) {
+        if (path.startsWith("/api/changes") || path.startsWith("/api/publications")) {
+            change = StandingChange.make(path);
+            return change.fill(path);
+        }
         if (path.startsWith("/api/copies")) {
             return path.replace("{id}", copied());
         }
@@ -169,7 +175,10 @@ final class Belongings {
 
     Map<String, Object> body(Probe probe) {
         var body = new HashMap<>(probe.body());
-        body.put("version", probe.body().containsKey("version") ? caseVersion() : version);
+        int now = change != null
+                ? change.version()
+                : probe.body().containsKey("version") ? caseVersion() : version;
+        body.put("version", now);
         body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
         return body;
     }

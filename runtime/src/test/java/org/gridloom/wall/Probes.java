@@ -54,6 +54,7 @@ final class Probes {
         operation("GET /api/migrations/{id}/items", Map.of());
         operation("POST /api/migrations/{id}/cancel", Map.of());
         operation("POST /api/migrations/{id}/roll-back", Map.of());
+        ChangeProbes.ALL.forEach(ALL::put);
         task("GET /api/tasks/{id}", Map.of());
         task("POST /api/tasks/{id}/claim", Map.of());
         task("POST /api/tasks/{id}/comment", Map.of("text", "看过现场"));

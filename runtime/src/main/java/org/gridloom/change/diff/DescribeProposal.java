@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.gridloom.artifact.ArtifactChange;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.Proposal;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.Group.Line;
 import org.gridloom.change.tree.NormalForm;
 import org.gridloom.change.tree.TreeEdit;
@@ -119,7 +120,7 @@ public final class DescribeProposal {
 
     /** What the patch says more or less without making a difference today. */
     private static List<Line> kept(Subject subject, JsonNode before, JsonNode after, Words words) {
-        var shape = Shape.ofKind(subject.kind());
+        var shape = KindSchemas.shape(subject.kind());
         var effective = TreeEdits.between(
                 NormalForm.of(subject.kind(), subject.before()).tree(),
                 NormalForm.of(subject.kind(), subject.after()).tree(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.Group.Field;
 import org.gridloom.change.diff.SemanticDiff.Told;
 import org.gridloom.change.tree.TreeEdit;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.tree.Keyed;
 
 /**

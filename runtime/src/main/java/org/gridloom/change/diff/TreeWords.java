@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.SemanticDiff.Told;
 import org.gridloom.change.tree.TreeEdit;
 import org.gridloom.change.tree.TreeEdit.What;
@@ -21,7 +22,7 @@ final class TreeWords {
         this.subject = subject;
         this.words = words;
         this.told = told;
-        this.shape = Shape.ofKind(subject.kind());
+        this.shape = KindSchemas.shape(subject.kind());
     }
 
     void tell(List<TreeEdit> edits) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 
 /** Lists whose entries are known by a key. */
 public final class Keyed {

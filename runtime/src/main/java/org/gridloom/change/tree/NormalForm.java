@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.overlay.Shape;
 
 /**
  * A document in the one way that says the same: keys without order, 1.0 is 1, a drawing without its layout. Two artifacts mean
@@ -26,7 +27,7 @@ public record NormalForm(JsonNode tree, Shape shape) {
                 return new NormalForm(tree.isEmpty() ? whole : whole.set("parameters", tree), XmlTree.SHAPE);
             }
         }
-        return new NormalForm(numbers(read), Shape.ofKind(kind));
+        return new NormalForm(numbers(read), KindSchemas.shape(kind));
     }
 
     /** The same with whole numbers, whatever way they were written. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.tree.TreeEdit.What;
 
 /**

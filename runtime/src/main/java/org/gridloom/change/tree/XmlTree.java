@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.tree.Keyed;
 
 /**

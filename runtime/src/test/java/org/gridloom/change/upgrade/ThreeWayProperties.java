@@ -19,7 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.gridloom.artifact.ParsedArtifact;
-import org.gridloom.artifact.Shape;
+import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.tree.RandomEdits;
 import org.gridloom.change.tree.Shipped;
 import org.gridloom.change.tree.TreeEdit;
@@ -32,11 +33,11 @@ import org.junit.jupiter.api.Test;
 
 class ThreeWayProperties {
     private static final JsonNode NONE = MissingNode.getInstance();
-    private static final Shape LIMITS = Shape.ofKind("deadline");
+    private static final Shape LIMITS = KindSchemas.shape("deadline");
 
     @Property(tries = 800)
     void whoeverDidNothingLosesNothingAndHindersNothing(@ForAll("artifacts") ParsedArtifact artifact, @ForAll long seed) {
-        var shape = Shape.ofKind(artifact.key().kind());
+        var shape = KindSchemas.shape(artifact.key().kind());
         var base = artifact.tree();
         var x = edited(base, seed, 4);
         assertThat(merge(base, x, base, shape)).isEqualTo(new Merged(x, List.of()));
@@ -47,7 +48,7 @@ class ThreeWayProperties {
     @Property(tries = 800)
     void everyLocalEditIsThereOrReported(
             @ForAll("artifacts") ParsedArtifact artifact, @ForAll long mineSeed, @ForAll long theirsSeed) {
-        var shape = Shape.ofKind(artifact.key().kind());
+        var shape = KindSchemas.shape(artifact.key().kind());
         var base = artifact.tree();
         var mine = edited(base, mineSeed, 3);
         var theirs = edited(base, theirsSeed, 3);
@@ -71,7 +72,7 @@ class ThreeWayProperties {
     @Property(tries = 800)
     void bothSidesAreTreatedAlikeButForConflictsAndTheOrderOfWhatIsNew(
             @ForAll("artifacts") ParsedArtifact artifact, @ForAll long mineSeed, @ForAll long theirsSeed) {
-        var shape = Shape.ofKind(artifact.key().kind());
+        var shape = KindSchemas.shape(artifact.key().kind());
         var base = artifact.tree();
         var mine = edited(base, mineSeed, 3);
         var theirs = edited(base, theirsSeed, 3);
