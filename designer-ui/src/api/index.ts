@@ -7,6 +7,7 @@ export { CHANGE_STATES } from './changes'
 export { VERDICTS } from './review'
 export type * from './changes'
 export type * from './operations'
+export type * from './people'
 export type * from './review'
 export type * from './types'
 

@@ -9,7 +9,7 @@ const zh = {
     dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
     person: '当前用户', switched: '已切换到{name}',
   },
-  nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', people: '人员岗位', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
     calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
@@ -56,6 +56,13 @@ const zh = {
     skipHelp: '流程将按下面的值继续，不再等待对方系统。', retryHelp: '立即按流程中现在的值重新调用。', suspendHelp: '本单位及下级不能再发起，正在办理的继续办完。', resumeHelp: '恢复后可以重新发起。', editHelp: '只能修改流程已声明的变量；修改会记入审计。',
     drawing: '流程图', drawingLabel: '流程“{name}”的流程图', passed: '已走过', here: '当前', trouble: '异常', steps: '办理经过', current: '流程中的值', took: '{who}', opened: '到达', waited: '等待', worked: '办理', stood: '挂起', notDrawn: '流程图无法显示：{reason}',
     suspend: '停用', resume: '恢复', stopped: '已停用：{reason}', started: '累计 {count}', runningCount: '办理中 {count}', heat: '查看热力', heatTitle: '“{name}”的热力', heatLead: '近 {days} 天：颜色越深，平均耗时越长；数字是到达次数。', measure: '颜色表示', total: '总耗时', count: '次数', average: '平均等待 {waiting} · 办理 {working} · 挂起 {suspended}', openNow: '在办 {count}', days: '近 {count} 天', more: '下一页', less: '上一页', shown: '共 {count} 条', causes: { status: '对方返回 {what}', noAnswer: '对方 {what} 秒内没有应答', secret: '没有配置请求头 {what} 的密钥', host: '对方地址不在允许范围内', tooLong: '对方返回内容过长', unreadable: '对方返回的内容读不了', connector: '接口配置读不了', unreachable: '连不上对方系统' }, outcomes: { handled: '已办结', partly: '部分办结', returned: '已退回', refused: '不予受理', escalated: '已上报', cancelled: '已作废' }, d: '{n} 天', h: '{n} 小时', m: '{n} 分', s: '{n} 秒',
+  },
+  people: {
+    title: '人员岗位', lead: '{node}及下级单位有岗位的人员，共 {count} 人。', add: '登记人员', find: '按姓名或登录名查找', none: '还没有登记人员', noneBody: '登记人员并安排岗位以后，他们就能登录办理。', noneFound: '没有找到', noneFoundBody: '换个说法查找，或者清空查找内容。', shown: '第 {from} 至 {to} 人，共 {count} 人',
+    me: '我', out: '已停用', elsewhere: '在别处还有岗位', login: '登录名', name: '姓名', posts: '岗位', edit: '修改', password: '重置密码', disable: '停用', enable: '启用', save: '保存',
+    addTitle: '登记人员', editTitle: '修改“{name}”', loginHelp: '字母、数字、点或短横线，全市唯一，登记后不能改。', loginMissing: '请填写登录名，只用字母、数字、点和短横线。', nameMissing: '请填写姓名。', postMissing: '请选择岗位和单位。', choosePost: '选择岗位', chooseUnit: '选择单位', addPost: '再加一个岗位', dropPost: '去掉这个岗位',
+    madeTitle: '“{name}”可以登录了', passwordIs: '密码', passwordOnce: '密码只显示这一次，请当面告知本人。', passwordKept: '统一身份系统里已有这个登录名，使用原来的密码。', noted: '记下了',
+    disableTitle: '停用“{name}”？', disableHelp: '此人立即不能登录。手上没办完的任务不会自动转走，请先转办。随时可以重新启用。', enableTitle: '启用“{name}”？', enableHelp: '此人可以重新登录，岗位照旧。', passwordTitle: '重置“{name}”的密码？', passwordHelp: '原密码立即失效，新密码只显示一次。',
   },
   ui: uiZh,
   changes: changesZh,

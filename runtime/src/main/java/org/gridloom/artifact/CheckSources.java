@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.overlay.Leaves;
 import org.gridloom.shared.Finding;
 import org.gridloom.tenant.TenantPath;
 

@@ -109,12 +109,12 @@ class ConfigStore {
                 .getResultList();
     }
 
-    void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
-        var known =
-                texts(after.values().stream().map(SourceFile::hash).toList()).keySet();
+    /** Texts are only ever added. */
+    void keepTexts(Collection<SourceFile> files) {
+        var known = since(files.stream().map(SourceFile::hash).toList()).keySet();
         var added = new HashSet<>(known);
         Instant now = clock.instant();
-        after.forEach((path, file) -> {
+        files.forEach(file -> {
             if (added.add(file.hash())) {
                 var row = new VersionRow();
                 row.id = currentTenant.city() + ":" + file.hash();
@@ -124,6 +124,10 @@ class ConfigStore {
                 entities.persist(row);
             }
         });
+    }
+
+    void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
+        keepTexts(after.values());
         for (SourceRow row :
                 entities.createQuery("from ArtifactSource", SourceRow.class).getResultList()) {
             var file = after.get(row.path);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridloom.artifact.overlay.Leaves;
+import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 
 /**

@@ -7,7 +7,7 @@ import org.gridloom.shared.Messages;
 
 /** A finding with its sentence in the reader's language; {@code kind} and {@code name} of the artifact it belongs to. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record FindingShown(
+public record FindingShown(
         String severity,
         String code,
         String message,
@@ -17,7 +17,7 @@ record FindingShown(
         String kind,
         String name) {
 
-    static FindingShown of(Finding finding, ArtifactKey owner, Messages messages, Locale locale) {
+    public static FindingShown of(Finding finding, ArtifactKey owner, Messages messages, Locale locale) {
         return new FindingShown(
                 finding.severity().name(),
                 finding.code(),
@@ -29,7 +29,7 @@ record FindingShown(
                 owner.name());
     }
 
-    static FindingShown of(Finding finding, Messages messages, Locale locale) {
+    public static FindingShown of(Finding finding, Messages messages, Locale locale) {
         return of(finding, new ArtifactKey("", ""), messages, locale);
     }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.text.Document;
+import org.gridloom.artifact.text.StrictJson;
 import org.gridloom.shared.Finding;
 
 /** The JSON Schema of each kind ({@code schemas/<kind>/v1.json}) and what it finds. Nothing is loaded from elsewhere. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gridloom.artifact.overlay.Bound;
+import org.gridloom.artifact.overlay.Overlay;
 import org.gridloom.tenant.TenantPath;
 
 /** All artifacts of an import by layer, and what is in force at each node: library ⊕ city ⊕ county ⊕ township. */

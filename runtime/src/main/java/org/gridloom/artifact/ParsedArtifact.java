@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 
 /**

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.text.StrictJson;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.shared.Finding;
 
 /** From files to artifacts: where they lie, strict parse, schema. Never stops at the first fault. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,9 @@ public class ReportCase {
     }
 
     private Reported report(Command command, Caller caller, Place grid, Optional<Position> position, String key) {
-        EffectiveConfig config = configs.at(grid.tenant());
+        EffectiveConfig config = configs.at(grid.tenant(), List.of(grid.id()));
         CaseType type = config.find(CaseType.class, command.caseType())
+                .filter(found -> found.serves().isEmpty())
                 .orElseThrow(
                         () -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.caseType())));
         boolean citizen = caller.posts().stream().allMatch(held -> held.post().equals("citizen"));

@@ -74,15 +74,16 @@ public class RelayOutbox implements RecurringWork {
 
     private List<OutboxEvent> relayBatch() {
         List<OutboxEvent> batch = events.waiting(BATCH);
-        for (OutboxEvent event : batch) {
-            Delivered delivered = EventLog.delivered(event);
-            for (OutboxSubscriber subscriber : subscribers) {
-                if (subscriber.wants(delivered.type())) {
-                    subscriber.on(delivered);
-                }
+        List<Delivered> delivered = batch.stream().map(EventLog::delivered).toList();
+        for (OutboxSubscriber subscriber : subscribers) {
+            var wanted = delivered.stream()
+                    .filter(event -> subscriber.wants(event.type()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                subscriber.on(wanted);
             }
-            event.relayed = true;
         }
+        events.relayed(batch);
         return batch;
     }
 }

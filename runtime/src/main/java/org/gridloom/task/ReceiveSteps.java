@@ -3,9 +3,12 @@ package org.gridloom.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
@@ -63,6 +66,9 @@ class ReceiveSteps implements TaskPort {
             throw nobody(opened);
         }
         var item = new WorkItem(opened, unit.id(), posts, clock.instant());
+        if (!opened.step().exclude().isEmpty()) {
+            item.excluded = Excluded.write(excluded(opened));
+        }
         opened.step()
                 .deadline()
                 .flatMap(rule -> startLimit.handle(
@@ -81,6 +87,21 @@ class ReceiveSteps implements TaskPort {
         } else if (!openSeats.handle(item, panel.get())) {
             throw nobody(opened);
         }
+    }
+
+    /** Whoever did one of the steps named, and the persons in the variables named. */
+    private Set<String> excluded(OpenedStep opened) {
+        var people = new TreeSet<String>();
+        for (String word : opened.step().exclude()) {
+            items.doneBy(opened.instanceId(), word).forEach(people::add);
+            Object named = opened.variables().get(word);
+            if (named instanceof Collection<?> many) {
+                many.forEach(each -> people.add(String.valueOf(each)));
+            } else if (named != null) {
+                people.add(named.toString());
+            }
+        }
+        return people;
     }
 
     @Override
@@ -157,7 +178,7 @@ class ReceiveSteps implements TaskPort {
                 Map.of("step", opened.step().name(), "rule", opened.step().of().toLowerCase(Locale.ROOT)));
     }
 
-    private static String text(OpenedStep opened, String variable) {
+    static String text(OpenedStep opened, String variable) {
         Object value = opened.variables().get(variable);
         return value == null ? "" : value.toString();
     }

@@ -10,6 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gridloom.artifact.overlay.Bound;
+import org.gridloom.artifact.overlay.Leaves;
+import org.gridloom.artifact.overlay.Merge;
+import org.gridloom.artifact.overlay.Overlay;
+import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.shared.Finding;
 import org.junit.jupiter.api.Test;
 

@@ -57,7 +57,7 @@ final class StandingCall {
         update("DELETE FROM process_suspension WHERE city = 'taizhou'");
     }
 
-    private static void update(String sql, String... values) {
+    static void update(String sql, String... values) {
         try (var connection =
                         Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.process.migration.Choices;
 import org.gridloom.shared.Ids;
 import org.gridloom.shared.Problem;
@@ -17,13 +21,21 @@ import org.jspecify.annotations.Nullable;
 public class MigrateInstances {
     private final MigrationScope scope;
     private final FindMovable findMovable;
+    private final EffectiveConfigs configs;
     private final MigrationSql sql;
     private final ChoicesText texts;
     private final Clock clock;
 
-    MigrateInstances(MigrationScope scope, FindMovable findMovable, MigrationSql sql, ChoicesText texts, Clock clock) {
+    MigrateInstances(
+            MigrationScope scope,
+            FindMovable findMovable,
+            EffectiveConfigs configs,
+            MigrationSql sql,
+            ChoicesText texts,
+            Clock clock) {
         this.scope = scope;
         this.findMovable = findMovable;
+        this.configs = configs;
         this.sql = sql;
         this.texts = texts;
         this.clock = clock;
@@ -37,6 +49,27 @@ public class MigrateInstances {
         if (movables.isEmpty()) {
             throw new Problem(MigrationProblem.MIGRATION_NOTHING_TO_MOVE, Map.of("process", process, "node", node));
         }
+        return order(path, process, choices, movables);
+    }
+
+    /** Every open instance of every process at the node and below that runs under one of these bundles. Answers the orders. */
+    @Transactional
+    public List<String> startAll(String node, Set<String> bundles) {
+        TenantPath path = scope.require(node);
+        var orders = new ArrayList<String>();
+        for (String process : configs.at(path).names("process")) {
+            var movables = findMovable.at(path, process).stream()
+                    .filter(movable -> bundles.contains(movable.instance().bundle()))
+                    .toList();
+            if (!movables.isEmpty()) {
+                var choices = new Choices(Map.of(), Map.of(), Choices.Clock.KEEP);
+                orders.add(order(path, process, choices, movables));
+            }
+        }
+        return orders;
+    }
+
+    private String order(TenantPath path, String process, Choices choices, List<FindMovable.Movable> movables) {
         var migration = new Migration(
                 Ids.next(),
                 path,
