@@ -1,6 +1,6 @@
 import { changeCalls, type Ask } from './changeCalls'
-import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
 import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
+import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows } from './operations'
 import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
@@ -71,6 +71,14 @@ export function createApi(ports: Ports) {
     editVariables: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/instances/${at(id)}/variables`, { reason, values }),
     processes: (node: string, signal?: AbortSignal) => ask<ProcessRow[]>(`/api/processes${asked({ node })}`, { signal }),
     heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
+    migrationVersions: (node: string, process: string, signal?: AbortSignal) => ask<Movable[]>(`/api/migrations/versions${asked({ node, process })}`, { signal }),
+    migrations: (wish: { node: string; offset: number }, signal?: AbortSignal) => ask<Rows<Migration>>(`/api/migrations${asked(wish)}`, { signal }),
+    migration: (id: string, signal?: AbortSignal) => ask<Migration>(`/api/migrations/${at(id)}`, { signal }),
+    migrationItems: (id: string, wish: { possible: string; outcome: string; offset: number }, signal?: AbortSignal) => ask<Rows<MigrationItem>>(`/api/migrations/${at(id)}/items${asked(wish)}`, { signal }),
+    planMigration: (wanted: MigrationWanted) => ask<{ id: string }>('/api/migrations/plan', { method: 'POST', body: wanted }),
+    startMigration: (id: string) => post(`/api/migrations/${at(id)}/start`, {}),
+    cancelMigration: (id: string) => post(`/api/migrations/${at(id)}/cancel`, {}),
+    rollBackMigration: (id: string) => post(`/api/migrations/${at(id)}/roll-back`, {}),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
     /** Villages and grids of a node. */

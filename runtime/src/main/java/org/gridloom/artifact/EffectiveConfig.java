@@ -63,6 +63,14 @@ public final class EffectiveConfig {
                 .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
     }
 
+    /** What people call an artifact, by language ({@code zh}, {@code en}); its name where it has no title or is not there. */
+    public Map<String, String> title(String kind, String name) {
+        var title = artifact(kind, name)
+                .map(a -> Title.of(a.base().key(), a.tree()))
+                .orElse(Title.plain(name));
+        return Map.of("zh", title.zh(), "en", title.en());
+    }
+
     /** Names of all artifacts of a kind, sorted. */
     public List<String> names(String kind) {
         return artifacts.keySet().stream()

@@ -173,7 +173,9 @@ final class Belongings {
         }
         if (path.startsWith("/api/migrations")) {
             String order = java.util.UUID.randomUUID().toString();
-            StandingCall.migration(order, path.endsWith("/roll-back") ? "DONE" : "RUNNING");
+            StandingCall.migration(
+                    order, path.endsWith("/roll-back") ? "DONE" : path.endsWith("/start") ? "PLANNED" : "RUNNING");
+            StandingCall.item(order);
             return path.replace("{id}", order);
         }
         if (path.startsWith("/api/processes")) {

@@ -57,6 +57,7 @@ final class Probes {
         operation("POST /api/people/{id}/password", Map.of());
         operation("GET /api/migrations/{id}", Map.of());
         operation("GET /api/migrations/{id}/items", Map.of());
+        operation("POST /api/migrations/{id}/start", Map.of());
         operation("POST /api/migrations/{id}/cancel", Map.of());
         operation("POST /api/migrations/{id}/roll-back", Map.of());
         ChangeProbes.ALL.forEach(ALL::put);
