@@ -139,3 +139,6 @@ ALTER TABLE casefile ADD COLUMN supervised INT NOT NULL DEFAULT 0;
 
 --changeset gridloom:casefile-acts-7
 ALTER TABLE case_leg ADD COLUMN instance_id VARCHAR(36);
+
+--changeset gridloom:casefile-extension-void-1
+ALTER TABLE case_extension ADD KEY case_extension_state (state, city);

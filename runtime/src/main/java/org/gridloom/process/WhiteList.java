@@ -53,6 +53,7 @@ final class WhiteList {
                             "g:actions",
                             "g:panel",
                             "g:veto",
+                            "g:assistDeadline",
                             "g:seats",
                             "g:weights",
                             "g:lead",

@@ -63,24 +63,30 @@ class ReceiveSteps implements TaskPort {
             throw nobody(opened);
         }
         var item = new WorkItem(opened, unit.id(), posts, clock.instant());
-        opened.step()
-                .deadline()
-                .flatMap(rule -> startLimit.handle(
-                        config,
-                        limitsOf(config, item.caseType),
-                        rule,
-                        opened.variables(),
-                        new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), unit.id(), "")))
-                .ifPresent(started -> {
-                    item.warnAt = started.warnAt().orElse(null);
-                    item.dueAt = started.due();
-                });
+        opened.step().deadline().ifPresent(rule -> limit(config, rule, opened, item));
         var panel = opened.step().panel();
         if (panel.isEmpty()) {
             seating.open(item);
-        } else if (!openSeats.handle(item, panel.get())) {
+        } else if (!openSeats.handle(item, panel.get(), assistant -> panel.get()
+                .assistDeadline()
+                .ifPresent(rule -> assistant.ownClock = limit(config, rule, opened, assistant)))) {
             throw nobody(opened);
         }
+    }
+
+    /** Starts a limit known by the item's id; false when the rules set none. */
+    private boolean limit(EffectiveConfig config, String rule, OpenedStep opened, WorkItem item) {
+        var started = startLimit.handle(
+                config,
+                limitsOf(config, item.caseType),
+                rule,
+                opened.variables(),
+                new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), item.unitId, ""));
+        started.ifPresent(clock -> {
+            item.warnAt = clock.warnAt().orElse(null);
+            item.dueAt = clock.due();
+        });
+        return started.isPresent();
     }
 
     @Override
