@@ -204,6 +204,7 @@ class PanelActsTest {
         refused(Desk.as("dept-1").post("/api/copies/" + unread + "/recall"), 404, "TASK_COPY_NOT_FOUND");
         Desk.as("village-1").post("/api/copies/" + unread + "/recall").then().statusCode(204);
         refused(Desk.as("dept-1").post("/api/copies/" + unread + "/read"), 404, "TASK_COPY_NOT_FOUND");
+        assertThat(desk.course()).containsExactly("copy", "copy");
         desk.act("village-1", "copy", to("dept-1")).then().statusCode(200);
         String read = sent(desk);
         Desk.as("dept-1").post("/api/copies/" + read + "/read").then().statusCode(204);
