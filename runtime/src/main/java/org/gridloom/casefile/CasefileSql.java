@@ -44,6 +44,30 @@ class CasefileSql {
                 .executeUpdate();
     }
 
+    /** Where somebody waits for more time for what is over. */
+    @SuppressWarnings("unchecked")
+    List<String> citiesWithOvertaken() {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT DISTINCT e.city FROM case_extension e JOIN deadline d ON d.city = e.city"
+                                + " AND d.subject_id = e.subject_id WHERE e.state = 'ASKED' AND d.state = 'STOPPED'",
+                        String.class)
+                .getResultList();
+    }
+
+    /** The requests for more time whose clock has stopped since; at most a hundred. */
+    @SuppressWarnings("unchecked")
+    List<String> overtaken(String city) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT e.id FROM case_extension e JOIN deadline d ON d.city = e.city"
+                                + " AND d.subject_id = e.subject_id WHERE e.city = ?1 AND e.state = 'ASKED'"
+                                + " AND d.state = 'STOPPED' ORDER BY e.id LIMIT 100",
+                        String.class)
+                .setParameter(1, city)
+                .getResultList();
+    }
+
     /** City and case behind a follow code, whoever asks: the code itself is the right to look. */
     Optional<Followed> followed(String code) {
         List<?> rows = entityManager
