@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
-import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.UnitKind;
 import org.gridloom.outbox.Outbox;
@@ -65,23 +64,23 @@ class KeepLegs implements CasePort {
 
     @Override
     public HandOver handOver(HandOverRequest request) {
-        CaseLeg from = legs.findById(request.legId());
-        OrgUnit sender = units.find(from.unitId).orElseThrow(KeepLegs::notSuitable);
-        OrgUnit receiver = receiver(request, sender);
+        CasefileSql.Receiver receiver = receiver(request);
         var leg = new CaseLeg();
         leg.id = Ids.next();
-        leg.node = receiver.tenant().value();
-        leg.caseId = from.caseId;
-        leg.fromLegId = from.id;
+        leg.node = receiver.node().value();
+        leg.caseId = request.caseId();
+        leg.fromLegId = request.legId();
         leg.way = request.direction();
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
-        leg.bundle = configs.at(receiver.tenant()).bundle();
+        leg.bundle = receiver
+                .bundle()
+                .orElseGet(() -> configs.at(receiver.node()).bundle());
         leg.process = request.process();
         leg.startedAt = clock.instant();
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
-        outbox.publish(new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
+        outbox.publish(new CaseHandedOver(leg.caseId, leg.id, leg.fromLegId, leg.way, leg.unitId, leg.startedAt));
         var variables = new HashMap<String, Object>(request.variables());
         // A process names only what it passes on by choice; these every leg has.
         variables.put("caseId", leg.caseId);
@@ -89,30 +88,43 @@ class KeepLegs implements CasePort {
         variables.put("legId", leg.id);
         variables.put("unitId", leg.unitId);
         variables.put("level", leg.level);
-        return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
+        return new HandOver(receiver.node(), leg.bundle, leg.id, leg.process, variables);
     }
 
-    private OrgUnit receiver(HandOverRequest request, OrgUnit sender) {
+    private CasefileSql.Receiver receiver(HandOverRequest request) {
         // The first leg goes to the unit the dispatch rules named; all others to the one a person chose.
-        Object chosen = request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit");
-        Optional<OrgUnit> named =
-                Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
+        Optional<String> named = Optional.ofNullable(
+                        request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit"))
+                .map(Object::toString);
+        if (request.direction().equals("same")) {
+            // While the case is being reported its leg is not written yet; its node is that of the process.
+            return named.flatMap(units::find)
+                    .filter(unit -> unit.tenant().equals(request.node()))
+                    .map(unit -> new CasefileSql.Receiver(
+                            unit.id(), unit.kind(), unit.tenant(), unit.parentId(), Optional.empty()))
+                    .orElseThrow(KeepLegs::notSuitable);
+        }
+        boolean up = request.direction().equals("up");
+        if (!up && named.isEmpty()) {
+            throw notSuitable();
+        }
+        var ways = sql.ways(currentTenant.city(), request.legId(), up ? Optional.empty() : named)
+                .orElseThrow(KeepLegs::notSuitable);
         return switch (request.direction()) {
             case "up" ->
-                sender.parentId()
-                        .flatMap(units::find)
-                        .orElseThrow(
-                                () -> new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
+                ways.receiver()
+                        .orElseThrow(() ->
+                                new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", ways.senderName())));
             case "down" ->
-                named.filter(unit -> units.lower(sender.id()).stream()
-                                .anyMatch(lower -> lower.id().equals(unit.id())))
+                ways.receiver()
+                        .filter(unit -> unit.kind() != UnitKind.DEPARTMENT)
+                        .filter(unit -> unit.parentId().equals(Optional.of(ways.senderId())))
                         .orElseThrow(KeepLegs::notSuitable);
             case "department" ->
-                named.filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
-                        .filter(unit -> unit.tenant().equals(sender.tenant()))
+                ways.receiver()
+                        .filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
+                        .filter(unit -> unit.node().equals(ways.senderNode()))
                         .orElseThrow(KeepLegs::notSuitable);
-            case "same" ->
-                named.filter(unit -> unit.tenant().equals(sender.tenant())).orElseThrow(KeepLegs::notSuitable);
             default -> throw new IllegalArgumentException("unknown way of hand-over " + request.direction());
         };
     }
