@@ -116,3 +116,6 @@ CREATE TABLE task_copy (
 
 --changeset gridloom:task-heat-1
 ALTER TABLE work_item ADD COLUMN claimed_at DATETIME(3);
+
+--changeset gridloom:task-exclude-1
+ALTER TABLE work_item ADD COLUMN excluded VARCHAR(2000);

@@ -25,6 +25,15 @@ public class Posts {
         return rows.listAll().stream().collect(Collectors.toMap(row -> row.name, title));
     }
 
+    /** Names of the posts whose holders may do something, by name. */
+    public List<String> granting(String permission) {
+        return rows.listAll().stream()
+                .filter(row -> List.of(row.permissions.split(",", -1)).contains(permission))
+                .map(row -> row.name)
+                .sorted()
+                .toList();
+    }
+
     /** Makes the city's posts equal to {@code posts}, in the caller's transaction; the current tenant must be in the city. */
     @Transactional
     public void replaceAll(List<PostDoc> posts) {

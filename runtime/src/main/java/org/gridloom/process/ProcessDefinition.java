@@ -118,6 +118,7 @@ record ProcessDefinition(
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
                 Xml.words(task, "actions"),
+                Xml.words(task, "exclude"),
                 PanelDefinition.read(task));
     }
 

@@ -49,6 +49,7 @@ final class WhiteList {
                             "g:form",
                             "g:posts",
                             "g:of",
+                            "g:exclude",
                             "g:deadline",
                             "g:actions",
                             "g:panel",

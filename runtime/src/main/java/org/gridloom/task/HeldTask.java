@@ -111,7 +111,8 @@ class HeldTask {
     }
 
     private static boolean mayTake(Caller caller, WorkItem item) {
-        return caller.posts().stream().anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
+        return !Excluded.has(item, caller.personId())
+                && caller.posts().stream().anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
     }
 
     Caller caller() {

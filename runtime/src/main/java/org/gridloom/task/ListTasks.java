@@ -108,10 +108,14 @@ public class ListTasks {
             desks.add(WorkItem.deskOf(caller.personId()));
             rights.add("desk = :own");
             values.put("own", WorkItem.deskOf(caller.personId()));
+            if (!caller.posts().isEmpty()) {
+                values.put("out", "%," + caller.personId() + ",%");
+            }
             int n = 0;
             for (HeldPost held : caller.posts()) {
                 desks.add(WorkItem.deskOfUnit(held.unitId()));
-                rights.add("(desk = :desk" + n + " and posts like :post" + n + ")");
+                rights.add("(desk = :desk" + n + " and posts like :post" + n
+                        + " and (excluded is null or excluded not like :out))");
                 values.put("desk" + n, WorkItem.deskOfUnit(held.unitId()));
                 values.put("post" + n, "%," + held.post() + ",%");
                 n++;

@@ -70,6 +70,7 @@ class OpenSeats {
         for (String post : pattern.postList()) {
             people.holding(post, pattern.unitId).stream()
                     .map(PersonCard::id)
+                    .filter(person -> !Excluded.has(pattern, person))
                     .forEach(person -> posts.putIfAbsent(person, post));
         }
         var seats = new ArrayList<Seat>();

@@ -69,6 +69,10 @@ class WorkItem {
     String unitId;
 
     String posts;
+
+    /** Persons who may not take it although their post would let them, written as {@code posts} is; null for nobody. */
+    String excluded;
+
     String desk;
 
     @Column(name = "holder_id")
@@ -133,9 +137,9 @@ class WorkItem {
         this.legId = opened.legId();
         this.instanceId = opened.instanceId();
         this.bundle = opened.bundle();
-        this.caseNumber = text(opened, "caseNumber");
-        this.caseType = text(opened, "category");
-        this.urgency = text(opened, "urgency");
+        this.caseNumber = AssignStep.text(opened, "caseNumber");
+        this.caseType = AssignStep.text(opened, "category");
+        this.urgency = AssignStep.text(opened, "urgency");
         this.step = step.id();
         this.stepName = step.name();
         this.form = step.form().orElse(null);
@@ -165,6 +169,7 @@ class WorkItem {
         item.form = other.form;
         item.actions = other.actions;
         item.unitId = other.unitId;
+        item.excluded = other.excluded;
         item.posts = seat.pooled() ? "," + String.join(",", seat.posts()) + "," : other.posts;
         item.pooled = seat.pooled();
         item.desk = deskOfUnit(other.unitId);
@@ -241,10 +246,5 @@ class WorkItem {
                         .filter(held ->
                                 held.unitId().equals(unitId) || held.tenant().covers(here))
                         .anyMatch(held -> offer.posts().contains(held.post()));
-    }
-
-    private static String text(OpenedStep opened, String variable) {
-        Object value = opened.variables().get(variable);
-        return value == null ? "" : value.toString();
     }
 }

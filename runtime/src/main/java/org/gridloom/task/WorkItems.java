@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.shared.Problem;
 
 @ApplicationScoped
@@ -52,6 +53,16 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
                         step)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** Everybody who did a step when it was done last, one seat of it or the whole. */
+    List<String> doneBy(String instanceId, String step) {
+        return lastDone(instanceId, step).stream()
+                .flatMap(item -> item.taskId == null ? Stream.of(item) : ofTask(item.taskId).stream())
+                .filter(item -> item.endedBy != null)
+                .map(item -> item.endedBy)
+                .distinct()
+                .toList();
     }
 
     /** The open items of a step. */

@@ -23,7 +23,7 @@ public class TestCities {
             post("village-desk", "社区值班", "Village desk", "task.work"),
             post("grid-leader", "网格长", "Grid leader", "task.work"),
             post("grid-member", "网格员", "Grid member", "case.report", "task.work"),
-            post("tenant-admin", "管理员", "Administrator", "config.read", "config.apply", "tenant.admin"));
+            post("tenant-admin", "管理员", "Administrator", "config.read", "config.edit", "config.apply", "tenant.admin"));
 
     private final CurrentTenant currentTenant;
     private final SyncTenants sync;

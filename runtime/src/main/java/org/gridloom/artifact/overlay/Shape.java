@@ -2,6 +2,7 @@ package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A walk through a kind's schema beside a document: tells the identity key of lists and which way is tighter. */
@@ -33,7 +34,14 @@ public record Shape(JsonNode root, JsonNode schema) {
         return new Shape(root, schema.path("items")).resolved();
     }
 
-    private Optional<String> word(String keyword) {
+    /** What a document of this place is called, in the schema's words; empty when the schema has none. */
+    public Optional<String> title(Locale locale) {
+        var english = locale.getLanguage().equals("en") ? word("x-title-en") : Optional.<String>empty();
+        return english.or(() -> word("title"));
+    }
+
+    /** A word the schema says about this place; empty when it does not. */
+    public Optional<String> word(String keyword) {
         return schema.has(keyword) ? Optional.of(schema.path(keyword).asText()) : Optional.empty();
     }
 
