@@ -33,10 +33,15 @@ final class RecordedClocks {
                 clock.acts().stream().filter(act -> act.at().isBefore(end)).toList());
     }
 
-    /** From when a limit counts that starts here at an instant: then, too, or since the clock that goes on began. */
-    static Instant start(Optional<CaseRecord.Clock> kept, Instant at) {
+    /**
+     * From when a limit counts that starts in the replay at an instant: from the recorded one where that is the same instant,
+     * and where a clock of before went on with it.
+     *
+     * @param then when what the clock belongs to opened on record
+     */
+    static Instant start(Optional<CaseRecord.Clock> kept, Instant at, Instant then) {
         return kept.map(CaseRecord.Clock::startedAt)
-                .filter(began -> Theatre.near(began, at) || began.isBefore(at))
+                .filter(began -> Theatre.near(began, at) || !Theatre.near(began, then))
                 .orElse(at);
     }
 

@@ -151,7 +151,8 @@ final class Theatre implements TaskPort, CasePort {
                     rule,
                     step.variables(),
                     recorded.flatMap(each -> RecordedClocks.of(record(), each)),
-                    opened.at);
+                    opened.at,
+                    recorded.map(CaseRecord.Opening::openedAt).orElse(opened.at));
         });
         open.put(step.taskId(), opened);
         all.add(opened);
@@ -172,14 +173,15 @@ final class Theatre implements TaskPort, CasePort {
             String rule,
             Map<String, Object> facts,
             Optional<CaseRecord.Clock> kept,
-            Instant at) {
+            Instant at,
+            Instant then) {
         var reckoned = limits.handle(
                 config,
                 kept.map(CaseRecord.Clock::yearsBundle).flatMap(configs::years),
                 rules,
                 rule,
                 facts,
-                RecordedClocks.start(kept, at),
+                RecordedClocks.start(kept, at, then),
                 RecordedClocks.acts(record(), kept, at));
         reckoned.filter(RehearseLimit.Reckoned::extensionsLeft)
                 .ifPresent(left -> remark(Replayed.Why.EXTENSION, rule));
