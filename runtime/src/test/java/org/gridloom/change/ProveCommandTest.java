@@ -53,7 +53,7 @@ class ProveCommandTest {
     void aStoryThatFailsIsExitCodeOneWithItsLineAndOneThatPassesIsZero() throws IOException {
         write("scenarios/verified-today.yaml", STORY);
         assertThat(run("admin-1", "test")).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
-        assertThat(said()).contains("✗ 当日核实", "verified-today.yaml:12", "未通过 1");
+        assertThat(said()).contains("✗ 当日核实", "verified-today.yaml:13", "未通过 1");
 
         out.reset();
         write("overlays/deadline/community-event.patch.yaml", FOUR_HOURS);
@@ -89,7 +89,7 @@ class ProveCommandTest {
     }
 
     private static String server() {
-        return "http://localhost:" + RestAssured.port;
+        return "http://127.0.0.1:" + RestAssured.port;
     }
 
     private String said() {
