@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.casefile.Dispatch;
 import org.gridloom.deadline.RehearseLimit;
+import org.gridloom.task.panel.Panel;
 import org.gridloom.tenant.TenantPath;
 
 /**
@@ -70,7 +71,7 @@ record CaseRecord(
     /**
      * One opening of a person's step.
      *
-     * @param panel whether several had a seat
+     * @param seats who answered what, where several had a seat
      * @param done when it was completed, with what it told the process; empty when it is open or was withdrawn
      * @param open whether it still is
      */
@@ -84,9 +85,16 @@ record CaseRecord(
             List<String> posts,
             Instant openedAt,
             Optional<Instant> dueAt,
-            boolean panel,
+            Optional<Seats> seats,
             Optional<Done> done,
-            boolean open) {}
+            boolean open) {
+        boolean panel() {
+            return seats.isPresent();
+        }
+    }
+
+    /** @param votes answers by seat, of those that were given in time */
+    record Seats(Panel panel, Map<String, Done> votes) {}
 
     /** Answers of a completed step. */
     record Done(Instant at, Map<String, Object> answers) {}
