@@ -48,7 +48,7 @@ class StartProofs {
     List<String> handle(String changeId, Wish wish) {
         var wanted = QuarkusTransaction.joiningExisting().call(() -> write(changeId, wish));
         // After the rows are there: another thread takes them over.
-        wanted.forEach(proof -> runProofs.begin(proof));
+        wanted.forEach(runProofs::begin);
         return wanted.stream().map(Proof::id).toList();
     }
 

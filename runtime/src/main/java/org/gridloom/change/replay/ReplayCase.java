@@ -2,7 +2,6 @@ package org.gridloom.change.replay;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
@@ -26,9 +25,7 @@ import org.gridloom.shared.Problem;
  * people answered then is answered again at the time they answered. Belongs to one thread; writes nothing.
  */
 final class ReplayCase {
-    private final UnitTree units;
     private final FormGate forms;
-    private final RehearseLimit limits;
     private final Configurations configs;
     private final Dispatch dispatch;
     private final MovedClock clock = new MovedClock();
@@ -60,12 +57,10 @@ final class ReplayCase {
     }
 
     ReplayCase(Tools tools) {
-        this.units = tools.units();
         this.forms = tools.forms();
-        this.limits = tools.limits();
         this.configs = tools.configs();
         this.dispatch = new Dispatch(tools.decisions(), tools.rulesets(), tools.units());
-        this.theatre = new Theatre(units, limits, configs, clock);
+        this.theatre = new Theatre(tools.units(), tools.limits(), configs, clock);
         this.rehearsal = new Rehearsal(new Rehearsal.Stage(
                 tools.city(),
                 configs,
@@ -144,9 +139,5 @@ final class ReplayCase {
 
     private static String level(UnitKind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    List<Replayed.Remark> remarks() {
-        return List.copyOf(theatre.remarks);
     }
 }
