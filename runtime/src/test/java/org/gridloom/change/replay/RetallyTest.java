@@ -76,6 +76,7 @@ class RetallyTest {
                 "each-post",
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new PanelDefinition.Approval("opinion", "agree")));
     }
 }
