@@ -41,9 +41,11 @@ public class CountOpenCases implements OpenWork {
     public long openAt(Collection<TenantPath> nodes) {
         return nodes.isEmpty()
                 ? 0
-                : entities.createQuery("select count(*) from Casefile where state = :open and node in :nodes", Long.class)
+                : entities.createQuery(
+                                "select count(*) from Casefile where state = :open and node in :nodes", Long.class)
                         .setParameter("open", CaseState.OPEN)
-                        .setParameter("nodes", nodes.stream().map(TenantPath::value).toList())
+                        .setParameter(
+                                "nodes", nodes.stream().map(TenantPath::value).toList())
                         .getSingleResult();
     }
 }

@@ -81,8 +81,7 @@ public class OpenOwnCase {
     }
 
     /** The case as it stands; {@code outcome} is empty while it runs. */
-    public record Stand(
-            String caseId, String number, String instanceId, Optional<String> outcome, boolean late) {}
+    public record Stand(String caseId, String number, String instanceId, Optional<String> outcome, boolean late) {}
 
     /** The category that serves a purpose at a node; empty when its configuration has none. */
     public Optional<String> category(TenantPath node, String serves) {
@@ -104,8 +103,8 @@ public class OpenOwnCase {
     private String open(Command command) {
         var config = configs.at(command.node());
         String name = category(command.node(), command.serves())
-                .orElseThrow(() -> new Problem(
-                        CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.serves())));
+                .orElseThrow(
+                        () -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.serves())));
         CaseType type = config.require(CaseType.class, name);
         OrgUnit home = units.centre(command.node())
                 .orElseThrow(() -> new Problem(

@@ -15,7 +15,9 @@ final class Excluded {
 
     static Set<String> of(WorkItem item) {
         String written = item.excluded;
-        return written == null ? Set.of() : Set.of(written.substring(1, written.length() - 1).split(",", -1));
+        return written == null
+                ? Set.of()
+                : Set.of(written.substring(1, written.length() - 1).split(",", -1));
     }
 
     static @Nullable String write(Collection<String> people) {

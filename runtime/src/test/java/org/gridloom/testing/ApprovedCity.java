@@ -93,7 +93,9 @@ public class ApprovedCity {
     public static Response submit(String login, String id) {
         aSecondLater();
         return post(
-                login, "/api/changes/" + id + "/submit", Map.of("version", shown(login, id).getInt("version")));
+                login,
+                "/api/changes/" + id + "/submit",
+                Map.of("version", shown(login, id).getInt("version")));
     }
 
     public static Response decide(String login, String id, String verdict, String reason) {

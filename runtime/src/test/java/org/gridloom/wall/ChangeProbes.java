@@ -15,7 +15,9 @@ final class ChangeProbes {
     static {
         change("GET /api/changes/{id}", Map.of());
         change("PUT /api/changes/{id}", Map.of("title", "改题"));
-        ALL.put("DELETE /api/changes/{id}", new Probe("admin-1", STRANGERS, Map.of(), "?version=2", false, false, false));
+        ALL.put(
+                "DELETE /api/changes/{id}",
+                new Probe("admin-1", STRANGERS, Map.of(), "?version=2", false, false, false));
         change("POST /api/changes/{id}/undo", Map.of());
         change("POST /api/changes/{id}/redo", Map.of());
         change("POST /api/changes/{id}/import", Map.of());

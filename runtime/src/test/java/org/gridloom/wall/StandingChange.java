@@ -28,7 +28,10 @@ final class StandingChange {
 
     private StandingChange() {
         this.id = post("", Map.of("node", NODE, "title", "试题", "reason", "试")).getString("id");
-        var text = as(OWNER).get("/api/changes/" + id + "/file?path=" + PATH).jsonPath().getString("text");
+        var text = as(OWNER)
+                .get("/api/changes/" + id + "/file?path=" + PATH)
+                .jsonPath()
+                .getString("text");
         as(OWNER)
                 .contentType(ContentType.JSON)
                 .body(Map.of("path", PATH, "text", text + "# " + UUID.randomUUID() + "\n", "version", 0))
@@ -47,9 +50,11 @@ final class StandingChange {
             change.act("/submit");
             change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
         } else if (path.endsWith("/resolve")) {
-            change.comment = post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
+            change.comment =
+                    post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
         } else if (path.endsWith("/{proof}")) {
-            change.proof = post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
+            change.proof =
+                    post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
         } else if (path.endsWith("/decide")) {
             change.submittedToACase();
         } else if (path.endsWith("/emergency")) {

@@ -72,7 +72,8 @@ class TenantWallTest {
     private static Response call(String login, String method, String path, Map<String, Object> body) {
         var request = given().auth().oauth2(Tokens.of(login));
         if (path.endsWith("/import")) {
-            return SecondCity.asZip(request, Map.of(StandingChange.PATH, "# taken over\n")).post(path);
+            return SecondCity.asZip(request, Map.of(StandingChange.PATH, "# taken over\n"))
+                    .post(path);
         }
         return method.equals("POST") || method.equals("PUT")
                 ? request.contentType(ContentType.JSON).body(body).request(method, path)

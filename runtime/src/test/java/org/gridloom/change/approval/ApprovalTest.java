@@ -89,10 +89,14 @@ class ApprovalTest {
 
     @Test
     void locksNeedTwoPersonsWhoAreNotTheSame() {
-        String locked = "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\nlocks: [/limits/accept/limit]\npatch: {}\n";
+        String locked =
+                "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\nlocks: [/limits/accept/limit]\npatch: {}\n";
         String id = draft("yz-city", CITY, Map.of(CITY_LIMITS, locked));
         assertThat(submit("yz-city", id).statusCode()).isEqualTo(200);
-        assertThat(as("yz-app1").get("/api/changes/" + id + "/review").jsonPath().getBoolean("twoPersons"))
+        assertThat(as("yz-app1")
+                        .get("/api/changes/" + id + "/review")
+                        .jsonPath()
+                        .getBoolean("twoPersons"))
                 .isTrue();
         assertThat(decide("yz-app1", id, "approve", "").statusCode()).isEqualTo(200);
         assertThat(shown("yz-city", id).getString("state")).isEqualTo("submitted");

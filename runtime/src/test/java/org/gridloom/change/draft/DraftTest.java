@@ -89,7 +89,10 @@ class DraftTest {
         JsonPath saved = save("yz-city", other, ONE_DAY, 0);
         assertThat(saved.getList("others.change")).contains(mine);
         assertThat(shown(mine).getList("edits[0].others.change")).contains(other);
-        assertThat(post("yz-city", other + "/file/reset", Map.of("path", EAST_LIMITS, "version", saved.getInt("version")))
+        assertThat(post(
+                                "yz-city",
+                                other + "/file/reset",
+                                Map.of("path", EAST_LIMITS, "version", saved.getInt("version")))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(shown(mine).getList("edits[0].others.change")).doesNotContain(other);
@@ -99,7 +102,9 @@ class DraftTest {
     void aFileTakenAwayIsAnEditAndOneOfAnotherNodeIsRefused() {
         String id = begin("yz-city", CITY);
         String path = "tenant-configs/" + WEST + "/tenant.yaml";
-        assertThat(as("yz-city").delete("/api/changes/" + id + "/file?version=0&path=" + path).statusCode())
+        assertThat(as("yz-city")
+                        .delete("/api/changes/" + id + "/file?version=0&path=" + path)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(shown("yz-city", id).getString("edits[0].what")).isEqualTo("removed");
         assertThat(city.<List<?>>within(() -> changes.edits(id)).toString()).contains("Optional.empty");
@@ -144,10 +149,15 @@ class DraftTest {
             assertThat(put(stranger, id, ONE_DAY, 0).statusCode()).as(stranger).isIn(403, 404);
         }
         assertThat(as("yz-member").get("/api/changes").statusCode()).isEqualTo(403);
-        assertThat(as("yz-city").get("/api/changes?state=draft&text=缩短").jsonPath().getList("changes.id"))
+        assertThat(as("yz-city")
+                        .get("/api/changes?state=draft&text=缩短")
+                        .jsonPath()
+                        .getList("changes.id"))
                 .contains(id);
         int version = shown(id).getInt("version");
-        assertThat(as("yz-east").delete("/api/changes/" + id + "?version=" + version).statusCode())
+        assertThat(as("yz-east")
+                        .delete("/api/changes/" + id + "?version=" + version)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(as("yz-east").get("/api/changes/" + id).statusCode()).isEqualTo(404);
     }
@@ -177,7 +187,8 @@ class DraftTest {
     }
 
     private static JsonPath again(String id, String what) {
-        var answer = post("yz-east", id + "/" + what, Map.of("version", shown(id).getInt("version")));
+        var answer =
+                post("yz-east", id + "/" + what, Map.of("version", shown(id).getInt("version")));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -52,8 +52,7 @@ class EmergencyTest {
 
     @Test
     void anEmergencyIsLoudAndAMissedReviewIsSeen() {
-        String id = draft(
-                "yz-urgent", EAST, Map.of(EAST_LIMITS, limits("{id: handle, decision: null, limit: 1wd}")));
+        String id = draft("yz-urgent", EAST, Map.of(EAST_LIMITS, limits("{id: handle, decision: null, limit: 1wd}")));
         var reason = Map.of("reason", "台风应急");
         assertThat(post("yz-east", "/api/changes/" + id + "/emergency", reason).statusCode())
                 .isEqualTo(403);

@@ -3,8 +3,8 @@ package org.gridloom.change.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.testing.ApprovedCity.approved;
 import static org.gridloom.testing.ApprovedCity.as;
-import static org.gridloom.testing.ApprovedCity.draft;
 import static org.gridloom.testing.ApprovedCity.decide;
+import static org.gridloom.testing.ApprovedCity.draft;
 import static org.gridloom.testing.ApprovedCity.post;
 import static org.gridloom.testing.ApprovedCity.save;
 import static org.gridloom.testing.ApprovedCity.shown;
@@ -95,7 +95,8 @@ class PublishTest {
         JsonPath history = as("yz-city").get("/api/publications").jsonPath();
         assertThat(history.getString("publications[0].change.id")).isEqualTo(id);
         assertThat(history.getList("publications[0].moves.node")).containsExactly(EAST);
-        assertThat(history.getString("publications[0].evidence.approvals[1].verdict")).isEqualTo("approve");
+        assertThat(history.getString("publications[0].evidence.approvals[1].verdict"))
+                .isEqualTo("approve");
 
         var back = post(
                 "yz-east",
@@ -144,7 +145,8 @@ class PublishTest {
         StopsHalfway.armed = false;
         assertThat(bundleOfEast()).isEqualTo(before);
         assertThat(shown("yz-east", id).getString("state")).isEqualTo("approved");
-        assertThat(as("yz-east").get("/api/publications").jsonPath().getInt("total")).isZero();
+        assertThat(as("yz-east").get("/api/publications").jsonPath().getInt("total"))
+                .isZero();
         assertThat(publish("yz-east", id, Map.of()).statusCode()).isEqualTo(200);
         assertThat(bundleOfEast()).isNotEqualTo(before);
     }
@@ -166,7 +168,8 @@ class PublishTest {
     void aChosenGridTriesItOutFirst() {
         String id = approved("yz-east", EAST, Map.of(FORM, SHORT_FORM));
         String before = bundleOfEast();
-        assertThat(publish("yz-east", id, Map.of("canary", List.of("yz-east-v1"))).statusCode())
+        assertThat(publish("yz-east", id, Map.of("canary", List.of("yz-east-v1")))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(bundleOfEast()).isEqualTo(before);
         assertThat(report("路面破损且有积水，影响行人通行").statusCode()).isEqualTo(422);
@@ -225,7 +228,8 @@ class PublishTest {
 
     private String handleLimit() {
         var config = city.within(() -> configs.at(TenantPath.of(EAST)));
-        for (var limit : config.tree("deadline", "community-event").orElseThrow().path("limits")) {
+        for (var limit :
+                config.tree("deadline", "community-event").orElseThrow().path("limits")) {
             if (limit.path("id").asText().equals("handle")) {
                 return limit.path("limit").asText();
             }
