@@ -67,7 +67,7 @@ class RepairsTest {
         String path = "tenant-configs/" + SecondCity.CITY + "/case-types/stray-dogs.yaml";
         String written = SecondCity.files().get("process-library/community-event/case-types/illegal-dumping.yaml");
         assertThat(written).isNotNull();
-        String without = written.replaceFirst("(?m)^title: .*\\R", "").replace("illegal-dumping", "stray-dogs");
+        String without = written.replaceFirst("(?m)^title: .*\\R", "").replace("name: illegal-dumping", "name: stray-dogs");
         assertThat(repaired("MISSING_KEY", path, without)).contains("title: {zh: stray-dogs}\n");
     }
 

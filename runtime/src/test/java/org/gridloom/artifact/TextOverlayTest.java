@@ -102,7 +102,7 @@ class TextOverlayTest {
 
     private static Map<String, String> files(Map<String, String> more) {
         var files = new TreeMap<String, String>();
-        files.put("lib/core/pack.yaml", "kind: pack/v1\nname: core\ntitle: {zh: 核心}\nversion: 1.0.0\n");
+        files.put("lib/core/pack.yaml", "kind: pack/v1\nname: core\ntitle: {zh: 核心}\nversion: 1.0.0\nneeds: []\n");
         files.put("lib/more/pack.yaml", "kind: pack/v1\nname: more\ntitle: {zh: 更多}\nversion: 1.0.0\nneeds: [core]\n");
         files.put("lib/core/processes/p.bpmn", PROCESS);
         files.put("t/a/tenant.yaml", "kind: tenant/v1\npath: a\nname: 甲市\npacks: [more]\n");
