@@ -60,6 +60,7 @@ export function changeCalls(ask: Asker) {
     publish: (id: string, how: { at?: string; canary?: string[] }) => post(of(id, '/publish'), how),
     emergency: (id: string, reason: string) => post(of(id, '/emergency'), { reason }),
     publications: (node: string, page: number, signal?: AbortSignal) => ask<PublicationPage>(`/api/publications${asked({ node, page })}`, { signal }).then((answer) => ({ ...answer, publications: answer.publications.map(publication) })),
+    emergencies: (node: string, signal?: AbortSignal) => ask<{ emergencies: Publication[] }>(`/api/publications/emergencies${asked({ node })}`, { signal }).then((answer) => (answer.emergencies ?? []).map(publication)),
     rollBack: (id: string, reason: string, casesSince: CasesSince) => post(`/api/publications/${at(id)}/roll-back`, { reason, casesSince }),
     campaigns: (node: string, signal?: AbortSignal) => ask<{ campaigns: CampaignRow[] }>(`/api/campaigns${asked({ node })}`, { signal }).then((answer) => answer.campaigns ?? []),
     startCampaign: (what: { title: string; reason: string; change: string; node: string }) => post<Campaign>('/api/campaigns', what),

@@ -1,6 +1,6 @@
+import { changeCalls, type Ask } from './changeCalls'
 import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
 import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows } from './operations'
-import { changeCalls, type Ask } from './changeCalls'
 import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
@@ -81,6 +81,8 @@ export function createApi(ports: Ports) {
     rollBackMigration: (id: string) => post(`/api/migrations/${at(id)}/roll-back`, {}),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
+    /** Villages and grids of a node. */
+    places: (node: string, signal?: AbortSignal) => ask<Ground[]>(`/api/places${query(node)}`, { signal }),
     people: (wish: { node: string; text: string; offset: number; limit: number }, signal?: AbortSignal) => ask<Rows<PersonRow>>(`/api/people${asked(wish)}`, { signal }),
     posts: (signal?: AbortSignal) => ask<PostChoice[]>('/api/people/posts', { signal }),
     units: (node: string, signal?: AbortSignal) => ask<UnitRow[]>(`/api/units${asked({ node })}`, { signal }),
@@ -88,8 +90,6 @@ export function createApi(ports: Ports) {
     changePerson: (id: string, person: { name: string; version: number; posts: PostAt[] }) => ask<void>(`/api/people/${at(id)}`, { method: 'PUT', body: person }),
     standPerson: (id: string, word: 'disable' | 'enable', version: number) => post(`/api/people/${at(id)}/${word}`, { version }),
     newPassword: (id: string) => ask<{ password: string }>(`/api/people/${at(id)}/password`, { method: 'POST', body: {} }),
-    /** Villages and grids of a node. */
-    places: (node: string, signal?: AbortSignal) => ask<Ground[]>(`/api/places${query(node)}`, { signal }),
     me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),

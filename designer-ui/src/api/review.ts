@@ -28,9 +28,9 @@ export interface Diff { groups: DiffGroup[]; empty: boolean; affected?: Affected
 export type ProofKind = 'scenarios' | 'cases' | 'replay'
 export type ProofState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 export interface ProofRow { name: string; title?: string; passed: boolean; message?: string }
-export interface ReplayKind { what: string; title?: string; count: number; examples: { number: string; from?: unknown; to?: unknown }[] }
-export interface ProofResult { passed?: number; failed?: number; rows?: ProofRow[]; cases?: number; same?: number; differs?: number; kinds?: ReplayKind[]; message?: string }
-export interface Proof { id: string; kind: ProofKind; state: ProofState; done: number; total: number; startedAt: string; result?: ProofResult }
+export interface ReplayKind { what: string; title?: string; count: number; examples: { number: string; where?: string; from?: unknown; to?: unknown }[] }
+export interface ProofResult { passed?: number; failed?: number; rows?: ProofRow[]; cases?: number; same?: number; differs?: number; kinds?: ReplayKind[]; message?: string; reproduced?: number; notReproduced?: ReplayKind[]; remarks?: ReplayKind[]; coverage?: { decision: string; table: string; rows: number; untaken: number[] }[] }
+export interface Proof { id: string; kind: ProofKind; state: ProofState; done: number; total: number; startedAt: string; stale?: boolean; result?: ProofResult | null }
 export interface ProofWish { scenarios: boolean; cases: boolean; replay?: { from: string; to: string } }
 
 export const VERDICTS = ['approve', 'approve-with-conditions', 'return', 'reject'] as const
@@ -58,17 +58,23 @@ export interface Publication {
   node: string
   nodeName: string
   change?: { id: string; title: string } | null
-  title?: string
-  state: 'published' | 'scheduled' | 'canary' | 'rolled-back' | 'cancelled'
-  at: string
-  by: Somebody | string
-  reason?: string | null
+  state: 'scheduled' | 'canary' | 'done' | 'rolled-back' | 'failed' | 'cancelled'
   emergency?: boolean
-  reviewed?: boolean
-  canary?: { id: string; name: string }[]
-  evidence?: { approvedBy?: (Somebody | string)[]; scenarios?: string; replay?: string; bundle?: string }
-  casesSince?: number
-  mayRollBack?: boolean
+  reason?: string | null
+  by: Somebody | string
+  askedAt: string
+  dueAt: string
+  doneAt?: string | null
+  /** Why its time came and nothing took effect. */
+  failure?: string | null
+  evidence?: { version?: number; errors?: number; warnings?: number; approvals?: { step: string; verdict: string; at: string }[] } | null
+  /** Bundles of the nodes it moved. */
+  moves?: { node: string; from: string; to: string }[]
+  /** Places that have it first. */
+  canary?: string[]
+  /** Of an emergency: whether somebody has looked at it since. */
+  review?: { number: string; open: boolean; late: boolean } | null
+  rolledBack?: { by: Somebody | string; at: string; reason: string } | null
 }
 export interface PublicationPage { publications: Publication[]; total: number }
 export type CasesSince = 'keep' | 'move'

@@ -28,7 +28,7 @@ export function mayDo(change: Pick<ChangeSet, 'state' | 'edits' | 'mayEdit' | 'm
   return {
     edit: open && change.mayEdit !== false,
     submit: open && change.edits.length > 0 && change.maySubmit !== false,
-    withdraw: change.state === 'submitted' && change.maySubmit !== false,
+    withdraw: change.state === 'submitted',
     remove: open && change.mayEdit !== false,
     review: !open && change.state !== 'withdrawn',
     publish: (change.state === 'approved' || change.state === 'scheduled') && change.mayPublish !== false,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '@/api'
-import { asked, boxOf, faultIn, mayRollBack, stampOf, unreviewed, type Wish } from './usePublish'
+import { asked, boxOf, faultIn, agreeing, mayRollBack, stampOf, stampShown, type Wish } from './usePublish'
 
 const now = new Date('2026-11-21T02:00:00Z') // 10:00 in Taizhou
 const wish = (more: Partial<Wish> = {}): Wish => ({ when: 'now', box: '', where: 'all', places: [], ...more })
-const publication = (more: Partial<Publication>): Publication => ({ id: 'p', node: '', nodeName: '', state: 'published', at: '', by: '', ...more })
+const publication = (more: Partial<Publication>): Publication => ({ id: 'p', node: '', nodeName: '', state: 'done', askedAt: 'a', dueAt: 'b', by: '', ...more })
 
 describe('publishing', () => {
   it('takes the clock on the wall, wherever the browser stands', () => {
@@ -23,9 +23,13 @@ describe('publishing', () => {
     expect(asked(wish({ when: 'later', box: '2026-11-21T18:00', where: 'some', places: ['v1'] }))).toEqual({ at: '2026-11-21T10:00:00.000Z', canary: ['v1'] })
   })
 })
-it('an emergency stays loud until somebody has looked at it', () => {
-  expect(unreviewed([publication({ emergency: true, reviewed: false }), publication({ emergency: true, reviewed: true }), publication({})])).toHaveLength(1)
-})
 it('only what is in force is taken back', () => {
-  expect([mayRollBack(publication({})), mayRollBack(publication({ state: 'scheduled' })), mayRollBack(publication({ mayRollBack: false }))]).toEqual([true, false, false])
+  expect((['done', 'canary', 'scheduled', 'rolled-back', 'failed'] as const).map((state) => mayRollBack(publication({ state })))).toEqual([true, true, false, false, false])
+})
+it('says when it took effect, else when it will', () => {
+  expect([stampShown(publication({ doneAt: 'c' })), stampShown(publication({ doneAt: null }))]).toEqual(['c', 'b'])
+})
+it('counts only those who agreed', () => {
+  const step = (verdict: string) => ({ step: 's', verdict, at: '' })
+  expect(agreeing(publication({ evidence: { approvals: [step('approve'), step('APPROVE-WITH-CONDITIONS'), step('return')] } }))).toBe(2)
 })

@@ -21,8 +21,10 @@ export function faultIn(wish: Wish, now: Date): Fault | undefined {
 }
 export const asked = (wish: Wish): { at?: string; canary?: string[] } => ({ ...(wish.when === 'later' ? { at: stampOf(wish.box)! } : {}), ...(wish.where === 'some' ? { canary: wish.places } : {}) })
 
-/** Emergency publications nobody has looked at since. */
-export const unreviewed = (all: Publication[]): Publication[] => all.filter((one) => one.emergency && one.reviewed === false && one.state !== 'rolled-back')
-
 /** Only what is in force, in parts or whole, can be taken back. */
-export const mayRollBack = (one: Publication): boolean => (one.mayRollBack ?? true) && (one.state === 'published' || one.state === 'canary')
+export const mayRollBack = (one: Publication): boolean => one.state === 'done' || one.state === 'canary'
+
+/** When it took effect, is to take effect, or was to. */
+export const stampShown = (one: Publication): string => one.doneAt || one.dueAt || one.askedAt
+/** Those whose approval it rests on. */
+export const agreeing = (one: Publication): number => (one.evidence?.approvals ?? []).filter((step) => step.verdict.toLowerCase().startsWith('approve')).length

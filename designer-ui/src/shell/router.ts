@@ -13,7 +13,7 @@ import { reviewRoutes } from '@/review'
 export function createDesignerRouter() {
   return createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
-    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...peopleRoutes, ...changeRoutes, ...editorRoutes, ...reviewRoutes, ...publishRoutes, ...campaignRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
+    routes: [...artifactRoutes, ...findingRoutes, ...historyRoutes, ...operationRoutes, ...changeRoutes, ...editorRoutes, ...reviewRoutes, ...publishRoutes, ...campaignRoutes, ...peopleRoutes, { path: '/:rest(.*)*', redirect: { name: 'artifacts' } }],
     // Coming back shows the list where it was left.
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })

@@ -16,7 +16,7 @@ export function useShell() {
   const base = computed(() => (route.query.node ? { node: route.query.node } : {}))
 
   /** Pages of one thing give way to their list. */
-  const lists: Record<string, string> = { artifact: 'artifacts', change: 'changes', draft: 'changes', review: 'reviews', campaign: 'campaigns', instance: 'instances', heat: 'processes' }
+  const lists: Record<string, string> = { artifact: 'artifacts', change: 'changes', draft: 'changes', review: 'reviews', campaign: 'campaigns', instance: 'instances', heat: 'processes', migration: 'migrations', 'migration-new': 'migrations' }
   /** The page stays the same kind of page; what was open in the other node is not carried over. */
   async function actFor(path: string) {
     await session.actFor(path)
