@@ -29,7 +29,7 @@ class TextOverlayTest {
         assertThat(at(files, "a/b/c", "process", "p").text()).isEqualTo(PROCESS.replace("value=\"3\"", "value=\"5\""));
         assertThat(at(files, "a/b", "process", "p").text()).isEqualTo(PROCESS);
         assertThat(at(files, "a/b/c", "process", "p").origin("/parameters/days"))
-                .contains(new Provenance("a/b/c", TOWN, new SourceFile(TOWN, files.get(TOWN)).hash()));
+                .contains(new Provenance("a/b/c", TOWN, new SourceFile(TOWN, files.getOrDefault(TOWN, "")).hash()));
     }
 
     @Test
@@ -90,9 +90,9 @@ class TextOverlayTest {
         var texts = new LinkedHashMap<String, String>();
         files.forEach((path, text) -> texts.put(new SourceFile(path, text).hash(), text));
         var read = bundle.read(texts);
-        assertThat(EffectiveArtifact.of(read.get(new ArtifactKey("messages", "zh"))).tree())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("messages", "zh"), List.of())).tree())
                 .isEqualTo(at(files, "a/b/c", "messages", "zh").tree());
-        assertThat(EffectiveArtifact.of(read.get(new ArtifactKey("process", "p"))).text())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("process", "p"), List.of())).text())
                 .isEqualTo(at(files, "a/b/c", "process", "p").text());
     }
 
@@ -119,7 +119,8 @@ class TextOverlayTest {
     }
 
     private static EffectiveArtifact at(Map<String, String> files, String node, String kind, String name) {
-        return EffectiveArtifact.of(layers(files).inForce(TenantPath.of(node)).get(new ArtifactKey(kind, name)));
+        return EffectiveArtifact.of(
+                layers(files).inForce(TenantPath.of(node)).getOrDefault(new ArtifactKey(kind, name), List.of()));
     }
 
     private static Layers layers(Map<String, String> files) {
