@@ -58,6 +58,7 @@ final class Repairs {
                 case "OVERLAY_LOCKED", "NOTHING_TO_REMOVE", "ROW_NOT_OVERRIDABLE", "BOUND_LOOSENED" -> takeOut();
                 case "DUPLICATE_KEY" -> edit("REPAIR_REMOVE", fact("key"), t -> t.remove(at(), finding.line(), ""));
                 case "MISSING_KEY" -> missing();
+                case "FORM_LABEL_MISSING" -> missingLabel();
                 case "WRONG_KIND" -> edit("REPAIR_SET", fact("wanted"), t -> t.set(at(), fact("wanted")));
                 case "NAME_IS_NOT_FILE_NAME" -> edit("REPAIR_SET", fact("file"), t -> t.set(at(), fact("file")));
                 case "NOT_USED" -> Optional.of(new Repair(
@@ -138,6 +139,25 @@ final class Repairs {
                         .filter(v -> !v.isEmpty());
             };
             return value.flatMap(v -> edit("REPAIR_ADD", key, t -> t.add(at(), key, v)));
+        }
+
+        /** A text of a form: Chinese as a plain string, other languages beside it under {@code x-}. */
+        private Optional<Repair> missingLabel() {
+            int last = at().lastIndexOf('/');
+            String owner = at().substring(0, last);
+            String key = at().substring(last + 1);
+            String name = owner.substring(owner.lastIndexOf('/') + 1);
+            String said = "\"" + written(at()).asText(name).replace("\"", "\\\"") + "\"";
+            if (fact("language").equals("zh")) {
+                return edit("REPAIR_ADD", key, t -> t.add(owner, key, said));
+            }
+            String others = owner + "/x-" + key;
+            return written(others).isObject()
+                    ? edit("REPAIR_ADD", fact("language"), t -> t.add(others, fact("language"), said))
+                    : edit(
+                            "REPAIR_ADD",
+                            "x-" + key,
+                            t -> t.add(owner, "x-" + key, "{\"" + fact("language") + "\": " + said + "}"));
         }
 
         /** An entry of a list that would be left with its key alone goes with its last value. */

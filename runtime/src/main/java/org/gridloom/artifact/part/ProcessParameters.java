@@ -89,7 +89,9 @@ final class ProcessParameters {
     private static JsonNode value(String type, String said) {
         var make = JsonNodeFactory.instance;
         if (type.equals("number") && said.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) {
-            return said.matches("-?[0-9]{1,9}") ? make.numberNode(Integer.parseInt(said)) : make.numberNode(new BigDecimal(said));
+            return said.matches("-?[0-9]{1,9}")
+                    ? make.numberNode(Integer.parseInt(said))
+                    : make.numberNode(new BigDecimal(said));
         }
         return type.equals("boolean") && said.matches("true|false")
                 ? make.booleanNode(said.equals("true"))

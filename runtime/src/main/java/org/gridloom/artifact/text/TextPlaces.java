@@ -76,15 +76,27 @@ public final class TextPlaces {
         return find(pointer, 0).filter(p -> p.value() instanceof MappingNode).map(p -> {
             var entries = ((MappingNode) p.value()).getValue();
             if (p.flow()) {
-                int at = end(p.value()) - 1;
-                String said = text.startsWith("{") ? "\"" + key + "\": " + value : key + ": " + value;
-                return spliced(at, at, (entries.isEmpty() ? "" : ", ") + said);
+                return addedInline(p, key, value);
             }
             var last = entries.get(entries.size() - 1);
             int at = LineSpan.contentEnd(text, start(last.getKeyNode()), end(last.getValueNode()));
             String indent = " ".repeat(last.getKeyNode().getStartMark().getColumn());
             return spliced(at, at, (text.startsWith("\n", at - 1) ? "" : "\n") + indent + key + ": " + value + "\n");
         });
+    }
+
+    /** On a line of its own where the entry before it is on one. */
+    private String addedInline(Place place, String key, String value) {
+        var entries = ((MappingNode) place.value()).getValue();
+        String said = text.startsWith("{") ? "\"" + key + "\": " + value : key + ": " + value;
+        if (entries.isEmpty()) {
+            return spliced(end(place.value()) - 1, end(place.value()) - 1, said);
+        }
+        var last = entries.get(entries.size() - 1);
+        int key0 = start(last.getKeyNode());
+        String before = text.substring(LineSpan.lineStart(text, key0), key0);
+        int at = end(last.getValueNode());
+        return spliced(at, at, (before.isBlank() ? ",\n" + before : ", ") + said);
     }
 
     /** The entry is gone, and what would be left empty by it, up to the place {@code within}, which becomes {@code {}}. */
