@@ -219,19 +219,8 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
         return new Panel(stages, current, turns + 1, withdrawn);
     }
 
-    /** A stage that had waited may be decided when its turn comes: who was still to answer was taken off. */
     private Panel judged() {
-        var changed = new ArrayList<>(stages);
-        int next = current;
-        while (next < changed.size()) {
-            Stage stage = changed.get(next).judged();
-            changed.set(next, stage);
-            if (stage.decision() == Verdict.NONE && !stage.gone()) {
-                break;
-            }
-            next++;
-        }
-        return new Panel(changed, next, turns, withdrawn);
+        return Onward.of(this);
     }
 
     /** Nobody has two duties in one stage. */
