@@ -74,7 +74,8 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision, boolean added
                 seats.stream()
                         .map(seat -> seat.pooled() && !seat.state().over() ? seat.pool(posts, otherwise) : seat)
                         .toList(),
-                decision);
+                decision,
+                added);
     }
 
     Stage change(String seatId, UnaryOperator<Seat> change) {
