@@ -46,7 +46,7 @@ public final class ThreeWay {
         this.decisions = decisions;
     }
 
-    /** Of three normal forms of one shape; conflicts that are decided are not reported. */
+    /** Of three documents of one shape; a conflict is reported whether it is decided or not. */
     public static Merged merge(
             JsonNode base, JsonNode mine, JsonNode theirs, Shape shape, Map<String, Decision> decisions) {
         var run = new ThreeWay(decisions);
@@ -75,8 +75,8 @@ public final class ThreeWay {
 
     private JsonNode decide(String at, JsonNode base, JsonNode mine, JsonNode theirs) {
         var decision = decisions.get(at);
+        conflicts.add(new Conflict(at, base, mine, theirs));
         if (decision == null) {
-            conflicts.add(new Conflict(at, base, mine, theirs));
             return mine;
         }
         return switch (decision.choice()) {
