@@ -51,7 +51,15 @@ final class Probes {
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
         operation("GET /api/people/{id}", Map.of());
-        operation("PUT /api/people/{id}", Map.of("version", 0, "name", "张小网", "posts", List.of(Map.of("post", "grid-member", "unit", "chengdong-v1-g1"))));
+        operation(
+                "PUT /api/people/{id}",
+                Map.of(
+                        "version",
+                        0,
+                        "name",
+                        "张小网",
+                        "posts",
+                        List.of(Map.of("post", "grid-member", "unit", "chengdong-v1-g1"))));
         operation("POST /api/people/{id}/disable", Map.of("version", 0));
         operation("POST /api/people/{id}/enable", Map.of("version", 0));
         operation("POST /api/people/{id}/password", Map.of());
@@ -71,7 +79,9 @@ final class Probes {
         ALL.put(
                 "POST /api/tasks/{id}/return",
                 new Probe("leader-1", ALL_STRANGERS, Map.of("reason", "情况不清"), "", false, true, false));
-        ALL.put("POST /api/copies/{id}/recall", new Probe("leader-1", ALL_STRANGERS, Map.of(), "", false, false, false));
+        ALL.put(
+                "POST /api/copies/{id}/recall",
+                new Probe("leader-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         ALL.put("POST /api/copies/{id}/read", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         ALL.put("GET /api/cases/{id}", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         caseAct("GET /api/cases/{id}/acts", Map.of());

@@ -36,7 +36,9 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** {@code NONE} until the last stage is decided. */
     public Verdict decision() {
-        return current < stages.size() ? Verdict.NONE : last().map(Stage::decision).orElse(Verdict.NONE);
+        return current < stages.size()
+                ? Verdict.NONE
+                : last().map(Stage::decision).orElse(Verdict.NONE);
     }
 
     /** Whose answers go to the engine; empty until decided. */
@@ -168,10 +170,14 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** Seats in pools become those of these posts: a post that stays keeps its seat, a seat without one is for all that have none. */
     public Panel pools(List<String> posts) {
-        var had = seats().filter(Seat::pooled).flatMap(seat -> seat.posts().stream()).toList();
+        var had = seats().filter(Seat::pooled)
+                .flatMap(seat -> seat.posts().stream())
+                .toList();
         var without = posts.stream().filter(post -> !had.contains(post)).toList();
         return new Panel(
-                stages.stream().map(stage -> stage.pools(posts, without.isEmpty() ? posts : without)).toList(),
+                stages.stream()
+                        .map(stage -> stage.pools(posts, without.isEmpty() ? posts : without))
+                        .toList(),
                 current,
                 turns,
                 withdrawn);
