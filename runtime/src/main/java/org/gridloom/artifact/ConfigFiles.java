@@ -27,8 +27,7 @@ public class ConfigFiles {
     private final OperatorRules operatorRules;
     private final CurrentTenant currentTenant;
 
-    ConfigFiles(
-            ConfigStore store, EffectiveConfigs configs, OperatorRules operatorRules, CurrentTenant currentTenant) {
+    ConfigFiles(ConfigStore store, EffectiveConfigs configs, OperatorRules operatorRules, CurrentTenant currentTenant) {
         this.store = store;
         this.configs = configs;
         this.operatorRules = operatorRules;
@@ -57,7 +56,9 @@ public class ConfigFiles {
 
     /** Whether changes at a node need approval: the node itself or one above it says so in its {@code tenant.yaml}. */
     public boolean approved(TenantPath node) {
-        var ends = node.lineage().stream().map(n -> "/" + n.value() + "/tenant.yaml").toList();
+        var ends = node.lineage().stream()
+                .map(n -> "/" + n.value() + "/tenant.yaml")
+                .toList();
         var paths = hashes().keySet().stream()
                 .filter(path -> ends.contains(path.substring(Math.max(0, path.indexOf('/')))))
                 .toList();
@@ -73,10 +74,7 @@ public class ConfigFiles {
     /** Whether a text may stand at a path at all: rules hold Java and come with the release or not at all. */
     public boolean mayStand(String path, String text) {
         String hash = hashOf(text);
-        return !path.endsWith(".drl")
-                || text.isEmpty()
-                || hash.equals(hashes().get(path))
-                || operatorRules.has(hash);
+        return !path.endsWith(".drl") || text.isEmpty() || hash.equals(hashes().get(path)) || operatorRules.has(hash);
     }
 
     /** What a file speaks of; empty when nothing may lie there under that name. */
@@ -111,8 +109,8 @@ public class ConfigFiles {
         boolean overlay = !placed.target().isEmpty();
         var key = overlay ? new ArtifactKey(placed.target(), placed.stem()) : placed.key();
         var title = overlay ? below(owner, key) : title(key, placed);
-        return Optional.of(new FileSubject(
-                owner, library, placed.key().kind(), key.kind(), key.name(), title.zh(), title.en()));
+        return Optional.of(
+                new FileSubject(owner, library, placed.key().kind(), key.kind(), key.name(), title.zh(), title.en()));
     }
 
     private Title below(TenantPath node, ArtifactKey key) {

@@ -41,9 +41,16 @@ class ApprovalResource {
 
     record Withdrawal(int version) {}
 
-    record Remark(@Nullable String path, @Nullable String pointer, @NotNull String text) {}
+    record Remark(
+            @Nullable String path,
+            @Nullable String pointer,
+            @NotNull String text) {}
 
-    record Decision(@NotNull String verdict, @Nullable String reason, @Nullable String conditions, int version) {}
+    record Decision(
+            @NotNull String verdict,
+            @Nullable String reason,
+            @Nullable String conditions,
+            int version) {}
 
     @POST
     @Path("{id}/submit")

@@ -20,8 +20,7 @@ class ApprovalSql {
     /** @param authors who may not decide in it */
     record ChangeCase(String changeId, String caseId, String purpose, Set<String> authors) {}
 
-    record Comment(
-            String id, String path, String pointer, String text, String person, Instant at, boolean resolved) {}
+    record Comment(String id, String path, String pointer, String text, String person, Instant at, boolean resolved) {}
 
     void open(String city, ChangeCase opened, Instant at) {
         sql.update(

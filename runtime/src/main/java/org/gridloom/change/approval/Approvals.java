@@ -146,8 +146,8 @@ public class Approvals {
     public Optional<Review> reviewed(ChangeSet change) {
         return of(change, REVIEW)
                 .flatMap(found -> cases.stand(found.caseId()))
-                .map(stand -> new Review(
-                        stand.number(), stand.outcome().isEmpty(), stand.late() || missed(stand.caseId())));
+                .map(stand ->
+                        new Review(stand.number(), stand.outcome().isEmpty(), stand.late() || missed(stand.caseId())));
     }
 
     private boolean missed(String caseId) {
@@ -230,7 +230,10 @@ public class Approvals {
     private ChangeState running(ChangeSet change) {
         var course = course(change);
         boolean back = !course.isEmpty()
-                && course.get(course.size() - 1).result().filter("return"::equals).isPresent();
+                && course.get(course.size() - 1)
+                        .result()
+                        .filter("return"::equals)
+                        .isPresent();
         return back ? ChangeState.RETURNED : ChangeState.SUBMITTED;
     }
 }

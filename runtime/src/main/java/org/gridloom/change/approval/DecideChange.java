@@ -82,7 +82,9 @@ public class DecideChange {
     }
 
     private Optional<OpenWork.Duty> duty(ChangeSet change, Caller caller) {
-        return approvals.of(change, Approvals.CHANGE)
-                .flatMap(found -> openWork.duties(caller, found.caseId()).stream().findFirst());
+        return approvals
+                .of(change, Approvals.CHANGE)
+                .flatMap(found ->
+                        openWork.duties(caller, found.caseId()).stream().findFirst());
     }
 }

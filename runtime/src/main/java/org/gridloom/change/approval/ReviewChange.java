@@ -69,8 +69,7 @@ class ReviewChange {
         this.json = json;
     }
 
-    record CommentShown(
-            String id, String path, String pointer, String text, Who by, Instant at, boolean resolved) {}
+    record CommentShown(String id, String path, String pointer, String text, Who by, Instant at, boolean resolved) {}
 
     record Step(String step, Who person, String verdict, String reason, String conditions, Instant at) {}
 

@@ -66,8 +66,7 @@ public class SubmitChange {
     @Transactional
     public ChangeSet withdraw(String id, int version) {
         writer(changes.require(id));
-        var change = changes.lock(
-                id, version, ChangeState.SUBMITTED, ChangeState.RETURNED, ChangeState.APPROVED);
+        var change = changes.lock(id, version, ChangeState.SUBMITTED, ChangeState.RETURNED, ChangeState.APPROVED);
         approvals.cancel(change);
         return changes.turn(change, ChangeState.DRAFT);
     }
@@ -103,9 +102,10 @@ public class SubmitChange {
         if (opened.isEmpty() || !opened.get().authors().containsAll(changes.authors(change))) {
             return false;
         }
-        Optional<OpenWork.Duty> duty =
-                openWork.duties(currentCaller.require(), opened.get().caseId()).stream()
-                        .findFirst();
+        Optional<OpenWork.Duty> duty = openWork
+                .duties(currentCaller.require(), opened.get().caseId())
+                .stream()
+                .findFirst();
         duty.ifPresent(d -> completeTask.handle(new CompleteTask.Command(d.itemId(), d.version(), Map.of())));
         return duty.isPresent();
     }

@@ -53,7 +53,10 @@ class ChangeResource {
         this.currentCaller = currentCaller;
     }
 
-    record Begin(@NotNull String node, @NotNull String title, @Nullable String reason) {}
+    record Begin(
+            @NotNull String node,
+            @NotNull String title,
+            @Nullable String reason) {}
 
     record Named(@NotNull String title, @Nullable String reason, int version) {}
 
@@ -82,7 +85,9 @@ class ChangeResource {
     @Operation(summary = "Begin an empty change set at a node")
     public Response begin(@Valid @NotNull Begin wanted, @HeaderParam("Accept-Language") Optional<String> language) {
         var change = keepChange.begin(
-                wanted.node(), wanted.title(), Optional.ofNullable(wanted.reason()).orElse(""));
+                wanted.node(),
+                wanted.title(),
+                Optional.ofNullable(wanted.reason()).orElse(""));
         return Response.status(Response.Status.CREATED)
                 .entity(shown(change.id(), language))
                 .build();

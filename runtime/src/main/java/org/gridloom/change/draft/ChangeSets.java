@@ -40,8 +40,7 @@ public class ChangeSets {
     /** One that the caller may read, with {@code config.read} at its node or above; refuses as if it were not there. */
     public ChangeSet require(String id) {
         var caller = currentCaller.require(Permissions.CONFIG_READ);
-        return find(id)
-                .filter(change -> caller.covers(change.node()))
+        return find(id).filter(change -> caller.covers(change.node()))
                 .orElseThrow(() -> new Problem(ChangeProblem.CHANGE_NOT_FOUND, Map.of("change", id)));
     }
 
@@ -97,8 +96,8 @@ public class ChangeSets {
     /** Keeps others off until the end of the transaction; refuses unless it is in one of these states. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ChangeSet lock(String id, ChangeState... states) {
-        var change = find(id, true)
-                .orElseThrow(() -> new Problem(ChangeProblem.CHANGE_NOT_FOUND, Map.of("change", id)));
+        var change =
+                find(id, true).orElseThrow(() -> new Problem(ChangeProblem.CHANGE_NOT_FOUND, Map.of("change", id)));
         if (!Arrays.asList(states).contains(change.state())) {
             throw new Problem(
                     ChangeProblem.CHANGE_STATE, Map.of("state", change.state().word()));

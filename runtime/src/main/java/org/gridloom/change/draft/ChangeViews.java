@@ -86,9 +86,15 @@ public final class ChangeViews {
             int version,
             String kind,
             String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode schema,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Target target,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode targetSchema) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode schema,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Target target,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode targetSchema) {}
 
     /** What an overlay lies over. */
     public record Target(String kind, String name) {}

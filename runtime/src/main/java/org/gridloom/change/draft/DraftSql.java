@@ -81,8 +81,10 @@ class DraftSql {
 
     /** Newest first; every state when {@code states} is empty. */
     List<ChangeSet> list(TenantPath node, Collection<ChangeState> states, String text, int offset, int limit) {
-        return sql.rows(
-                        CHANGE + filter(states) + " ORDER BY updated_at DESC, id DESC LIMIT " + limit + " OFFSET " + offset,
+        return sql
+                .rows(
+                        CHANGE + filter(states) + " ORDER BY updated_at DESC, id DESC LIMIT " + limit + " OFFSET "
+                                + offset,
                         node.city(),
                         node.value(),
                         node.value() + "/%",
@@ -104,7 +106,10 @@ class DraftSql {
                                 node.city(),
                                 node.value(),
                                 node.value() + "/%",
-                                "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                                "%"
+                                        + text.replace("\\", "\\\\")
+                                                .replace("%", "\\%")
+                                                .replace("_", "\\_") + "%")
                         .get(0)[0])
                 .longValue();
     }
@@ -128,7 +133,8 @@ class DraftSql {
     }
 
     List<DraftStep> steps(String city, String changeId) {
-        return sql.rows(
+        return sql
+                .rows(
                         "SELECT seq, act, of_seq, path, outcome, hash, base_hash, person_id, at FROM change_step"
                                 + " WHERE city = ?1 AND change_id = ?2 ORDER BY seq, path",
                         city,
@@ -167,7 +173,8 @@ class DraftSql {
         if (paths.isEmpty()) {
             return List.of();
         }
-        return sql.rows(
+        return sql
+                .rows(
                         "SELECT s.path, c.id, c.title, s.person_id FROM change_step s JOIN change_set c ON c.id = s.change_id AND"
                                 + " c.city = ?1 WHERE s.city = ?1 AND s.path IN (?2) AND s.change_id <> ?3 AND s.outcome <> 'NONE'"
                                 + " AND c.state IN ('DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'SCHEDULED') AND s.seq ="

@@ -50,7 +50,9 @@ public class EditDraft {
         var log = changes.log(id);
         fresh(change, log, path, version, text);
         String inForce = files.hashes().getOrDefault(path, "");
-        return append(change, List.of(line(change, log, Act.SAVE, new FileEdit(path, Optional.of(text)), inForce, ontoPresent)));
+        return append(
+                change,
+                List.of(line(change, log, Act.SAVE, new FileEdit(path, Optional.of(text)), inForce, ontoPresent)));
     }
 
     /** The file is no longer there once this is in force; a file that only this change set adds is taken back. */
@@ -61,7 +63,8 @@ public class EditDraft {
         var log = changes.log(id);
         fresh(change, log, path, version, "");
         String inForce = files.hashes().getOrDefault(path, "");
-        return append(change, List.of(line(change, log, Act.REMOVE, new FileEdit(path, Optional.empty()), inForce, false)));
+        return append(
+                change, List.of(line(change, log, Act.REMOVE, new FileEdit(path, Optional.empty()), inForce, false)));
     }
 
     /** The edit is taken back: the file is as it is in force. */
@@ -84,8 +87,7 @@ public class EditDraft {
         var inForce = files.hashes();
         var lines = edits.stream()
                 .filter(edit -> differs(edit, log, inForce))
-                .map(edit -> line(
-                        change, log, Act.IMPORT, edit, inForce.getOrDefault(edit.path(), ""), false))
+                .map(edit -> line(change, log, Act.IMPORT, edit, inForce.getOrDefault(edit.path(), ""), false))
                 .toList();
         return lines.isEmpty() ? change : append(change, lines);
     }
@@ -138,7 +140,10 @@ public class EditDraft {
             }
         });
         if (!nowhere.isEmpty()) {
-            throw new Problem(ChangeProblem.DRAFT_PATH_WRONG, Map.of("path", nowhere.get(0).file()), nowhere);
+            throw new Problem(
+                    ChangeProblem.DRAFT_PATH_WRONG,
+                    Map.of("path", nowhere.get(0).file()),
+                    nowhere);
         }
         subjects.forEach((path, subject) -> {
             if (!change.node().covers(subject.owner())) {
@@ -158,8 +163,8 @@ public class EditDraft {
         }
         var now = log.last(path).filter(DraftStep::isEdit);
         String inForce = files.texts(List.of(path)).getOrDefault(path, "");
-        String text = now.map(step -> sql.texts(change.node().city(), List.of(step.hash()))
-                        .getOrDefault(step.hash(), ""))
+        String text = now.map(step ->
+                        sql.texts(change.node().city(), List.of(step.hash())).getOrDefault(step.hash(), ""))
                 .orElse(inForce);
         throw new Problem(
                 ChangeProblem.DRAFT_FILE_STALE,

@@ -51,8 +51,7 @@ class FileResource {
     @PUT
     @Path("{id}/file")
     @Operation(summary = "Save a file; 409 with both texts when it was saved by somebody else meanwhile")
-    public Saved put(
-            String id, @Valid @NotNull Text text, @HeaderParam("Accept-Language") Optional<String> language) {
+    public Saved put(String id, @Valid @NotNull Text text, @HeaderParam("Accept-Language") Optional<String> language) {
         var change = editDraft.save(id, text.path(), text.text(), text.version(), text.ontoPresent());
         return saved(change, text.path(), language);
     }

@@ -75,7 +75,8 @@ public class ShowChanges {
     private List<Row> rows(List<ChangeSet> found) {
         var counts = sql.edited(
                 currentTenant.city(), found.stream().map(ChangeSet::id).toList());
-        var names = people.names(found.stream().map(ChangeSet::author).distinct().toList());
+        var names =
+                people.names(found.stream().map(ChangeSet::author).distinct().toList());
         return found.stream()
                 .map(c -> new Row(
                         c.id(),
@@ -102,7 +103,8 @@ public class ShowChanges {
         var edits = log.edits();
         var others = sql.others(currentTenant.city(), id, edits.keySet());
         var texts = sql.texts(
-                currentTenant.city(), edits.values().stream().map(DraftStep::hash).toList());
+                currentTenant.city(),
+                edits.values().stream().map(DraftStep::hash).toList());
         var names = people.names(Stream.concat(
                         Stream.of(change.author()),
                         Stream.concat(

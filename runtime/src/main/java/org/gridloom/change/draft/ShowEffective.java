@@ -52,8 +52,7 @@ class ShowEffective {
                 .of(changes.edits(id))
                 .at(at)
                 .value(kind, name)
-                .orElseThrow(() ->
-                        new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
+                .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
         var origins = new TreeMap<String, Origin>();
         value.origins()
                 .forEach((pointer, by) ->

@@ -37,8 +37,8 @@ class ShowFile {
         var log = changes.log(id);
         var edit = Optional.ofNullable(log.edits().get(path));
         String baseText = files.texts(List.of(path)).getOrDefault(path, "");
-        String text = edit.map(step -> sql.texts(currentTenant.city(), List.of(step.hash()))
-                        .getOrDefault(step.hash(), ""))
+        String text = edit.map(step ->
+                        sql.texts(currentTenant.city(), List.of(step.hash())).getOrDefault(step.hash(), ""))
                 .orElse(baseText);
         var subject = files.subject(path, text.isEmpty() ? baseText : text);
         return new FileShown(
@@ -46,8 +46,7 @@ class ShowFile {
                 text,
                 baseText,
                 edit.filter(step -> step.outcome() == DraftStep.Outcome.REMOVED).isPresent(),
-                edit.filter(step ->
-                                !step.baseHash().equals(files.hashes().getOrDefault(path, "")))
+                edit.filter(step -> !step.baseHash().equals(files.hashes().getOrDefault(path, "")))
                         .isPresent(),
                 log.version(path),
                 subject.map(FileSubject::fileKind).orElse(""),
@@ -63,7 +62,8 @@ class ShowFile {
     @Transactional
     List<OtherEdit> others(String id, String path) {
         var others = sql.others(currentTenant.city(), id, Set.of(path));
-        var names = people.names(others.stream().map(DraftSql.Other::person).distinct().toList());
+        var names = people.names(
+                others.stream().map(DraftSql.Other::person).distinct().toList());
         return others.stream()
                 .map(o -> new OtherEdit(o.change(), o.title(), Who.of(o.person(), names)))
                 .toList();

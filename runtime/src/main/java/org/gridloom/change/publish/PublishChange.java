@@ -79,7 +79,8 @@ public class PublishChange {
         var publication = sql.pending(change.node().city(), id)
                 .orElseGet(() -> begun(change, at.orElse(now), false, change.reason()));
         if (at.isPresent()) {
-            if (publication.state() != PublicationState.SCHEDULED || !publication.dueAt().equals(at.get())) {
+            if (publication.state() != PublicationState.SCHEDULED
+                    || !publication.dueAt().equals(at.get())) {
                 sql.turn(publication, PublicationState.CANCELLED, Optional.empty(), "");
                 sql.endCanary(change.node().city(), publication.id());
                 publication = begun(change, at.get(), false, change.reason());
@@ -104,8 +105,8 @@ public class PublishChange {
         if (reason.isBlank()) {
             throw new Problem(PublishProblem.PUBLICATION_REASON_MISSING);
         }
-        var change = changes.lock(
-                id, ChangeState.DRAFT, ChangeState.RETURNED, ChangeState.SUBMITTED, ChangeState.APPROVED);
+        var change =
+                changes.lock(id, ChangeState.DRAFT, ChangeState.RETURNED, ChangeState.SUBMITTED, ChangeState.APPROVED);
         submitChange.sound(change);
         approvals.cancel(change);
         var publication = begun(change, now(), true, reason.strip());
@@ -176,8 +177,7 @@ public class PublishChange {
 
     private List<Place> below(Place place) {
         return places.children(place.id()).stream()
-                .flatMap(child -> Stream.concat(
-                        Stream.of(child), below(child).stream()))
+                .flatMap(child -> Stream.concat(Stream.of(child), below(child).stream()))
                 .toList();
     }
 

@@ -54,7 +54,9 @@ public class RunPublications implements RecurringWork {
             try {
                 done += within(due[0], () -> publish(due[0], due[1])) ? 1 : 0;
             } catch (Problem refused) {
-                LOG.warnf("publication refused id=%s code=%s", due[1], refused.code().name());
+                LOG.warnf(
+                        "publication refused id=%s code=%s",
+                        due[1], refused.code().name());
                 within(due[0], () -> fail(due[0], due[1], refused.code().name()));
             }
         }

@@ -95,9 +95,7 @@ class ShowPublications {
 
     private List<Row> rows(List<Publication> found) {
         var names = people.names(found.stream()
-                .flatMap(p -> Stream.concat(
-                        Stream.of(p.personId()),
-                        p.back().map(Publication.Back::personId).stream()))
+                .flatMap(p -> Stream.concat(Stream.of(p.personId()), p.back().map(Publication.Back::personId).stream()))
                 .distinct()
                 .toList());
         return found.stream().map(p -> row(p, names)).toList();

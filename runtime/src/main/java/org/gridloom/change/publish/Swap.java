@@ -73,8 +73,8 @@ class Swap {
     @Transactional(Transactional.TxType.MANDATORY)
     void atPlaces(ChangeSet change, Publication publication, Map<String, String> nodeByPlace) {
         var bundles = fresh(() -> putInForce.prepare(changes.edits(change.id()), changes.bases(change.id())));
-        nodeByPlace.forEach((place, node) -> sql.canary(
-                change.node().city(), publication.id(), place, node, bundles.getOrDefault(node, "")));
+        nodeByPlace.forEach((place, node) ->
+                sql.canary(change.node().city(), publication.id(), place, node, bundles.getOrDefault(node, "")));
         sql.turn(publication, PublicationState.CANARY, Optional.empty(), "");
         if (change.state() != ChangeState.SCHEDULED) {
             changes.turn(change, ChangeState.SCHEDULED);
