@@ -135,7 +135,8 @@ final class FlowWords {
     private void attributes(TreeEdit edit, String id, boolean flow) {
         var side = edit.what() == What.ADDED ? edit.to() : edit.from();
         side.fieldNames().forEachRemaining(name -> {
-            var one = new TreeEdit(edit.pointer(), edit.from().path(name), edit.to().path(name), edit.what());
+            var one = new TreeEdit(
+                    edit.pointer(), edit.from().path(name), edit.to().path(name), edit.what());
             attribute(one, id, name, flow);
         });
     }
@@ -173,8 +174,7 @@ final class FlowWords {
         }
     }
 
-    private void listed(
-            TreeEdit edit, Map<String, String> facts, Weight weight, Set<String> from, Set<String> to) {
+    private void listed(TreeEdit edit, Map<String, String> facts, Weight weight, Set<String> from, Set<String> to) {
         var added = new ArrayList<>(to);
         added.removeAll(from);
         var removed = new ArrayList<>(from);
@@ -188,17 +188,16 @@ final class FlowWords {
     }
 
     private Set<String> values(String attribute, String value) {
-        String kind =
-                switch (attribute) {
-                    case "gridloom:posts" -> "post";
-                    case "gridloom:form" -> "form";
-                    case "gridloom:decision" -> "decision";
-                    case "gridloom:connector" -> "connector";
-                    case "calledElement" -> "process";
-                    case "gridloom:actions" -> "act";
-                    case "gridloom:deadline" -> "limit";
-                    default -> "word";
-                };
+        String kind = switch (attribute) {
+            case "gridloom:posts" -> "post";
+            case "gridloom:form" -> "form";
+            case "gridloom:decision" -> "decision";
+            case "gridloom:connector" -> "connector";
+            case "calledElement" -> "process";
+            case "gridloom:actions" -> "act";
+            case "gridloom:deadline" -> "limit";
+            default -> "word";
+        };
         var found = new LinkedHashSet<String>();
         Arrays.stream(value.split(",", -1))
                 .map(String::strip)

@@ -29,12 +29,7 @@ public record Group(
     /** One sentence; {@code from} and {@code to} as people say them. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Line(
-            String code,
-            Weight weight,
-            String sentence,
-            String pointer,
-            Optional<String> from,
-            Optional<String> to) {}
+            String code, Weight weight, String sentence, String pointer, Optional<String> from, Optional<String> to) {}
 
     /** Both drawings and what becomes of their elements. */
     public record Flow(String before, String after, List<Mark> marks) {}

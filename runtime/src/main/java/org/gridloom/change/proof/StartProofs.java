@@ -29,8 +29,7 @@ class StartProofs {
     private final RunProofs runProofs;
     private final Clock clock;
 
-    StartProofs(
-            ChangeSets changes, CurrentCaller currentCaller, ProofSql sql, RunProofs runProofs, Clock clock) {
+    StartProofs(ChangeSets changes, CurrentCaller currentCaller, ProofSql sql, RunProofs runProofs, Clock clock) {
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.sql = sql;
@@ -76,7 +75,9 @@ class StartProofs {
             throw new Problem(ProofProblem.PROOF_BUSY, Map.of("open", open));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var proofs = kinds.stream().map(kind -> fresh(change, kind, wish, caller, now)).toList();
+        var proofs = kinds.stream()
+                .map(kind -> fresh(change, kind, wish, caller, now))
+                .toList();
         proofs.forEach(sql::insert);
         return proofs;
     }

@@ -113,11 +113,7 @@ record CaseRecord(
      * @param yearsBundle of a calendar that was told more years; empty when it was not
      */
     record Clock(
-            String subjectId,
-            String ruleId,
-            Instant startedAt,
-            String yearsBundle,
-            List<RehearseLimit.Act> acts) {}
+            String subjectId, String ruleId, Instant startedAt, String yearsBundle, List<RehearseLimit.Act> acts) {}
 
     Optional<Opening> opening(String openingId) {
         return openings.stream().filter(each -> each.id().equals(openingId)).findFirst();
@@ -125,8 +121,8 @@ record CaseRecord(
 
     Optional<Act> act(String openingId, String... words) {
         return acts.stream()
-                .filter(act -> act.openingId().equals(openingId)
-                        && List.of(words).contains(act.word()))
+                .filter(act ->
+                        act.openingId().equals(openingId) && List.of(words).contains(act.word()))
                 .findFirst();
     }
 

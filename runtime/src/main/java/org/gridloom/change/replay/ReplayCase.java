@@ -62,14 +62,7 @@ final class ReplayCase {
         this.dispatch = new Dispatch(tools.decisions(), tools.rulesets(), tools.units());
         this.theatre = new Theatre(tools.units(), tools.limits(), configs, clock);
         this.rehearsal = new Rehearsal(new Rehearsal.Stage(
-                tools.city(),
-                configs,
-                tools.decisions(),
-                tools.rulesets(),
-                tools.scripts(),
-                theatre,
-                theatre,
-                clock));
+                tools.city(), configs, tools.decisions(), tools.rulesets(), tools.scripts(), theatre, theatre, clock));
     }
 
     /** Under the configuration the case began with. */
@@ -92,8 +85,12 @@ final class ReplayCase {
         try {
             var type = config.require(CaseType.class, record.caseType());
             var found = dispatch.handle(
-                    config, type, answers(config, type.form(), record.answers()), record.node(), record.placeId(), own ->
-                            facts(record, own));
+                    config,
+                    type,
+                    answers(config, type.form(), record.answers()),
+                    record.node(),
+                    record.placeId(),
+                    own -> facts(record, own));
             urgency = found.urgency();
             due = theatre.reckon(
                     config,
@@ -105,14 +102,13 @@ final class ReplayCase {
                     record.reportedAt());
             var play = new Play(record, rehearsal, theatre, clock, this::answers, configs);
             play.start(new StartProcess(
-                    record.node(), config.bundle(), type.process(), record.id(), play.master(found.home()), Dispatch
-                            .variables(
-                                    record.id(),
-                                    record.number(),
-                                    type.name(),
-                                    urgency,
-                                    play.masterId(),
-                                    found.receiver())));
+                    record.node(),
+                    config.bundle(),
+                    type.process(),
+                    record.id(),
+                    play.master(found.home()),
+                    Dispatch.variables(
+                            record.id(), record.number(), type.name(), urgency, play.masterId(), found.receiver())));
             play.run();
         } catch (Problem refused) {
             theatre.remark(Replayed.Why.FAILED, refused.code().name());

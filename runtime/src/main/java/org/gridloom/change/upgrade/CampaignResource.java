@@ -34,9 +34,16 @@ class CampaignResource {
         this.showCampaign = showCampaign;
     }
 
-    record Begin(@NotNull String change, @Nullable String title, @Nullable String reason) {}
+    record Begin(
+            @NotNull String change,
+            @Nullable String title,
+            @Nullable String reason) {}
 
-    record Chosen(@NotNull String path, @NotNull String pointer, @NotNull String choice, @Nullable JsonNode value) {}
+    record Chosen(
+            @NotNull String path,
+            @NotNull String pointer,
+            @NotNull String choice,
+            @Nullable JsonNode value) {}
 
     record Choices(@Valid @NotNull List<Chosen> choices) {}
 
@@ -85,16 +92,15 @@ class CampaignResource {
 
     private static Made made(Chosen chosen) {
         var hand = Optional.ofNullable(chosen.value()).orElse(MissingNode.getInstance());
-        var choice =
-                switch (chosen.choice()) {
-                    case "mine" -> Choice.MINE;
-                    case "theirs" -> Choice.THEIRS;
-                    case "hand" -> Choice.BY_HAND;
-                    default ->
-                        throw new Problem(
-                                CampaignProblem.CAMPAIGN_CHOICE_WRONG,
-                                Map.of("path", chosen.path(), "pointer", chosen.pointer()));
-                };
+        var choice = switch (chosen.choice()) {
+            case "mine" -> Choice.MINE;
+            case "theirs" -> Choice.THEIRS;
+            case "hand" -> Choice.BY_HAND;
+            default ->
+                throw new Problem(
+                        CampaignProblem.CAMPAIGN_CHOICE_WRONG,
+                        Map.of("path", chosen.path(), "pointer", chosen.pointer()));
+        };
         return new Made(chosen.path(), chosen.pointer(), new Decision(choice, hand));
     }
 }

@@ -79,7 +79,8 @@ final class Rebase {
                 .map(TreeEdit::pointer)
                 .toList();
         return TreeEdits.between(base, mine, shape).stream()
-                .anyMatch(e -> open.stream().noneMatch(p -> p.startsWith(e.pointer()) || e.pointer().startsWith(p)));
+                .anyMatch(e -> open.stream()
+                        .noneMatch(p -> p.startsWith(e.pointer()) || e.pointer().startsWith(p)));
     }
 
     private static List<FileEdit> whole(LocalLayer layer, JsonNode mine, JsonNode wanted) {
@@ -107,5 +108,4 @@ final class Rebase {
         boolean scalar = !StrictYaml.read(text).tree().equals(wanted);
         return List.of(FileEdit.write(layer.path(), shorter || scalar ? YamlText.of(wanted) : text));
     }
-
 }
