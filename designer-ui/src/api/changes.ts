@@ -94,6 +94,10 @@ export interface DraftFile {
   /** What an overlay lies over, and the schema of that kind. */
   target?: { kind: string; name: string }
   targetSchema?: Schema
+  /** The change takes the file away. */
+  removed?: boolean
+  /** The text in force is no longer the one the edit began from. */
+  stale?: boolean
 }
 export interface Saved { version: number; findings: DraftFinding[]; others?: OtherEdit[] }
 

@@ -26,7 +26,12 @@ export function useChange(id: Ref<string>, language: Ref<string>) {
   /** Does it, reads everything anew and says so. */
   async function act(name: string, what: (change: ChangeSet) => Promise<unknown>, done = '') {
     const now = change.value
-    if (!now || !(await acts.run(name, () => what(now)))) return false
+    if (!now) return false
+    if (!(await acts.run(name, () => what(now)))) {
+      // somebody else was faster: what is shown is brought up to date, the refusal stays on the page
+      if (acts.refused.value?.status === 409) await again()
+      return false
+    }
     said.value = done
     await again()
     return true
