@@ -64,8 +64,9 @@ export function changeCalls(ask: Asker) {
     emergencies: (node: string, signal?: AbortSignal) => ask<{ emergencies: Publication[] }>(`/api/publications/emergencies${asked({ node })}`, { signal }).then((answer) => (answer.emergencies ?? []).map(publication)),
     rollBack: (id: string, reason: string, casesSince: CasesSince) => post(`/api/publications/${at(id)}/roll-back`, { reason, casesSince }),
     campaigns: (node: string, signal?: AbortSignal) => ask<{ campaigns: CampaignRow[] }>(`/api/campaigns${asked({ node })}`, { signal }).then((answer) => answer.campaigns ?? []),
-    startCampaign: (what: { title: string; reason: string; change: string; node: string }) => post<Campaign>('/api/campaigns', what),
+    startCampaign: (what: { title: string; reason: string; change: string }) => post<Campaign>('/api/campaigns', what),
     campaign: (id: string, signal?: AbortSignal) => ask<Campaign>(`/api/campaigns/${at(id)}`, { signal }).then(campaign),
-    choose: (id: string, node: string, choices: ChoiceMade[]) => post(`/api/campaigns/${at(id)}/units/${at(node)}/choices`, { choices }),
+    choose: (id: string, node: string, choices: ChoiceMade[]) => post(`/api/campaigns/${at(id)}/units/${at(...node.split('/'))}/choices`, { choices }),
+    applyCampaign: (id: string) => post<Campaign>(`/api/campaigns/${at(id)}/apply`).then(campaign),
   }
 }

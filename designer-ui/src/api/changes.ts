@@ -51,7 +51,8 @@ export interface ChangeSet extends Omit<ChangeRow, 'edits' | 'errors' | 'warning
   publishAt?: string
 }
 
-export interface Repair { label: string; path: string; text: string }
+/** `text` of the file after it, missing when the file goes; `also` the other files it changes. */
+export interface Repair { label: string; path: string; text?: string | null; also?: { path: string; text?: string | null }[] }
 export interface DraftFinding extends Finding { repair?: Repair }
 
 /** A JSON Schema as far as the panel reads it. */

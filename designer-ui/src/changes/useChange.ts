@@ -1,6 +1,7 @@
 import { computed, ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { api, type ChangeSet, type DraftFinding, type Edit, type Repair } from '@/api'
+import { carryOut } from '@/editor'
 import { useSessionStore } from '@/session'
 import { useAct, useLoad } from '@/ui'
 import { crossings, mayDo } from './useChanges'
@@ -44,10 +45,7 @@ export function useChange(id: Ref<string>, language: Ref<string>) {
     submit: (done: string) => act('submit', (now) => api.changes.submit(now.id, now.version), done),
     reset: (edit: Edit, done: string) => act(`reset ${edit.path}`, (now) => api.changes.resetFile(now.id, edit.path, edit.version), done),
     importZip: (zip: Blob, done: string) => act('import', (now) => api.changes.importZip(now.id, zip), done),
-    repair: (repair: Repair, done: string) => act('repair', async (now) => {
-      const file = await api.changes.file(now.id, repair.path)
-      await api.changes.save(now.id, repair.path, repair.text, file.version)
-    }, done),
+    repair: (repair: Repair, done: string) => act('repair', (now) => carryOut(now.id, repair), done),
     /** For dialogs, which show the refusal themselves. */
     rename: (title: string, reason: string) => api.changes.rename(id.value, title, reason, change.value?.version ?? 0).then(again),
     withdraw: () => api.changes.withdraw(id.value, change.value?.version ?? 0).then(again),

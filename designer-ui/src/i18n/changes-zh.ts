@@ -57,5 +57,6 @@ export const publishZh = {
 export const campaignZh = {
   lead: '把新版本送到{node}下属的每个单位：各单位自己的调整都保留，冲突的地方由人选择。', create: '发起升级', createHelp: '选择要送到下属单位的变更。开始以后先合并、检查，各单位的内容不会自动改变。', which: '哪个变更', pick: '选择变更', begin: '开始合并', emptyTitle: '没有升级', emptyBody: '要把新版本送到所有下属单位，先把修改放进一个变更，再从这里发起。',
   state: { all: '全部', merged: '已合并', 'needs-hand': '需要处理', refused: '不能合并', unchanged: '没有变化' }, tabs: '按状态筛选', find: '查找单位', progress: '升级进度', done: '{all} 个单位中 {done} 个已完成', noUnits: '没有符合条件的单位', carried: '保留本地调整 {count} 处', open: '处理 {count} 处冲突', close: '收起', why: '查看原因', toChange: '查看变更',
+  apply: '交给各单位', applyTitle: '把合并结果交给各单位？', applyHelp: '需要审批的单位会收到一个变更，由它们审批后发布；其余单位随这次升级一起发布。', applyHelpLeft: '还有 {left} 个单位没有处理完，它们这次不会收到。需要审批的单位会收到一个变更，由它们审批后发布。', applied: '已交给各单位',
   base: '原来：', mine: '用{node}的', theirs: '用新版本的', hand: '另写一个', handOf: '{name}：另写的值', badHand: '格式不对，应像 {example} 这样。', nothing: '（没有）', allMine: '全部用本单位的', allTheirs: '全部用新版本的', left: '还有 {count} 处没有选择。', then: '选好后重新检查这个单位，通过后才算完成。', send: '确定选择',
 }
