@@ -46,6 +46,7 @@ public class Posts {
             row.name = post.name();
             row.titleZh = post.title().getOrDefault("zh", post.name());
             row.titleEn = post.title().getOrDefault("en", post.name());
+            row.node = post.node();
             row.permissions = post.permissions().stream().sorted().collect(Collectors.joining(","));
             if (isNew) {
                 rows.persist(row);

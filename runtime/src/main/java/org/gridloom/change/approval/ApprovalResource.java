@@ -15,7 +15,7 @@ import org.gridloom.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Handing in, reviewing and deciding on change sets over HTTP. */
-@Path("/api/changes/{id}")
+@Path("/api/changes")
 @Tag(name = "changes")
 class ApprovalResource {
     private final SubmitChange submitChange;
@@ -46,7 +46,7 @@ class ApprovalResource {
     record Decision(@NotNull String verdict, @Nullable String reason, @Nullable String conditions, int version) {}
 
     @POST
-    @Path("submit")
+    @Path("{id}/submit")
     @Operation(summary = "Hand in; where nobody has to approve it is approved at once")
     public ChangeViews.Shown submit(
             String id, @Valid @NotNull Submission sent, @HeaderParam("Accept-Language") Optional<String> language) {
@@ -55,7 +55,7 @@ class ApprovalResource {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("{id}/withdraw")
     @Operation(summary = "Take back what was handed in; it is a draft again")
     public ChangeViews.Shown withdraw(
             String id, @Valid @NotNull Withdrawal sent, @HeaderParam("Accept-Language") Optional<String> language) {
@@ -64,14 +64,14 @@ class ApprovalResource {
     }
 
     @GET
-    @Path("review")
+    @Path("{id}/review")
     @Operation(summary = "Everything an approver needs on one page")
     public ReviewChange.Page review(String id, @HeaderParam("Accept-Language") Optional<String> language) {
         return reviewChange.handle(id, Messages.locale(language));
     }
 
     @POST
-    @Path("comments")
+    @Path("{id}/comments")
     @Operation(summary = "A remark on one place")
     public ReviewChange.Page comment(
             String id, @Valid @NotNull Remark sent, @HeaderParam("Accept-Language") Optional<String> language) {
@@ -80,7 +80,7 @@ class ApprovalResource {
     }
 
     @POST
-    @Path("comments/{comment}/resolve")
+    @Path("{id}/comments/{comment}/resolve")
     @Operation(summary = "A remark is settled")
     public ReviewChange.Page resolve(
             String id, String comment, @HeaderParam("Accept-Language") Optional<String> language) {
@@ -89,7 +89,7 @@ class ApprovalResource {
     }
 
     @POST
-    @Path("decide")
+    @Path("{id}/decide")
     @Operation(summary = "Approve, approve with conditions, return or reject; nobody decides on his own")
     public ReviewChange.Page decide(
             String id, @Valid @NotNull Decision sent, @HeaderParam("Accept-Language") Optional<String> language) {

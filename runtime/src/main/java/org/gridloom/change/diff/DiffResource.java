@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloom.shared.Messages;
 
 /** The diff of a change set over HTTP. */
-@Path("/api/changes/{id}/diff")
+@Path("/api/changes")
 @Tag(name = "changes")
 class DiffResource {
     private final ShowDiff showDiff;
@@ -20,6 +20,7 @@ class DiffResource {
     }
 
     @GET
+    @Path("{id}/diff")
     @Operation(summary = "What a change set changes, in words; drawings, tables and forms beside")
     public ShowDiff.Diff get(
             String id,

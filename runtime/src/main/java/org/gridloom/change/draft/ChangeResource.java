@@ -67,10 +67,14 @@ class ChangeResource {
             @QueryParam("node") Optional<String> node,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("waiting") @DefaultValue("") String waiting,
             @QueryParam("page") @DefaultValue("0") int page) {
         var states = Arrays.stream(state.split(","))
                 .flatMap(word -> ChangeState.of(word.strip()).stream())
                 .toList();
+        if (waiting.equals("me")) {
+            return showChanges.waiting(node(node), text);
+        }
         return showChanges.list(node(node), states, text, Math.max(0, page) * PAGE, PAGE);
     }
 

@@ -18,7 +18,7 @@ import org.gridloom.artifact.FindingShown;
 import org.gridloom.shared.Messages;
 
 /** The files of a change set over HTTP. */
-@Path("/api/changes/{id}")
+@Path("/api/changes")
 @Tag(name = "changes")
 class FileResource {
     private final EditDraft editDraft;
@@ -42,14 +42,14 @@ class FileResource {
     record Saved(int version, List<FindingShown> findings, List<ChangeViews.OtherEdit> others) {}
 
     @GET
-    @Path("file")
+    @Path("{id}/file")
     @Operation(summary = "One file: as edited, as in force, and the schema of its kind")
     public ChangeViews.FileShown get(String id, @QueryParam("path") @DefaultValue("") String path) {
         return showFile.file(id, path);
     }
 
     @PUT
-    @Path("file")
+    @Path("{id}/file")
     @Operation(summary = "Save a file; 409 with both texts when it was saved by somebody else meanwhile")
     public Saved put(
             String id, @Valid @NotNull Text text, @HeaderParam("Accept-Language") Optional<String> language) {
@@ -58,7 +58,7 @@ class FileResource {
     }
 
     @DELETE
-    @Path("file")
+    @Path("{id}/file")
     @Operation(summary = "The file shall no longer be there")
     public Saved remove(
             String id,
@@ -69,14 +69,14 @@ class FileResource {
     }
 
     @POST
-    @Path("file/reset")
+    @Path("{id}/file/reset")
     @Operation(summary = "Take the edit back: the file is as it is in force")
     public Saved reset(String id, @Valid @NotNull At at, @HeaderParam("Accept-Language") Optional<String> language) {
         return saved(editDraft.reset(id, at.path(), at.version()), at.path(), language);
     }
 
     @GET
-    @Path("effective")
+    @Path("{id}/effective")
     @Operation(summary = "One artifact as the change set would make it: value, origins, locks and bounds")
     public ShowEffective.Shown effective(
             String id,

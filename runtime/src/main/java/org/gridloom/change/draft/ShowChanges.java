@@ -35,6 +35,7 @@ public class ShowChanges {
     private final ConfigFiles files;
     private final People people;
     private final TenantTree tree;
+    private final Deciders deciders;
     private final CurrentTenant currentTenant;
     private final CurrentCaller currentCaller;
 
@@ -44,6 +45,7 @@ public class ShowChanges {
             ConfigFiles files,
             People people,
             TenantTree tree,
+            Deciders deciders,
             CurrentTenant currentTenant,
             CurrentCaller currentCaller) {
         this.changes = changes;
@@ -51,17 +53,30 @@ public class ShowChanges {
         this.files = files;
         this.people = people;
         this.tree = tree;
+        this.deciders = deciders;
         this.currentTenant = currentTenant;
         this.currentCaller = currentCaller;
     }
 
     @Transactional
     Listing list(TenantPath node, Collection<ChangeState> states, String text, int offset, int limit) {
-        var found = sql.list(node, states, text, offset, limit);
+        return new Listing(rows(sql.list(node, states, text, offset, limit)), sql.count(node, states, text));
+    }
+
+    /** Those that wait for the caller's decision, at most 200. */
+    @Transactional
+    Listing waiting(TenantPath node, String text) {
+        var found = sql.list(node, List.of(ChangeState.SUBMITTED), text, 0, 200).stream()
+                .filter(deciders::callersTurn)
+                .toList();
+        return new Listing(rows(found), found.size());
+    }
+
+    private List<Row> rows(List<ChangeSet> found) {
         var counts = sql.edited(
                 currentTenant.city(), found.stream().map(ChangeSet::id).toList());
         var names = people.names(found.stream().map(ChangeSet::author).distinct().toList());
-        var rows = found.stream()
+        return found.stream()
                 .map(c -> new Row(
                         c.id(),
                         c.title(),
@@ -76,7 +91,6 @@ public class ShowChanges {
                         c.warnings(),
                         c.version()))
                 .toList();
-        return new Listing(rows, sql.count(node, states, text));
     }
 
     /** Refuses with CHANGE_NOT_FOUND. */

@@ -22,7 +22,7 @@ import org.gridloom.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Proofs of a change set over HTTP: begin, look, cancel. */
-@Path("/api/changes/{id}/proofs")
+@Path("/api/changes")
 @Tag(name = "proofs", description = "变更的验证：场景、决策用例、历史案件重放")
 class ProofResource {
     private final StartProofs startProofs;
@@ -43,6 +43,7 @@ class ProofResource {
     record Listing(List<ShowProofs.Shown> proofs) {}
 
     @POST
+    @Path("{id}/proofs")
     @Operation(summary = "Have the change set proved as it stands; the work goes on after the answer")
     public Response begin(String id, @Valid @NotNull Wanted wanted) {
         var period = Optional.ofNullable(wanted.replay()).map(ProofResource::period);
@@ -53,13 +54,14 @@ class ProofResource {
     }
 
     @GET
+    @Path("{id}/proofs")
     @Operation(summary = "What was proved, the newest first, with progress and results")
     public Listing list(String id, @HeaderParam("Accept-Language") Optional<String> language) {
         return new Listing(showProofs.handle(id, Messages.locale(language)));
     }
 
     @DELETE
-    @Path("{proof}")
+    @Path("{id}/proofs/{proof}")
     @Operation(summary = "Stop one that is under way; what was found until then is kept")
     public void cancel(String id, String proof) {
         startProofs.cancel(id, proof);

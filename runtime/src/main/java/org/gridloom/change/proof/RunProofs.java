@@ -104,7 +104,7 @@ class RunProofs {
         } catch (RuntimeException e) {
             LOG.errorf(e, "proof %s failed", proof.id());
             how = ProofState.FAILED;
-            result = Map.of("code", "PROOF_FAILED", "facts", Map.of());
+            result = Map.of("code", ProofProblem.PROOF_FAILED.name(), "facts", Map.of());
         }
         ProofState end = how;
         String text = written(result);
@@ -131,7 +131,8 @@ class RunProofs {
 
             @Override
             public boolean more(int done, int total) {
-                return inCity(city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
+                return RunProofs.this.inCity(
+                        city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
             }
 
             @Override

@@ -59,8 +59,12 @@ public class ShowProofs {
     /** Newest first; refuses as {@link ChangeSets#require}. */
     @Transactional
     public List<Shown> handle(String changeId, Locale locale) {
-        ChangeSet change = changes.require(changeId);
-        return sql.ofChange(change.node().city(), changeId).stream()
+        return of(changes.require(changeId), locale);
+    }
+
+    /** The same of a change set the caller was shown. */
+    List<Shown> of(ChangeSet change, Locale locale) {
+        return sql.ofChange(change.node().city(), change.id()).stream()
                 .map(proof -> shown(proof, change, locale))
                 .toList();
     }

@@ -21,7 +21,7 @@ final class StageFiles {
         this.city = city;
         this.roots = files.keySet().stream()
                 .filter(path -> path.endsWith("/" + city + "/tenant.yaml"))
-                .map(path -> new SourceFile(path, "").root())
+                .map(StageFiles::root)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -37,7 +37,7 @@ final class StageFiles {
             if (path.contains("/scenarios/")) {
                 return;
             }
-            String root = new SourceFile(path, text).root();
+            String root = root(path);
             if (!roots.contains(root)) {
                 placed.add(new SourceFile(path, text));
             } else if (wanted.contains(node(root, path))) {
@@ -51,6 +51,10 @@ final class StageFiles {
     static String at(String stage, String node) {
         int slash = node.indexOf('/');
         return slash < 0 ? stage : stage + node.substring(slash);
+    }
+
+    private static String root(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
     }
 
     /** The lowest node in whose folder the file lies. */

@@ -110,11 +110,13 @@ final class Play {
     }
 
     private Optional<Cue> cue(String task, Theatre.Opened opened, CaseRecord.Opening known) {
+        // What runs beside the case ends with it: of two acts at one instant that one came first.
+        int rank = theatre.beside(opened.step.legId()) ? 1 : 2;
         var back = record.act(known.id(), "return", "return-to", "reject", "jump");
         if (back.isPresent() && known.done().isEmpty()) {
-            return back.map(act -> new Cue(act.at(), 1, () -> move(task, opened, act)));
+            return back.map(act -> new Cue(act.at(), rank, () -> move(task, opened, act)));
         }
-        return known.done().map(done -> new Cue(done.at(), 1, () -> complete(task, opened, known, done)));
+        return known.done().map(done -> new Cue(done.at(), rank, () -> complete(task, opened, known, done)));
     }
 
     private void complete(String task, Theatre.Opened opened, CaseRecord.Opening known, CaseRecord.Done done) {

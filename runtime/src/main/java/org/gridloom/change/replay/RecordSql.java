@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is on record of many cases at once; every statement names the city itself. */
 @ApplicationScoped
 class RecordSql {
+    /** What the product itself opened, such as approvals, is no matter to replay. */
+    private static final String OF_PEOPLE = " AND source IN ('grid', 'citizen')";
+
     private static final String OF_CASES = " AND case_id IN (:cases)";
 
     private final EntityManager entityManager;
@@ -29,7 +32,7 @@ class RecordSql {
     List<String> cases(TenantPath node, Instant from, Instant to, String after, int most) {
         var query = entityManager
                 .createNativeQuery("SELECT id FROM casefile WHERE city = :city AND (node = :node OR node LIKE :below)"
-                        + " AND reported_at >= :from AND reported_at < :to AND id > :after ORDER BY id")
+                        + OF_PEOPLE + " AND reported_at >= :from AND reported_at < :to AND id > :after ORDER BY id")
                 .setMaxResults(most)
                 .setParameter("after", after);
         period(query, node, from, to);
@@ -40,7 +43,7 @@ class RecordSql {
     int count(TenantPath node, Instant from, Instant to) {
         var query = entityManager.createNativeQuery(
                 "SELECT COUNT(*) FROM casefile WHERE city = :city AND (node = :node OR node LIKE :below)"
-                        + " AND reported_at >= :from AND reported_at < :to");
+                        + OF_PEOPLE + " AND reported_at >= :from AND reported_at < :to");
         period(query, node, from, to);
         return ((Number) query.getSingleResult()).intValue();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.testing.ApprovedCity.approved;
 import static org.gridloom.testing.ApprovedCity.as;
 import static org.gridloom.testing.ApprovedCity.draft;
+import static org.gridloom.testing.ApprovedCity.decide;
 import static org.gridloom.testing.ApprovedCity.post;
+import static org.gridloom.testing.ApprovedCity.save;
 import static org.gridloom.testing.ApprovedCity.shown;
+import static org.gridloom.testing.ApprovedCity.submit;
 import static org.gridloom.testing.SecondCity.EAST;
 import static org.gridloom.testing.SecondCity.EAST_LIMITS;
 import static org.gridloom.testing.SecondCity.limits;
@@ -19,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.tenant.TenantPath;
@@ -71,7 +75,15 @@ class PublishTest {
 
     @Test
     void aCaseReportedAfterwardsFollowsTheChangeUntilItIsRolledBack() {
-        String id = approved("yz-east", EAST, Map.of(EAST_LIMITS, days(1), FORM, SHORT_FORM));
+        String id = draft("yz-east", EAST, Map.of(EAST_LIMITS, days(2), FORM, SHORT_FORM));
+        submit("yz-east", id).then().statusCode(200);
+        post("yz-app1", "/api/changes/" + id + "/comments", Map.of("path", EAST_LIMITS, "text", "改为一天"))
+                .then()
+                .statusCode(200);
+        decide("yz-app1", id, "return", "时限再短一些").then().statusCode(200);
+        save("yz-east", id, EAST_LIMITS, days(1));
+        submit("yz-east", id).then().statusCode(200);
+        decide("yz-app1", id, "approve", "").then().statusCode(200);
         assertThat(report("路面破损且有积水影响通行").statusCode()).isEqualTo(201);
         String publication = publish("yz-east", id, Map.of()).jsonPath().getString("id");
         assertThat(shown("yz-east", id).getString("state")).isEqualTo("published");
@@ -83,7 +95,7 @@ class PublishTest {
         JsonPath history = as("yz-city").get("/api/publications").jsonPath();
         assertThat(history.getString("publications[0].change.id")).isEqualTo(id);
         assertThat(history.getList("publications[0].moves.node")).containsExactly(EAST);
-        assertThat(history.getString("publications[0].evidence.approvals[0].verdict")).isEqualTo("approve");
+        assertThat(history.getString("publications[0].evidence.approvals[1].verdict")).isEqualTo("approve");
 
         var back = post(
                 "yz-east",
@@ -110,6 +122,17 @@ class PublishTest {
         assertThat(shown("yz-city", second).getList("base.stale")).containsExactly(EAST_LIMITS);
         assertThat(publish("yz-east", beside, Map.of()).statusCode()).isEqualTo(200);
         assertThat(handleLimit()).isEqualTo("2wd");
+    }
+
+    @Test
+    void ofTwoThatArePublishedAtTheSameMomentOneIsRefused() {
+        String first = approved("yz-east", EAST, Map.of(EAST_LIMITS, days(2)));
+        String second = approved("yz-city", EAST, Map.of(EAST_LIMITS, days(1)));
+        var one = CompletableFuture.supplyAsync(
+                () -> publish("yz-east", first, Map.of()).statusCode());
+        var other = CompletableFuture.supplyAsync(
+                () -> publish("yz-city", second, Map.of()).statusCode());
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
@@ -154,42 +177,6 @@ class PublishTest {
         assertThat(publish("yz-east", id, Map.of("canary", List.of("chengdong-v1")))
                         .statusCode())
                 .isIn(409, 422);
-    }
-
-    @Test
-    void anEmergencyIsLoudAndAMissedReviewIsSeen() {
-        String id = draft("yz-urgent", EAST, Map.of(EAST_LIMITS, days(1)));
-        var reason = Map.of("reason", "台风应急");
-        assertThat(post("yz-east", "/api/changes/" + id + "/emergency", reason).statusCode())
-                .isEqualTo(403);
-        assertThat(post("yz-urgent", "/api/changes/" + id + "/emergency", Map.of("reason", " "))
-                        .statusCode())
-                .isEqualTo(422);
-        var done = post("yz-urgent", "/api/changes/" + id + "/emergency", reason);
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        assertThat(handleLimit()).isEqualTo("1wd");
-        assertThat(emergencies().getString("emergencies[0].reason")).isEqualTo("台风应急");
-        assertThat(emergencies().getBoolean("emergencies[0].review.late")).isFalse();
-        clock.forward(Duration.ofDays(20));
-        assertThat(emergencies().getBoolean("emergencies[0].review.late")).isTrue();
-
-        List<Map<String, Object>> tasks =
-                as("yz-app1").get("/api/tasks?limit=100").jsonPath().getList("rows");
-        post(
-                        "yz-app1",
-                        "/api/tasks/" + tasks.get(0).get("id") + "/complete",
-                        Map.of(
-                                "version",
-                                tasks.get(0).get("version"),
-                                "answers",
-                                Map.of("decision", "confirm", "reason", "确有必要")))
-                .then()
-                .statusCode(204);
-        assertThat(emergencies().getList("emergencies")).isEmpty();
-    }
-
-    private static JsonPath emergencies() {
-        return as("yz-city").get("/api/publications/emergencies").jsonPath();
     }
 
     private static String days(int days) {
