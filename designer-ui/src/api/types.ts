@@ -56,7 +56,9 @@ export interface ArtifactList { node: string; bundle: string; artifacts: Artifac
 /** One file that takes part in the effective text, lowest layer first. */
 export interface Layer { layer: string; layerName: string; file: string; hash: string; changedAt: string; text: string }
 /** Which file set a value. */
-export interface Origin { pointer: string; layer: string; layerName: string; file: string; line: number }
+export interface Origin { pointer: string; layer: string; layerName: string; file: string; version?: string; line: number }
+/** What may not be changed below, or with `may` how far. */
+export interface LayerRule { at: string; may?: string; layer: string; layerName: string; file: string; version: string }
 export type Format = 'yaml' | 'json' | 'xml' | 'text'
 
 export interface Artifact extends Omit<ArtifactRow, 'findings'> {
@@ -66,6 +68,8 @@ export interface Artifact extends Omit<ArtifactRow, 'findings'> {
   effective: string
   effectiveFormat: Format
   origins: Origin[]
+  locks?: LayerRule[]
+  bounds?: LayerRule[]
   findings: Finding[]
 }
 
@@ -79,6 +83,9 @@ export interface BundleStep {
   changes: { change: 'added' | 'changed' | 'removed'; kind: string; name: string; title: Words }[]
 }
 
+/** A place of the tree below a node. */
+export interface Ground { id: string; name: string; level: string; node: string; parent: string }
+
 /** RFC 9457, as the server sends it. */
 export interface ProblemDocument {
   status: number
@@ -88,4 +95,12 @@ export interface ProblemDocument {
   /** To be read out to support; also in the server's log. */
   support?: string
   findings?: Finding[]
+  /** Values the sentence speaks of; those below are found in it. */
+  facts?: Record<string, unknown>
+  /** Of a conflict: what stands there now. */
+  text?: string
+  baseText?: string
+  version?: number
+  by?: { id: string; name: string } | string
+  at?: string
 }

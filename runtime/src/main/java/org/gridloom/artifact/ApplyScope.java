@@ -31,11 +31,7 @@ record ApplyScope(String city, Predicate<TenantPath> covers, Predicate<String> r
             if (old != null && now != null && old.text().equals(now.text())) {
                 continue;
             }
-            var file = now == null ? old : now;
-            if (file == null) {
-                continue;
-            }
-            var owner = owner(file, tenantRoots);
+            var owner = owner(path, tenantRoots, city);
             if (!covers.test(owner)) {
                 findings.add(Finding.error("", "FILE_NOT_YOURS", Map.of("owner", owner.value()))
                         .in(path, 0));
@@ -47,7 +43,9 @@ record ApplyScope(String city, Predicate<TenantPath> covers, Predicate<String> r
         return findings;
     }
 
-    private TenantPath owner(SourceFile file, Set<String> tenantRoots) {
+    /** The node a file belongs to; the libraries are the city's. */
+    static TenantPath owner(String path, Set<String> tenantRoots, String city) {
+        var file = new SourceFile(path, "");
         return PlacedFile.of(file, tenantRoots.contains(file.root()))
                 .map(PlacedFile::layer)
                 .filter(layer -> layer.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}"))

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridloom.artifact.text.Hash;
+import org.gridloom.artifact.text.StrictJson;
 
 /**
  * The versions in force together at a node, addressed by content.

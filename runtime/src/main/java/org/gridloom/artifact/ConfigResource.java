@@ -1,5 +1,6 @@
 package org.gridloom.artifact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,7 +51,8 @@ class ConfigResource {
             List<String> changed,
             List<String> removed,
             List<String> nodes,
-            List<FindingShown> findings) {}
+            List<FindingShown> findings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> changeSet) {}
 
     record Found(List<FindingShown> findings) {}
 
@@ -68,7 +70,7 @@ class ConfigResource {
     @POST
     @Path("apply")
     @Consumes("application/zip")
-    @Operation(summary = "Apply these folders, all or nothing; only files of nodes the caller covers may have changed")
+    @Operation(summary = "Apply these folders, all or nothing; where somebody has to approve, submit them as a change set")
     public Planned apply(InputStream zip, @HeaderParam("Accept-Language") Optional<String> language) {
         var scope = scope();
         return shown(importConfig.apply(SourceFolders.unzip(zip), scope), Messages.locale(language));
@@ -103,7 +105,8 @@ class ConfigResource {
                 plan.nodes(),
                 plan.findings().stream()
                         .map(f -> FindingShown.of(f, messages, locale))
-                        .toList());
+                        .toList(),
+                plan.changeSet());
     }
 
     private ApplyScope scope() {

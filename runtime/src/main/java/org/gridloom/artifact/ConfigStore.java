@@ -35,12 +35,12 @@ class ConfigStore {
         this.clock = clock;
     }
 
-    /** The files of the last import by path. */
+    /** The files of the last import by path; read anew each time, so that who waited for the lock sees what the other did. */
     SortedMap<String, SourceFile> sources() {
-        var rows = entities.createQuery("from ArtifactSource", SourceRow.class).getResultList();
-        var texts = texts(rows.stream().map(r -> r.hash).toList());
+        var hashes = sourceHashes();
+        var texts = texts(hashes.values());
         var files = new TreeMap<String, SourceFile>();
-        rows.forEach(r -> files.put(r.path, new SourceFile(r.path, texts.getOrDefault(r.hash, ""))));
+        hashes.forEach((path, hash) -> files.put(path, new SourceFile(path, texts.getOrDefault(hash, ""))));
         return files;
     }
 
@@ -90,6 +90,13 @@ class ConfigStore {
                 .findFirst();
     }
 
+    Optional<Instant> bundleSince(String hash) {
+        return entities.createQuery("select createdAt from Bundle where hash = :hash", Instant.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Bundle of every node; locked until the end of the transaction when {@code lock}, so that two imports take turns. */
     Map<String, String> pointers(boolean lock) {
         var query = entities.createQuery("from BundlePointer order by nodePath", PointerRow.class);
@@ -109,12 +116,12 @@ class ConfigStore {
                 .getResultList();
     }
 
-    void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
-        var known =
-                texts(after.values().stream().map(SourceFile::hash).toList()).keySet();
+    /** Texts are only ever added. */
+    void keepTexts(Collection<SourceFile> files) {
+        var known = since(files.stream().map(SourceFile::hash).toList()).keySet();
         var added = new HashSet<>(known);
         Instant now = clock.instant();
-        after.forEach((path, file) -> {
+        files.forEach(file -> {
             if (added.add(file.hash())) {
                 var row = new VersionRow();
                 row.id = currentTenant.city() + ":" + file.hash();
@@ -124,6 +131,10 @@ class ConfigStore {
                 entities.persist(row);
             }
         });
+    }
+
+    void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
+        keepTexts(after.values());
         for (SourceRow row :
                 entities.createQuery("from ArtifactSource", SourceRow.class).getResultList()) {
             var file = after.get(row.path);

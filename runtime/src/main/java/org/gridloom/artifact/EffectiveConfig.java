@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
 
 /**
@@ -62,6 +63,14 @@ public final class EffectiveConfig {
                 .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
     }
 
+    /** What people call an artifact, by language ({@code zh}, {@code en}); its name where it has no title or is not there. */
+    public Map<String, String> title(String kind, String name) {
+        var title = artifact(kind, name)
+                .map(a -> Title.of(a.base().key(), a.tree()))
+                .orElse(Title.plain(name));
+        return Map.of("zh", title.zh(), "en", title.en());
+    }
+
     /** Names of all artifacts of a kind, sorted. */
     public List<String> names(String kind) {
         return artifacts.keySet().stream()
@@ -73,6 +82,11 @@ public final class EffectiveConfig {
     /** Which file set the value at a JSON pointer of the effective tree; empty when there is no such value. */
     public Optional<Provenance> origin(String kind, String name, String pointer) {
         return artifact(kind, name).flatMap(a -> a.origin(pointer));
+    }
+
+    /** The effective tree with its origins, locks and bounds. */
+    public Optional<EffectiveValue> value(String kind, String name) {
+        return artifact(kind, name).map(EffectiveValue::of);
     }
 
     Optional<EffectiveArtifact> artifact(String kind, String name) {

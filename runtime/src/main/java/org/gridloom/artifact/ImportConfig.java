@@ -1,19 +1,17 @@
 package org.gridloom.artifact;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
@@ -26,34 +24,26 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 public class ImportConfig {
     private final ConfigStore store;
-    private final Linters linters;
-    private final List<AppliedListener> listeners;
+    private final SourceChecker checker;
+    private final SwapConfig swapConfig;
     private final CurrentTenant currentTenant;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Instance<ChangeGate> gate;
 
     ImportConfig(
             ConfigStore store,
-            Linters linters,
-            @All List<AppliedListener> listeners,
+            SourceChecker checker,
+            SwapConfig swapConfig,
             CurrentTenant currentTenant,
-            Outbox outbox,
-            Clock clock) {
+            Instance<ChangeGate> gate) {
         this.store = store;
-        this.linters = linters;
-        this.listeners = listeners;
+        this.checker = checker;
+        this.swapConfig = swapConfig;
         this.currentTenant = currentTenant;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.gate = gate;
     }
 
     private record Prepared(
-            ConfigPlan plan,
-            SortedMap<String, SourceFile> before,
-            SortedMap<String, SourceFile> after,
-            Map<String, Bundle> bundles,
-            Map<String, String> moves,
-            Catalogue all) {}
+            ConfigPlan plan, SortedMap<String, SourceFile> before, Compiled after, SortedMap<String, String> moves) {}
 
     /** What would happen; changes nothing. */
     @Transactional
@@ -64,30 +54,51 @@ public class ImportConfig {
     /** As {@link #apply(Collection, ApplyScope)} by the operator at the machine itself, who may change everything. */
     @Transactional
     public ConfigPlan apply(Collection<SourceFile> files) {
-        return apply(files, ApplyScope.everything(currentTenant.city()));
+        var ready = judged(files, ApplyScope.everything(currentTenant.city()));
+        swapConfig.swap(ready.before(), ready.after(), ready.moves());
+        return ready.plan();
     }
 
     /**
-     * Refuses with FILES_NOT_YOURS or CONFIGURATION_REJECTED and every finding, else everything is in force when it returns.
+     * Refuses with FILES_NOT_YOURS or CONFIGURATION_REJECTED and every finding. Where somebody has to approve it becomes a change
+     * set, named in the plan; else everything is in force when it returns.
      */
     @Transactional
     ConfigPlan apply(Collection<SourceFile> files, ApplyScope scope) {
+        var ready = judged(files, scope);
+        var submitted = submit(ready);
+        if (submitted.isEmpty()) {
+            swapConfig.swap(ready.before(), ready.after(), ready.moves());
+        }
+        return ready.plan().submitted(submitted);
+    }
+
+    private Prepared judged(Collection<SourceFile> files, ApplyScope scope) {
         var ready = prepare(files, scope, true);
-        var plan = ready.plan();
-        refuse(ArtifactProblem.FILES_NOT_YOURS, plan, f -> f.code().equals("FILE_NOT_YOURS"));
-        refuse(ArtifactProblem.CONFIGURATION_REJECTED, plan, Finding::isError);
-        store.keepSources(ready.before(), ready.after());
-        ready.bundles().values().stream().distinct().forEach(store::keepBundle);
-        store.movePointers(ready.moves());
-        listeners.forEach(l -> l.applied(currentTenant.city(), ready.all()));
-        outbox.publish(new ConfigApplied(
-                currentTenant.city(),
-                plan.nodes(),
-                plan.added().size(),
-                plan.changed().size(),
-                plan.removed().size(),
-                clock.instant()));
-        return plan;
+        refuse(ArtifactProblem.FILES_NOT_YOURS, ready.plan(), f -> f.code().equals("FILE_NOT_YOURS"));
+        refuse(ArtifactProblem.CONFIGURATION_REJECTED, ready.plan(), Finding::isError);
+        return ready;
+    }
+
+    private Optional<String> submit(Prepared ready) {
+        var after = ready.after();
+        var edits = FileChanges.between(ready.before(), after.files()).edits(after.files());
+        if (edits.isEmpty() || gate.isUnsatisfied()) {
+            return Optional.empty();
+        }
+        var owners = edits.stream()
+                .map(e -> ApplyScope.owner(e.path(), after.tenantRoots(), currentTenant.city()))
+                .distinct()
+                .toList();
+        return gate.get().submit(common(owners), edits);
+    }
+
+    private static TenantPath common(List<TenantPath> owners) {
+        var lineage = owners.get(0).lineage();
+        return lineage.stream()
+                .filter(level -> owners.stream().allMatch(level::covers))
+                .reduce((upper, lower) -> lower)
+                .orElse(lineage.get(0));
     }
 
     private static void refuse(ArtifactProblem code, ConfigPlan plan, Predicate<Finding> reason) {
@@ -111,59 +122,21 @@ public class ImportConfig {
                 after.put(file.path(), file);
             }
         }
-        var roots = ReadSources.tenantRoots(after.values());
-        var run = new CheckSources(linters.all()).run(after.values());
-        var findings = new ArrayList<>(scope.check(before, after, roots));
-        findings.addAll(run.findings());
-        var bundles = bundles(run.layers(), roots);
-        var moves = moves(pointers, bundles);
+        var compiled = checker.compile(after);
+        var findings = new ArrayList<>(scope.check(before, after, compiled.tenantRoots()));
+        findings.addAll(compiled.run().findings());
+        var moves = compiled.moves(pointers);
+        var changes = FileChanges.between(before, after);
         return new Prepared(
-                plan(before, after, moves, findings),
+                new ConfigPlan(
+                        changes.added(),
+                        changes.changed(),
+                        changes.removed(),
+                        List.copyOf(moves.keySet()),
+                        findings,
+                        Optional.empty()),
                 before,
-                after,
-                bundles,
-                moves,
-                Catalogue.of(run.layers().all()));
-    }
-
-    private static Map<String, Bundle> bundles(Layers layers, java.util.Set<String> tenantRoots) {
-        var made = new java.util.IdentityHashMap<Object, Bundle>();
-        var bundles = new TreeMap<String, Bundle>();
-        for (TenantPath node : layers.nodes()) {
-            var inForce = layers.inForce(node);
-            bundles.put(node.value(), made.computeIfAbsent(inForce, m -> Bundle.of(inForce, tenantRoots)));
-        }
-        return bundles;
-    }
-
-    private static Map<String, String> moves(Map<String, String> pointers, Map<String, Bundle> bundles) {
-        var moves = new TreeMap<String, String>();
-        bundles.forEach((node, bundle) -> {
-            if (!bundle.hash().equals(pointers.get(node))) {
-                moves.put(node, bundle.hash());
-            }
-        });
-        pointers.keySet().stream().filter(n -> !bundles.containsKey(n)).forEach(n -> moves.put(n, ""));
-        return new TreeMap<>(new HashMap<>(moves));
-    }
-
-    private static ConfigPlan plan(
-            SortedMap<String, SourceFile> before,
-            SortedMap<String, SourceFile> after,
-            Map<String, String> moves,
-            List<Finding> findings) {
-        var added = new ArrayList<String>();
-        var changed = new ArrayList<String>();
-        after.forEach((path, file) -> {
-            var old = before.get(path);
-            if (old == null) {
-                added.add(path);
-            } else if (!old.text().equals(file.text())) {
-                changed.add(path);
-            }
-        });
-        var removed =
-                before.keySet().stream().filter(p -> !after.containsKey(p)).toList();
-        return new ConfigPlan(added, changed, removed, List.copyOf(moves.keySet()), findings);
+                compiled,
+                moves);
     }
 }

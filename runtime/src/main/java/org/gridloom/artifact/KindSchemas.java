@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.text.Document;
+import org.gridloom.artifact.text.StrictJson;
 import org.gridloom.shared.Finding;
 
 /** The JSON Schema of each kind ({@code schemas/<kind>/v1.json}) and what it finds. Nothing is loaded from elsewhere. */
-final class KindSchemas {
+public final class KindSchemas {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false))
@@ -36,7 +39,8 @@ final class KindSchemas {
         return TEXTS.computeIfAbsent(kind, KindSchemas::load);
     }
 
-    static Shape shape(String kind) {
+    /** The shape of a kind's documents; {@link Shape#PLAIN} of a kind that is a text of its own. */
+    public static Shape shape(String kind) {
         return text(kind).map(Shape::of).orElse(Shape.PLAIN);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.gridloom.artifact.text.StrictJson;
 import org.gridloom.identity.People;
 import org.gridloom.tenant.TenantPath;
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.text.Document;
 import org.gridloom.shared.Finding;
 
 /** The names in a document that the schema declares to be names of other artifacts ({@code x-ref: <kind>}). */

@@ -1,5 +1,7 @@
 package org.gridloom.artifact;
 
+import org.gridloom.artifact.text.Hash;
+
 /**
  * One file as it was written; the text is the truth, everything else is derived from it.
  *

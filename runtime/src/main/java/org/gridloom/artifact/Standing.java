@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
@@ -13,13 +14,13 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 class Standing {
     private final ConfigStore store;
-    private final Linters linters;
+    private final SourceChecker checker;
     private final CurrentTenant currentTenant;
     private final BoundedCache<String, Known> cache = new BoundedCache<>(16);
 
-    Standing(ConfigStore store, Linters linters, CurrentTenant currentTenant) {
+    Standing(ConfigStore store, SourceChecker checker, CurrentTenant currentTenant) {
         this.store = store;
-        this.linters = linters;
+        this.checker = checker;
         this.currentTenant = currentTenant;
     }
 
@@ -55,7 +56,7 @@ class Standing {
     }
 
     private Known learn() {
-        var run = new CheckSources(linters.all()).run(store.sources().values());
+        var run = checker.compile(store.sources()).run();
         var owners = new HashMap<String, ArtifactKey>();
         var layers = new HashMap<String, String>();
         var names = new HashMap<String, Title>();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency the decision that says how urgent it is
  * @param dispatch the rule set of the platform that says who gets it first
  * @param actions what can be done with a whole case, and by whom
+ * @param serves what the platform itself opens such a case for, e.g. {@code change}; nobody can report one
  * @param open whether citizens may report it
  */
 @OfKind("case-type")
@@ -34,6 +35,7 @@ public record CaseType(
         @JsonProperty("number-prefix") Optional<String> numberPrefix,
         @JsonProperty("public") boolean open,
         Optional<Contract> contract,
+        Optional<String> serves,
         @Nullable List<CaseOffer> actions) {
 
     /**

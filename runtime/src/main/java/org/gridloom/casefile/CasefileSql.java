@@ -54,52 +54,29 @@ class CasefileSql {
                 .executeUpdate();
     }
 
-    /**
-     * The unit a leg is handed over to, if it may be, with the sender and the configuration in force at the receiver; one
-     * statement, because it belongs to completing a task.
-     *
-     * @param receiver id of the unit, empty for the one above the sender
-     */
-    Optional<Ways> ways(String city, String legId, Optional<String> receiver) {
-        NativeQuery<?> query = entityManager
-                .createNativeQuery("SELECT s.unit_id, s.name, s.tenant_path, r.unit_id, r.kind, r.tenant_path, r.parent_id,"
-                        + " b.bundle_hash FROM case_leg l"
-                        + " JOIN org_unit s ON s.city = l.city AND s.unit_id = l.unit_id AND s.active"
-                        + " LEFT JOIN org_unit r ON r.city = l.city AND r.unit_id = "
-                        + (receiver.isPresent() ? "?3" : "s.parent_id") + " AND r.active"
-                        + " LEFT JOIN bundle_pointer b ON b.city = l.city AND b.node_path = r.tenant_path"
-                        + " WHERE l.city = ?1 AND l.id = ?2")
-                .unwrap(NativeQuery.class)
-                .addSynchronizedEntityClass(CaseLeg.class)
+    /** Where somebody waits for more time for what is over. */
+    @SuppressWarnings("unchecked")
+    List<String> citiesWithOvertaken() {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT DISTINCT e.city FROM case_extension e JOIN deadline d ON d.city = e.city"
+                                + " AND d.subject_id = e.subject_id WHERE e.state = 'ASKED' AND d.state = 'STOPPED'",
+                        String.class)
+                .getResultList();
+    }
+
+    /** The requests for more time whose clock has stopped since; at most a hundred. */
+    @SuppressWarnings("unchecked")
+    List<String> overtaken(String city) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT e.id FROM case_extension e JOIN deadline d ON d.city = e.city"
+                                + " AND d.subject_id = e.subject_id WHERE e.city = ?1 AND e.state = 'ASKED'"
+                                + " AND d.state = 'STOPPED' ORDER BY e.id LIMIT 100",
+                        String.class)
                 .setParameter(1, city)
-                .setParameter(2, legId);
-        receiver.ifPresent(id -> query.setParameter(3, id));
-        return query.getResultList().stream()
-                .map(Object[].class::cast)
-                .map(Ways::of)
-                .findFirst();
+                .getResultList();
     }
-
-    /** Who hands over, and to whom if there is such a unit. */
-    record Ways(String senderId, String senderName, TenantPath senderNode, Optional<Receiver> receiver) {
-        static Ways of(Object[] row) {
-            return new Ways(
-                    (String) row[0],
-                    (String) row[1],
-                    TenantPath.of((String) row[2]),
-                    Optional.ofNullable((String) row[3])
-                            .map(id -> new Receiver(
-                                    id,
-                                    UnitKind.valueOf((String) row[4]),
-                                    TenantPath.of((String) row[5]),
-                                    Optional.ofNullable((String) row[6]),
-                                    Optional.ofNullable((String) row[7]))));
-        }
-    }
-
-    /** @param bundle empty when nothing is in force at its node */
-    record Receiver(
-            String id, UnitKind kind, TenantPath node, Optional<String> parentId, Optional<String> bundle) {}
 
     /** City and case behind a follow code, whoever asks: the code itself is the right to look. */
     Optional<Followed> followed(String code) {

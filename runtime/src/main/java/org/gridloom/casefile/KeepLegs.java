@@ -3,14 +3,14 @@ package org.gridloom.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
-import org.gridloom.identity.UnitKind;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.CasePort;
 import org.gridloom.process.HandOver;
@@ -26,8 +26,9 @@ class KeepLegs implements CasePort {
     private final CaseLegs legs;
     private final CaseParties parties;
     private final CasefileSql sql;
+    private final HandOverSql handOverSql;
     private final CurrentTenant currentTenant;
-    private final OrgUnits units;
+    private final ChooseReceiver chooseReceiver;
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
     private final MergedCases mergedCases;
@@ -40,6 +41,7 @@ class KeepLegs implements CasePort {
             CaseLegs legs,
             CaseParties parties,
             CasefileSql sql,
+            HandOverSql handOverSql,
             CurrentTenant currentTenant,
             OrgUnits units,
             EffectiveConfigs configs,
@@ -52,8 +54,9 @@ class KeepLegs implements CasePort {
         this.legs = legs;
         this.parties = parties;
         this.sql = sql;
+        this.handOverSql = handOverSql;
         this.currentTenant = currentTenant;
-        this.units = units;
+        this.chooseReceiver = new ChooseReceiver(units);
         this.configs = configs;
         this.deadlines = deadlines;
         this.mergedCases = mergedCases;
@@ -64,69 +67,41 @@ class KeepLegs implements CasePort {
 
     @Override
     public HandOver handOver(HandOverRequest request) {
-        CasefileSql.Receiver receiver = receiver(request);
+        // While the case is being reported its first leg is not written yet, and the rules of dispatch named the unit.
+        boolean first = request.direction().equals("same");
+        Optional<HandOverSql.Ways> ways = first ? Optional.empty() : ways(request);
+        OrgUnit receiver = first
+                ? chooseReceiver.handle(request, legs.findById(request.legId()).unitId)
+                : new ChooseReceiver(ways.orElseThrow()).handle(request, ways.orElseThrow().sender().id());
         var leg = new CaseLeg();
         leg.id = Ids.next();
-        leg.node = receiver.node().value();
+        leg.node = receiver.tenant().value();
         leg.caseId = request.caseId();
         leg.fromLegId = request.legId();
         leg.way = request.direction();
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
-        leg.bundle = receiver
-                .bundle()
-                .orElseGet(() -> configs.at(receiver.node()).bundle());
+        leg.bundle = ways.flatMap(HandOverSql.Ways::bundle)
+                .orElseGet(() -> configs.at(receiver.tenant(), List.of(receiver.id())).bundle());
         leg.process = request.process();
         leg.startedAt = clock.instant();
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
         outbox.publish(new CaseHandedOver(leg.caseId, leg.id, leg.fromLegId, leg.way, leg.unitId, leg.startedAt));
-        var variables = new HashMap<String, Object>(request.variables());
-        // A process names only what it passes on by choice; these every leg has.
-        variables.put("caseId", leg.caseId);
-        variables.computeIfAbsent("caseNumber", missing -> casefiles.require(leg.caseId).number);
-        variables.put("legId", leg.id);
-        variables.put("unitId", leg.unitId);
-        variables.put("level", leg.level);
-        return new HandOver(receiver.node(), leg.bundle, leg.id, leg.process, variables);
+        var variables = ChooseReceiver.variables(
+                request, () -> casefiles.require(leg.caseId).number, leg.id, receiver);
+        return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
     }
 
-    private CasefileSql.Receiver receiver(HandOverRequest request) {
-        // The first leg goes to the unit the dispatch rules named; all others to the one a person chose.
-        Optional<String> named = Optional.ofNullable(
-                        request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit"))
-                .map(Object::toString);
-        if (request.direction().equals("same")) {
-            // While the case is being reported its leg is not written yet; its node is that of the process.
-            return named.flatMap(units::find)
-                    .filter(unit -> unit.tenant().equals(request.node()))
-                    .map(unit -> new CasefileSql.Receiver(
-                            unit.id(), unit.kind(), unit.tenant(), unit.parentId(), Optional.empty()))
-                    .orElseThrow(KeepLegs::notSuitable);
-        }
-        boolean up = request.direction().equals("up");
-        if (!up && named.isEmpty()) {
-            throw notSuitable();
-        }
-        var ways = sql.ways(currentTenant.city(), request.legId(), up ? Optional.empty() : named)
-                .orElseThrow(KeepLegs::notSuitable);
-        return switch (request.direction()) {
-            case "up" ->
-                ways.receiver()
-                        .orElseThrow(() ->
-                                new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", ways.senderName())));
-            case "down" ->
-                ways.receiver()
-                        .filter(unit -> unit.kind() != UnitKind.DEPARTMENT)
-                        .filter(unit -> unit.parentId().equals(Optional.of(ways.senderId())))
-                        .orElseThrow(KeepLegs::notSuitable);
-            case "department" ->
-                ways.receiver()
-                        .filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
-                        .filter(unit -> unit.node().equals(ways.senderNode()))
-                        .orElseThrow(KeepLegs::notSuitable);
-            default -> throw new IllegalArgumentException("unknown way of hand-over " + request.direction());
-        };
+    private Optional<HandOverSql.Ways> ways(HandOverRequest request) {
+        Optional<String> chosen = request.direction().equals("up")
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(request.variables().get("chosenUnit"))
+                        .map(Object::toString)
+                        .orElse(""));
+        return Optional.of(handOverSql
+                .ways(currentTenant.city(), request.legId(), chosen)
+                .orElseThrow(() -> new Problem(CaseProblem.HAND_OVER_UNIT_NOT_SUITABLE)));
     }
 
     @Override
@@ -151,9 +126,5 @@ class KeepLegs implements CasePort {
         if (casefile.supervised > 0) {
             supervisions.end(casefile);
         }
-    }
-
-    private static Problem notSuitable() {
-        return new Problem(CaseProblem.HAND_OVER_UNIT_NOT_SUITABLE);
     }
 }

@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
-import org.gridloom.identity.OrgUnit;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.place.Place;
 import org.gridloom.process.ProcessEngine;
@@ -117,8 +115,9 @@ public class ReportCase {
     }
 
     private Reported report(Command command, Caller caller, Place grid, Optional<Position> position, String key) {
-        EffectiveConfig config = configs.at(grid.tenant());
+        EffectiveConfig config = configs.at(grid.tenant(), List.of(grid.id()));
         CaseType type = config.find(CaseType.class, command.caseType())
+                .filter(found -> found.serves().isEmpty())
                 .orElseThrow(
                         () -> new Problem(CaseProblem.CASE_TYPE_NOT_OFFERED, Map.of("caseType", command.caseType())));
         boolean citizen = caller.posts().stream().allMatch(held -> held.post().equals("citizen"));
@@ -127,7 +126,7 @@ public class ReportCase {
         }
         Form form = config.require(Form.class, type.form());
         Map<String, Object> answers = formGate.accept(form, command.answers());
-        Triage.Result first = triage.handle(config, type, answers, grid, caller);
+        Dispatch.Result first = triage.handle(config, type, answers, grid, caller);
 
         var casefile = new Casefile();
         casefile.id = Ids.next();
@@ -137,6 +136,7 @@ public class ReportCase {
         casefile.source = citizen ? "citizen" : "grid";
         casefile.state = CaseState.OPEN;
         casefile.urgency = first.urgency();
+        casefile.dispatchFacts = first.facts().map(Dispatch.Facts::text).orElse(null);
         casefile.placeId = grid.id();
         position.ifPresent(casefile::locate);
         casefile.reporterId = caller.personId();
@@ -161,22 +161,15 @@ public class ReportCase {
                         type.process(),
                         casefile.id,
                         master.id,
-                        variables(casefile, master, first.receiver())))
+                        Dispatch.variables(
+                                casefile.id,
+                                casefile.number,
+                                casefile.caseType,
+                                casefile.urgency,
+                                master.id,
+                                first.receiver())))
                 .instanceId();
         return reported(casefile);
-    }
-
-    /** Only ids and words of the configuration: what a person wrote stays in the case. */
-    private static Map<String, Object> variables(Casefile casefile, CaseLeg master, OrgUnit receiver) {
-        var variables = new HashMap<String, Object>();
-        variables.put("caseId", casefile.id);
-        variables.put("caseNumber", casefile.number);
-        variables.put("category", casefile.caseType);
-        variables.put("urgency", casefile.urgency);
-        variables.put("legId", master.id);
-        variables.put("unitId", receiver.id());
-        variables.put("level", receiver.kind().name().toLowerCase(Locale.ROOT));
-        return variables;
     }
 
     private static Reported reported(Casefile casefile) {

@@ -18,8 +18,15 @@ public final class Permissions {
     public static final String CASE_SUPERVISE = "case.supervise";
 
     public static final String CONFIG_READ = "config.read";
+
+    /** Write drafts of configuration and hand them in. */
+    public static final String CONFIG_EDIT = "config.edit";
+
     public static final String CONFIG_APPLY = "config.apply";
     public static final String CONFIG_APPROVE = "config.approve";
+
+    /** Put a change in force at once in an emergency; it is reviewed afterwards. */
+    public static final String CONFIG_EMERGENCY = "config.emergency";
 
     /** Persons, posts and units of the own node and below. */
     public static final String TENANT_ADMIN = "tenant.admin";

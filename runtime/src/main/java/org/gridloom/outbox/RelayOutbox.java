@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
@@ -56,7 +57,7 @@ public class RelayOutbox implements RecurringWork {
     public void run() {
         List<String> cities = currentTenant.within(
                 TenantPath.of("system"), () -> QuarkusTransaction.requiringNew().call(sql::citiesWithWaitingEvents));
-        for (String city : cities) {
+        for (String city : cities.stream().filter(Stage::concerns).toList()) {
             List<OutboxEvent> batch;
             do {
                 batch = currentTenant.within(

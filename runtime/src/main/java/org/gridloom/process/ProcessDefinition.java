@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record ProcessDefinition(
                 String name = element.getAttribute("name");
                 variables.put(name, element.hasAttribute("type") ? element.getAttribute("type") : "any");
                 if ("parameter".equals(element.getLocalName())) {
-                    parameters.put(name, element.getAttribute("value"));
+                    parameters.put(name, fixed(element.getAttribute("type"), element.getAttribute("value")));
                 }
             }
         }
@@ -100,6 +101,14 @@ record ProcessDefinition(
                 Moving.read(root));
     }
 
+    private static Object fixed(String type, String value) {
+        return switch (type) {
+            case "number" -> value.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?") ? new BigDecimal(value) : value;
+            case "boolean" -> Boolean.valueOf(value);
+            default -> value;
+        };
+    }
+
     private static StepDefinition step(Element task) {
         return new StepDefinition(
                 task.getAttribute("id"),
@@ -109,6 +118,7 @@ record ProcessDefinition(
                 Xml.gridloom(task, "of").orElse("leg-unit"),
                 Xml.gridloom(task, "deadline"),
                 Xml.words(task, "actions"),
+                Xml.words(task, "exclude"),
                 PanelDefinition.read(task));
     }
 
@@ -158,7 +168,7 @@ record ProcessDefinition(
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
         var names = new ArrayList<>(
-                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO, Undone.VARIABLE));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -146,6 +146,10 @@ public final class ProcessLinter {
             if (Xml.words(task, "posts").isEmpty()) {
                 findings.add(missing(task, "posts"));
             }
+            Xml.words(task, "exclude").stream()
+                    .filter(word -> !definition.steps().containsKey(word)
+                            && !definition.variables().containsKey(word))
+                    .forEach(word -> findings.add(value(task, "exclude", word)));
             PanelDefinition.faults(task).forEach((name, value) -> findings.add(value(task, name, value)));
             for (String action : Xml.words(task, "actions")) {
                 var offer = ActionOffer.of(action);

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param of at which unit, e.g. {@code leg-unit}, {@code case-grid}, {@code chosen-unit}
  * @param deadline id of the limit that starts with the step
  * @param actions what may be done besides completing, as {@link ActionOffer} reads it
+ * @param exclude who may not do it although the post would permit it: whoever did the steps of these ids in this instance, and
+ *     the persons in the variables of these names
  * @param panel how several people do it together; empty for a step of one
  */
 public record StepDefinition(
@@ -20,9 +22,11 @@ public record StepDefinition(
         String of,
         Optional<String> deadline,
         List<String> actions,
+        List<String> exclude,
         Optional<PanelDefinition> panel) {
     public StepDefinition {
         posts = List.copyOf(posts);
         actions = List.copyOf(actions);
+        exclude = List.copyOf(exclude);
     }
 }

@@ -49,10 +49,12 @@ final class WhiteList {
                             "g:form",
                             "g:posts",
                             "g:of",
+                            "g:exclude",
                             "g:deadline",
                             "g:actions",
                             "g:panel",
                             "g:veto",
+                            "g:assistDeadline",
                             "g:seats",
                             "g:weights",
                             "g:lead",
@@ -125,8 +127,8 @@ final class WhiteList {
             entry("category", NONE),
             entry("categoryValue", Set.of("value")));
 
-    private static final Map<String, Set<String>> OURS =
-            Map.of("variable", Set.of("name", "type"), "parameter", Set.of("name", "value"));
+    private static final Map<String, Set<String>> OURS = Map.of(
+            "variable", Set.of("name", "type"), "parameter", Set.of("name", "value", "type", "min", "max", "in"));
 
     private WhiteList() {}
 

@@ -2,6 +2,7 @@ package org.gridloom.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A work item as an act looks at it.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param taskId by which the engine and the clock know the step; the card's id is that of one seat
  * @param node path of the tenant under whose configuration it runs
  * @param posts which posts of the unit may do the step
+ * @param excluded persons who may not do it although their post would let them
  * @param holderId who holds it; empty while it lies in a pool
  * @param ownerId who lent it to the holder; empty unless it is lent
  * @param pooled whether it lies in a pool while nobody holds it
@@ -24,6 +26,7 @@ public record ActOn(
         String unitId,
         String bundle,
         List<String> posts,
+        Set<String> excluded,
         Optional<String> holderId,
         Optional<String> ownerId,
         boolean pooled,
@@ -31,6 +34,7 @@ public record ActOn(
         String callerId) {
     public ActOn {
         posts = List.copyOf(posts);
+        excluded = Set.copyOf(excluded);
     }
 
     static ActOn of(WorkItem item, String callerId) {
@@ -43,6 +47,7 @@ public record ActOn(
                 item.unitId,
                 item.bundle,
                 item.postList(),
+                Excluded.of(item),
                 Optional.ofNullable(item.holderId),
                 Optional.ofNullable(item.ownerId),
                 item.pooled,

@@ -20,7 +20,7 @@ class Circle {
 
     List<ActField.Option> options(ActOn on) {
         return people.atNode(TenantPath.of(on.node())).stream()
-                .filter(card -> !card.id().equals(on.callerId()))
+                .filter(card -> !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
                 .map(Colleagues::option)
                 .toList();
     }
@@ -34,6 +34,7 @@ class Circle {
         var known = new ArrayList<String>();
         people.atNode(TenantPath.of(item.node)).stream().map(PersonCard::id).forEach(known::add);
         known.remove(except);
+        known.removeIf(person -> Excluded.has(item, person));
         if (!known.containsAll(named)) {
             throw new Problem(TaskProblem.TASK_RECEIVER_NOT_NEAR, Map.of("step", item.stepName));
         }

@@ -17,12 +17,13 @@ class Colleagues {
 
     boolean suit(WorkItem item, String except, String personId) {
         return !personId.equals(except)
+                && !Excluded.has(item, personId)
                 && of(item.postList(), item.unitId).anyMatch(card -> card.id().equals(personId));
     }
 
     List<ActField.Option> options(ActOn on) {
         return of(on.posts(), on.unitId())
-                .filter(card -> !card.id().equals(on.callerId()))
+                .filter(card -> !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
                 .map(Colleagues::option)
                 .distinct()
                 .toList();

@@ -40,6 +40,18 @@ public class OpenWork {
                 .toList();
     }
 
+    /** An open item that the caller may do, by its own id and version. */
+    public record Duty(String itemId, int version, String step, Optional<String> form) {}
+
+    /** What the caller may do of a case now. */
+    @Transactional
+    public List<Duty> duties(Caller caller, String caseId) {
+        return items.openOf(caseId).stream()
+                .filter(item -> HeldTask.reaches(caller, item))
+                .map(item -> new Duty(item.id, item.version, item.step, Optional.ofNullable(item.form)))
+                .toList();
+    }
+
     /** From now on every act on the case's open steps is refused with {@link TaskProblem#TASK_SUSPENDED}. */
     @Transactional
     public void suspend(String caseId) {
@@ -50,6 +62,12 @@ public class OpenWork {
     @Transactional
     public void resume(String caseId) {
         items.unfinishedOf(caseId).forEach(item -> item.suspended = false);
+    }
+
+    /** Out of all inboxes, or back into them; what stands still stays so. */
+    @Transactional
+    public void setAside(String caseId, boolean aside) {
+        items.unfinishedOf(caseId).forEach(item -> item.setAside = aside);
     }
 
     private static Step step(WorkItem item) {

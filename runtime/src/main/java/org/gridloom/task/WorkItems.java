@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.shared.Problem;
 
 @ApplicationScoped
@@ -46,12 +47,22 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /** The item by which a step was done last. */
     Optional<WorkItem> lastDone(String instanceId, String step) {
         return find(
-                        "instanceId = ?1 and state = ?2 and step = ?3 order by endedAt desc, id desc",
+                        "instanceId = ?1 and state = ?2 and step = ?3 and startForm = false order by endedAt desc, id desc",
                         instanceId,
                         TaskState.DONE,
                         step)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** Everybody who did a step when it was done last, one seat of it or the whole. */
+    List<String> doneBy(String instanceId, String step) {
+        return lastDone(instanceId, step).stream()
+                .flatMap(item -> item.taskId == null ? Stream.of(item) : ofTask(item.taskId).stream())
+                .filter(item -> item.endedBy != null)
+                .map(item -> item.endedBy)
+                .distinct()
+                .toList();
     }
 
     /** The open items of a step. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;

@@ -10,6 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gridloom.artifact.overlay.Bound;
+import org.gridloom.artifact.overlay.Leaves;
+import org.gridloom.artifact.overlay.Merge;
+import org.gridloom.artifact.overlay.Overlay;
+import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.shared.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +44,13 @@ class OverlayTest {
         assertThat(Leaves.at(result.tree(), "/limits/b", SHAPE)).isEqualTo(Leaves.at(BASE, "/limits/b", SHAPE));
         assertThat(result.origins().keySet())
                 .isEqualTo(Leaves.of(result.tree(), SHAPE).keySet());
+    }
+
+    @Test
+    void whatHoldsALockedValueCannotBeRemoved() {
+        var removed = resolve(yaml("{limits: [{id: b, $remove: true}]}"), List.of("/limits/b/limit"), List.of());
+        assertThat(removed.findings()).extracting(Finding::code).containsExactly("OVERLAY_LOCKED");
+        assertThat(removed.tree()).isEqualTo(BASE);
     }
 
     @Test

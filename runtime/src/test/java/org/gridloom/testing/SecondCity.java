@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,6 +99,14 @@ public class SecondCity {
                 .body(body)
                 .post("/api/config/" + command)
                 .then();
+    }
+
+    /** The request with these files as its body. */
+    public static RequestSpecification asZip(RequestSpecification request, Map<String, String> files) {
+        var asBytes = EncoderConfig.encoderConfig().encodeContentTypeAs("application/zip", ContentType.BINARY);
+        return request.config(RestAssured.config().encoderConfig(asBytes))
+                .contentType("application/zip")
+                .body(zip(files));
     }
 
     public static byte[] zip(Map<String, String> files) {

@@ -23,7 +23,7 @@ public class TestCities {
             post("village-desk", "社区值班", "Village desk", "task.work"),
             post("grid-leader", "网格长", "Grid leader", "task.work"),
             post("grid-member", "网格员", "Grid member", "case.report", "task.work"),
-            post("tenant-admin", "管理员", "Administrator", "config.read", "config.apply", "tenant.admin"));
+            post("tenant-admin", "管理员", "Administrator", "config.read", "config.edit", "config.apply", "tenant.admin"));
 
     private final CurrentTenant currentTenant;
     private final SyncTenants sync;
@@ -102,6 +102,6 @@ public class TestCities {
     }
 
     private static PostDoc post(String name, String zh, String en, String... permissions) {
-        return new PostDoc(name, Map.of("zh", zh, "en", en), List.of(), List.of(permissions));
+        return new PostDoc(name, Map.of("zh", zh, "en", en), List.of(), List.of(permissions), "");
     }
 }

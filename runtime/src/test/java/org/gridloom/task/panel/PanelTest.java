@@ -23,6 +23,19 @@ class PanelTest {
     }
 
     @Test
+    void poolsFollowThePostsThatAreNamedNow() {
+        var panel = Panel.of(
+                Rule.EVERYBODY, List.of(Seat.ofPool("p", List.of("desk")), Seat.ofPool("q", List.of("leader")), ANN));
+        var now = panel.pools(List.of("desk", "clerk"));
+        assertThat(now.seat("p").posts()).containsExactly("desk");
+        assertThat(now.seat("q").posts()).containsExactly("clerk");
+        assertThat(now.seat("a")).isEqualTo(ANN);
+        assertThat(panel.pools(List.of("desk")).seat("q").posts()).containsExactly("desk");
+        var single = Panel.of(Rule.SINGLE, List.of(Seat.ofPool("s", List.of("desk", "leader"))));
+        assertThat(single.pools(List.of("desk", "clerk")).seat("s").posts()).containsExactly("desk", "clerk");
+    }
+
+    @Test
     void theFirstAnswerDecidesAndTheRestAreWithdrawn() {
         var panel = Panel.of(rule("any"), List.of(ANN, BEN)).decide("b", Verdict.APPROVE);
         assertThat(panel.decision()).isEqualTo(Verdict.APPROVE);
@@ -57,6 +70,33 @@ class PanelTest {
         var first = panel.decide("a", Verdict.APPROVE);
         assertThat(first.over()).isFalse();
         assertThat(first.decide("b", Verdict.REJECT).decision()).isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
+    void theOnlyOneAddedBeforeCanBeTakenOffAndTheOthersGoOn() {
+        var panel = Panel.of(Rule.SINGLE, List.of(Seat.ofPerson("a", "pa")))
+                .addBefore(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("b", "pb"))))
+                .remove("b");
+        assertThat(panel.active()).extracting(Seat::id).containsExactly("a");
+        assertThat(panel.decide("a", Verdict.REJECT).decision()).isEqualTo(Verdict.REJECT);
+        refused(PanelProblem.SEAT_IS_LAST, () -> panel.remove("a"));
+    }
+
+    @Test
+    void whoWasAddedAfterCanBeTakenOffBeforeTheTurnAndThenTheStepsOwnSeatsDecide() {
+        var panel = Panel.of(Rule.EVERYBODY, List.of(Seat.ofPerson("a", "pa"), Seat.ofPerson("b", "pb")))
+                .addAfter(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("c", "pc"))))
+                .remove("c");
+        var decided = panel.decide("a", Verdict.APPROVE).decide("b", Verdict.APPROVE);
+        assertThat(decided.decision()).isEqualTo(Verdict.APPROVE);
+        assertThat(decided.deciding()).map(Seat::id).contains("b");
+    }
+
+    @Test
+    void whatWasDrawnWaitsForItsTurnAndCannotBeTakenOffBefore() {
+        var panel = Panel.of(Rule.EVERYBODY, List.of(Seat.ofPerson("a", "pa"), Seat.ofPerson("b", "pb")))
+                .addBefore(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("c", "pc"))));
+        refused(PanelProblem.SEAT_WAITS, () -> panel.remove("a"));
     }
 
     @Test

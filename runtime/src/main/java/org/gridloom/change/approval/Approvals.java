@@ -1,0 +1,236 @@
+package org.gridloom.change.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridloom.artifact.ArtifactChange;
+import org.gridloom.artifact.Proposals;
+import org.gridloom.casefile.OpenOwnCase;
+import org.gridloom.change.approval.ApprovalSql.ChangeCase;
+import org.gridloom.change.draft.ChangeSet;
+import org.gridloom.change.draft.ChangeSets;
+import org.gridloom.change.draft.ChangeState;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.HeldPost;
+import org.gridloom.process.ProcessEngine;
+import org.gridloom.task.TaskHistory;
+import org.gridloom.task.TaskState;
+import org.gridloom.tenant.TenantPath;
+
+/**
+ * The case in which a change set is decided. What the case says is the truth: the change set follows it, in the transaction of
+ * whoever decides here, and through the outbox when it is decided elsewhere.
+ */
+@ApplicationScoped
+public class Approvals {
+    /** Purposes as case types name them. */
+    static final String CHANGE = "change";
+
+    static final String REVIEW = "change-review";
+
+    /** @param late whether a limit of it was missed, done or not */
+    public record Review(String number, boolean open, boolean late) {}
+
+    private final ApprovalSql sql;
+    private final ChangeSets changes;
+    private final OpenOwnCase cases;
+    private final TaskHistory history;
+    private final Proposals proposals;
+    private final ProcessEngine engine;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    Approvals(
+            ApprovalSql sql,
+            ChangeSets changes,
+            OpenOwnCase cases,
+            TaskHistory history,
+            Proposals proposals,
+            ProcessEngine engine,
+            CurrentCaller currentCaller,
+            Clock clock) {
+        this.sql = sql;
+        this.changes = changes;
+        this.cases = cases;
+        this.history = history;
+        this.proposals = proposals;
+        this.engine = engine;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** Opens the case at the city, under the city's configuration; the process says who decides. */
+    void open(ChangeSet change, boolean urgent) {
+        var authors = new TreeSet<>(changes.authors(change));
+        authors.add(currentCaller.require().personId());
+        var variables = new HashMap<String, Object>(touched(change));
+        variables.put("initiators", List.copyOf(authors));
+        variables.put("chosenUnit", unit(change));
+        begin(change, CHANGE, urgent ? "urgent" : "normal", authors, variables);
+    }
+
+    /** A case that looks at an emergency afterwards; nothing where the city has no such category. */
+    public void review(ChangeSet change) {
+        if (cases.category(city(change), REVIEW).isPresent()) {
+            var authors = new TreeSet<>(changes.authors(change));
+            authors.add(currentCaller.require().personId());
+            begin(change, REVIEW, "urgent", authors, Map.of("initiators", List.copyOf(authors)));
+        }
+    }
+
+    private void begin(
+            ChangeSet change, String purpose, String urgency, Set<String> authors, Map<String, Object> variables) {
+        String caseId = cases.handle(new OpenOwnCase.Command(
+                city(change),
+                purpose,
+                currentCaller.require().personId(),
+                urgency,
+                Map.of(
+                        "title", change.title(),
+                        "reason", change.reason(),
+                        "node", change.node().value()),
+                variables));
+        sql.open(change.node().city(), new ChangeCase(change.id(), caseId, purpose, authors), clock.instant());
+    }
+
+    /** Whether the city decides on changes in cases at all. */
+    boolean offered(ChangeSet change) {
+        return cases.category(city(change), CHANGE).isPresent();
+    }
+
+    private static TenantPath city(ChangeSet change) {
+        return TenantPath.of(change.node().city());
+    }
+
+    /** Where it comes back to: the submitter's own unit. */
+    private String unit(ChangeSet change) {
+        return currentCaller.require().posts().stream()
+                .filter(held -> held.unitKind().isCentre() && held.tenant().covers(change.node()))
+                .map(HeldPost::unitId)
+                .findFirst()
+                .orElseGet(() -> currentCaller.require().posts().get(0).unitId());
+    }
+
+    /** What the rules on approval ask: does it touch permissions, locks and bounds, scores? */
+    private Map<String, Object> touched(ChangeSet change) {
+        boolean permissions = false;
+        boolean locks = false;
+        boolean scores = false;
+        for (ArtifactChange each : proposals.of(changes.edits(change.id())).changes()) {
+            permissions |= each.target().kind().equals("post");
+            scores |= each.target().kind().equals("scorecard");
+            locks |= differ(each, "locks") || differ(each, "bounds");
+        }
+        return Map.of("permissions", permissions, "locks", locks, "scores", scores);
+    }
+
+    private static boolean differ(ArtifactChange change, String key) {
+        var before = change.before().map(side -> side.tree().path(key).toString());
+        var after = change.after().map(side -> side.tree().path(key).toString());
+        return !before.orElse("").equals(after.orElse(""));
+    }
+
+    Optional<ChangeCase> of(ChangeSet change, String purpose) {
+        return sql.of(change.node().city(), change.id(), purpose);
+    }
+
+    /** How the review of an emergency stands; empty when there is none. */
+    public Optional<Review> reviewed(ChangeSet change) {
+        return of(change, REVIEW)
+                .flatMap(found -> cases.stand(found.caseId()))
+                .map(stand -> new Review(
+                        stand.number(), stand.outcome().isEmpty(), stand.late() || missed(stand.caseId())));
+    }
+
+    private boolean missed(String caseId) {
+        return history.steps(caseId).stream()
+                .anyMatch(step -> step.dueAt()
+                        .filter(due -> due.isBefore(step.endedAt().orElse(clock.instant())))
+                        .isPresent());
+    }
+
+    /** The steps that were done in the case, in order. */
+    List<TaskHistory.Step> course(ChangeSet change) {
+        var done = new ArrayList<>(of(change, CHANGE).stream()
+                .flatMap(found -> history.steps(found.caseId()).stream())
+                .filter(step -> step.state() == TaskState.DONE)
+                .toList());
+        done.sort(Comparator.comparing(step -> step.endedAt().orElseThrow()));
+        return done;
+    }
+
+    /** Whether the rules ask for two persons, as the running case says. */
+    boolean twoPersons(ChangeSet change) {
+        return of(change, CHANGE)
+                .flatMap(found -> cases.stand(found.caseId()))
+                .flatMap(stand -> engine.find(stand.instanceId()))
+                .map(instance -> instance.variables().get("persons"))
+                .filter(persons -> persons instanceof Number number && number.intValue() > 1)
+                .isPresent();
+    }
+
+    /** Who decided what in the case, by the steps that have a verdict. */
+    public List<Map<String, String>> verdicts(ChangeSet change) {
+        return course(change).stream()
+                .filter(step -> step.result().isPresent())
+                .map(step -> Map.of(
+                        "person", step.personId().orElse(""),
+                        "step", step.stepName(),
+                        "verdict", step.result().get(),
+                        "at", step.endedAt().orElseThrow().toString()))
+                .toList();
+    }
+
+    /** Ends the case early; the change set is the caller's to turn. */
+    public void cancel(ChangeSet change) {
+        of(change, CHANGE).ifPresent(found -> cases.cancel(found.caseId(), "withdrawn"));
+    }
+
+    /** Makes the change set what its case says; may be called any number of times. Locks the change set. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(String changeId) {
+        var found = changes.find(changeId).filter(c -> undecided(c.state()));
+        if (found.isEmpty()) {
+            return;
+        }
+        var change = changes.lock(changeId, ChangeState.values());
+        var decided = of(change, CHANGE);
+        if (decided.isEmpty() || !undecided(change.state())) {
+            return;
+        }
+        var state = cases.stand(decided.get().caseId())
+                .flatMap(OpenOwnCase.Stand::outcome)
+                .map(Approvals::ended)
+                .orElseGet(() -> running(change));
+        if (state != change.state()) {
+            changes.turn(change, state);
+        }
+    }
+
+    private static boolean undecided(ChangeState state) {
+        return state == ChangeState.SUBMITTED || state == ChangeState.RETURNED;
+    }
+
+    private static ChangeState ended(String outcome) {
+        return switch (outcome) {
+            case "handled" -> ChangeState.APPROVED;
+            case "refused" -> ChangeState.REJECTED;
+            default -> ChangeState.WITHDRAWN;
+        };
+    }
+
+    private ChangeState running(ChangeSet change) {
+        var course = course(change);
+        boolean back = !course.isEmpty()
+                && course.get(course.size() - 1).result().filter("return"::equals).isPresent();
+        return back ? ChangeState.RETURNED : ChangeState.SUBMITTED;
+    }
+}

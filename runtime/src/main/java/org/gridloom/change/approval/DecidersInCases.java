@@ -1,0 +1,23 @@
+package org.gridloom.change.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gridloom.change.draft.ChangeSet;
+import org.gridloom.change.draft.Deciders;
+import org.gridloom.identity.CurrentCaller;
+
+/** Whoever may do the open step of the case. */
+@ApplicationScoped
+class DecidersInCases implements Deciders {
+    private final DecideChange decideChange;
+    private final CurrentCaller currentCaller;
+
+    DecidersInCases(DecideChange decideChange, CurrentCaller currentCaller) {
+        this.decideChange = decideChange;
+        this.currentCaller = currentCaller;
+    }
+
+    @Override
+    public boolean callersTurn(ChangeSet change) {
+        return decideChange.mayNot(change, currentCaller.require()).isEmpty();
+    }
+}

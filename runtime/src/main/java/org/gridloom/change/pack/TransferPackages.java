@@ -1,0 +1,138 @@
+package org.gridloom.change.pack;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gridloom.artifact.ConfigFiles;
+import org.gridloom.artifact.FileEdit;
+import org.gridloom.change.draft.EditDraft;
+import org.gridloom.change.draft.KeepChange;
+import org.gridloom.identity.CurrentCaller;
+import org.gridloom.identity.Permissions;
+import org.gridloom.outbox.Outbox;
+import org.gridloom.shared.Problem;
+import org.gridloom.tenant.CurrentTenant;
+import org.gridloom.tenant.TenantPath;
+
+/** Packages out of the current city and into it. What comes in becomes a change set: nothing takes effect around approval. */
+@ApplicationScoped
+class TransferPackages {
+    private final ConfigFiles files;
+    private final PackageSql sql;
+    private final KeepChange keepChange;
+    private final EditDraft editDraft;
+    private final CurrentCaller currentCaller;
+    private final CurrentTenant currentTenant;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String platform;
+
+    TransferPackages(
+            ConfigFiles files,
+            PackageSql sql,
+            KeepChange keepChange,
+            EditDraft editDraft,
+            CurrentCaller currentCaller,
+            CurrentTenant currentTenant,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = Contents.PLATFORM) String platform) {
+        this.files = files;
+        this.sql = sql;
+        this.keepChange = keepChange;
+        this.editDraft = editDraft;
+        this.currentCaller = currentCaller;
+        this.currentTenant = currentTenant;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.platform = platform;
+    }
+
+    /** What became of an archive. */
+    record Taken(String change, String what, String name, String version, int files, int removed) {}
+
+    /**
+     * The archive of what is in force, with the signature it came with when nothing was changed since.
+     *
+     * @param what {@code pack} or {@code tenant}
+     */
+    @Transactional
+    Archive export(String what, String name) {
+        var caller = currentCaller.require(Permissions.CONFIG_READ);
+        boolean pack = what.equals("pack");
+        boolean mine = pack
+                || name.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}") && caller.covers(TenantPath.of(name));
+        if (!mine) {
+            throw new Problem(PackageProblem.PACKAGE_NOTHING_TO_EXPORT, Map.of("name", name));
+        }
+        var plain = Contents.of(texts(), pack ? "pack" : "tenant", name);
+        return new Archive(plain.manifest(), sql.signature(currentTenant.city(), plain.manifest()), plain.files());
+    }
+
+    /** Checks everything first and refuses with PACKAGE_REFUSED and every finding. */
+    @Transactional
+    Taken take(InputStream in, String node) {
+        var caller = currentCaller.require(Permissions.CONFIG_EDIT);
+        var archive = Archive.read(in);
+        var city = currentTenant.city();
+        var all = texts();
+        var present = new TreeMap<String, String>();
+        all.keySet().stream()
+                .filter(p -> p.endsWith("/pack.yaml"))
+                .map(p -> p.split("/", -1)[1])
+                .forEach(p -> present.put(p, Contents.version(p, all).orElse("0")));
+        var key = archive.signature().flatMap(s -> sql.key(city, s.key()));
+        var findings = Admission.check(archive, key, files.subjects(archive.files()), present, platform);
+        if (!findings.isEmpty()) {
+            throw Archive.refused(findings);
+        }
+        var edits = new ArrayList<FileEdit>();
+        archive.files().forEach((path, text) -> edits.add(FileEdit.write(path, text)));
+        var gone = gone(all, archive);
+        gone.forEach(path -> edits.add(FileEdit.remove(path)));
+        var manifest = archive.manifest();
+        var change = keepChange.begin(
+                node.isBlank() ? caller.node().value() : node, manifest.name() + " " + manifest.version(), "");
+        editDraft.takeOver(change.id(), edits);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        archive.signature().ifPresent(s -> sql.keep(city, manifest, s, now));
+        outbox.publish(new PackageImported(
+                manifest.what(),
+                manifest.name(),
+                manifest.version(),
+                archive.signature().map(Signature::key).orElse(""),
+                change.id(),
+                now));
+        return new Taken(
+                change.id(),
+                manifest.what(),
+                manifest.name(),
+                manifest.version(),
+                archive.files().size(),
+                gone.size());
+    }
+
+    /** Files the package had here and has no more. */
+    private static List<String> gone(SortedMap<String, String> all, Archive archive) {
+        try {
+            var here = Contents.of(all, archive.manifest().what(), archive.manifest().name());
+            return here.files().keySet().stream()
+                    .filter(p -> !archive.files().containsKey(p))
+                    .toList();
+        } catch (Problem nothingOfIt) {
+            return List.of();
+        }
+    }
+
+    private SortedMap<String, String> texts() {
+        return new TreeMap<>(files.texts(files.hashes().keySet()));
+    }
+}

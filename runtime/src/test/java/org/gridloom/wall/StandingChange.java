@@ -1,0 +1,108 @@
+package org.gridloom.wall;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridloom.casefile.OpenOwnCase;
+import org.gridloom.tenant.CurrentTenant;
+import org.gridloom.tenant.TenantPath;
+import org.gridloom.testing.TestCities;
+import org.gridloom.testing.Tokens;
+
+/** A fresh change set of the first township, brought as far as a probe needs it; it only adds a comment to a file. */
+final class StandingChange {
+    static final String PATH = "tenant-configs/taizhou/hailing/chengdong/overlays/deadline/community-event.patch.yaml";
+    private static final String NODE = "taizhou/hailing/chengdong";
+    private static final String OWNER = "admin-1";
+
+    private final String id;
+    private String publication = "";
+    private String comment = "";
+    private String proof = "";
+
+    private StandingChange() {
+        this.id = post("", Map.of("node", NODE, "title", "试题", "reason", "试")).getString("id");
+        var text = as(OWNER).get("/api/changes/" + id + "/file?path=" + PATH).jsonPath().getString("text");
+        as(OWNER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("path", PATH, "text", text + "# " + UUID.randomUUID() + "\n", "version", 0))
+                .put("/api/changes/" + id + "/file")
+                .then()
+                .statusCode(200);
+    }
+
+    static StandingChange make(String path) {
+        var change = new StandingChange();
+        if (path.endsWith("/redo")) {
+            change.act("/undo");
+        } else if (path.endsWith("/publish") || path.endsWith("/withdraw")) {
+            change.act("/submit");
+        } else if (path.endsWith("/roll-back")) {
+            change.act("/submit");
+            change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
+        } else if (path.endsWith("/resolve")) {
+            change.comment = post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
+        } else if (path.endsWith("/{proof}")) {
+            change.proof = post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
+        } else if (path.endsWith("/decide")) {
+            change.submittedToACase();
+        } else if (path.endsWith("/emergency")) {
+            Arc.container()
+                    .instance(TestCities.class)
+                    .get()
+                    .person("taizhou", "wall-urgent", "紧急发布", "config-emergency", "hailing.chengdong");
+        }
+        return change;
+    }
+
+    /** As if the city wanted approval. */
+    private void submittedToACase() {
+        var variables = new HashMap<String, Object>();
+        variables.put("initiators", List.of("nobody"));
+        variables.put("chosenUnit", "hailing.chengdong");
+        var command = new OpenOwnCase.Command(
+                TenantPath.of("taizhou"), "change", "nobody", "normal", Map.of("title", "试题"), variables);
+        var tenant = Arc.container().instance(CurrentTenant.class).get();
+        var cases = Arc.container().instance(OpenOwnCase.class).get();
+        String caseId = tenant.within(TenantPath.of("taizhou"), () -> cases.handle(command));
+        StandingCall.update(
+                "INSERT INTO change_case (id, city, change_id, case_id, purpose, authors, opened_at)"
+                        + " VALUES (?, 'taizhou', ?, ?, 'change', 'nobody', '2026-01-01')",
+                UUID.randomUUID().toString(),
+                id,
+                caseId);
+        StandingCall.update("UPDATE change_set SET state = 'SUBMITTED' WHERE id = ?", id);
+    }
+
+    int version() {
+        return as(OWNER).get("/api/changes/" + id).jsonPath().getInt("version");
+    }
+
+    String fill(String path) {
+        return path.replace("{id}", path.startsWith("/api/publications") ? publication : id)
+                .replace("{comment}", comment)
+                .replace("{proof}", proof);
+    }
+
+    private void act(String what) {
+        post("/" + id + what, Map.of("version", version()));
+    }
+
+    private static JsonPath post(String path, Map<String, Object> body) {
+        var answer = as(OWNER).contentType(ContentType.JSON).body(body).post("/api/changes" + path);
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(path + " " + answer.asString());
+        }
+        return answer.jsonPath();
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String login) {
+        return given().auth().oauth2(Tokens.of(login));
+    }
+}
