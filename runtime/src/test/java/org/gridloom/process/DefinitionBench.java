@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionBench {
     private static final int DEFINITIONS = 300;
     private static final int VERSIONS = 1000;
+    private static final int TENANTS = 116;
+    private static final int EACH = 30;
 
     @Test
     void whatDefinitionsCost() throws Exception {
@@ -31,6 +33,7 @@ class DefinitionBench {
         first(bench, -1);
         heapOfOne(report, bench);
         publishing(report, bench);
+        tenants(report, bench);
         redeploying(report, bench);
         written(report);
         report.write();
@@ -68,11 +71,18 @@ class DefinitionBench {
                         took.size()));
     }
 
-    /** The texts that are kept ready are bounded, so the heap is looked at once they are all there. */
-    private static void redeploying(BenchReport report, EngineBench bench) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            first(bench, 20_000 + i);
+    private static void tenants(BenchReport report, EngineBench bench) throws Exception {
+        long before = heap();
+        for (int i = 0; i < TENANTS * EACH; i++) {
+            first(bench, 50_000 + i);
         }
+        report.add(
+                "heap after each of %d tenants has used %d definitions of its own".formatted(TENANTS, EACH),
+                String.format(Locale.ROOT, "%.0f MB more", (heap() - before) / 1024.0 / 1024.0));
+    }
+
+    /** How many texts are kept ready is bounded; all of that is there before. */
+    private static void redeploying(BenchReport report, EngineBench bench) throws Exception {
         long before = heap();
         for (int i = 0; i < VERSIONS; i++) {
             first(bench, 30_000 + i);
