@@ -45,7 +45,8 @@ class DefinitionBench {
         }
         long before = heap();
         for (int i = 0; i < DEFINITIONS; i++) {
-            assertThat(bench.engine.deployments.of("b1", "p" + i)).isNotNull();
+            var of = InstanceRow.fresh(EngineBench.TOWN, "b1", "p" + i, "case-1", "leg-1", true, null, null);
+            assertThat(bench.engine.definition(of)).isNotNull();
         }
         report.add(
                 "heap of one definition, five steps of people, a decision and a choice",
