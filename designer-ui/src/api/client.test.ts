@@ -32,6 +32,12 @@ describe('the client', () => {
     expect((failed as ApiProblem).document).toMatchObject({ ...sent, status: 422, findings: [{ code: 'X', severity: 'error', message: '缺一项' }] })
   })
 
+  it('finds in the facts of a conflict what stands there now', async () => {
+    const sent = { title: '已被他人保存', facts: { text: 'b', version: 7, by: '李' } }
+    const failed = await answering(() => json(409, sent, 'application/problem+json')).api.me().catch((e: unknown) => e)
+    expect((failed as ApiProblem).document).toMatchObject({ status: 409, text: 'b', version: 7, by: '李' })
+  })
+
   it('survives an error page that is not JSON', async () => {
     const failed = await answering(() => new Response('<h1>Bad gateway</h1>', { status: 502 })).api.me().catch((e: unknown) => e)
     expect((failed as ApiProblem).document).toEqual({ status: 502, title: '' })

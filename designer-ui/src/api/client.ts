@@ -1,5 +1,7 @@
-import type { HeatMap, IncidentCard, InstanceRow, Picture, ProcessRow, Rows } from './operations'
-import type { Artifact, ArtifactList, BundleStep, Finding, Me, ProblemDocument, Severity } from './types'
+import { changeCalls, type Ask } from './changeCalls'
+import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
+import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows } from './operations'
+import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
 export class ApiProblem extends Error {
@@ -17,8 +19,6 @@ interface Ports {
   language: () => string
 }
 
-interface Ask { signal?: AbortSignal; method?: string; body?: unknown }
-
 /** Keeps the slashes of a tenant path readable in the address. */
 const query = (node: string) => `?node=${encodeURIComponent(node).replaceAll('%2F', '/')}`
 const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
@@ -30,26 +30,27 @@ const asked = (values: Record<string, string | number>) => {
 }
 
 export function createApi(ports: Ports) {
-  async function ask<T>(path: string, { signal, method = 'GET', body }: Ask = {}): Promise<T> {
-    const answer = await send(path, { signal, method, body })
+  async function ask<T>(path: string, { signal, method = 'GET', body, raw }: Ask = {}): Promise<T> {
+    const answer = await send(path, { signal, method, body, raw })
     // 499 and a redirect are what an OIDC code flow says to a script instead of 401.
     if (answer.status === 401 || answer.status === 499 || answer.type === 'opaqueredirect') throw new LoginNeeded()
     if (!answer.ok) throw new ApiProblem(await problemOf(answer))
-    if (answer.status === 204) return undefined as T
-    return (await answer.json()) as T
+    const text = await answer.text() // an act may answer with nothing, whatever its status
+    return (text ? JSON.parse(text) : undefined) as T
   }
 
-  async function send(path: string, { signal, method, body }: Ask): Promise<Response> {
+  async function send(path: string, { signal, method, body, raw }: Ask): Promise<Response> {
     const headers: Record<string, string> = {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': ports.language(),
       'X-Requested-With': 'JavaScript',
     }
-    if (body !== undefined) headers['Content-Type'] = 'application/json'
+    if (raw) headers['Content-Type'] = 'application/zip'
+    else if (body !== undefined) headers['Content-Type'] = 'application/json'
     try {
       return await ports.fetch(path, {
         method, headers, signal, credentials: 'same-origin', redirect: 'manual',
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
       })
     } catch (failure) {
       if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
@@ -60,6 +61,7 @@ export function createApi(ports: Ports) {
   const post = (path: string, body: unknown) => ask<void>(path, { method: 'POST', body })
 
   return {
+    changes: changeCalls(ask),
     incidents: (wish: { node: string; state: string; offset: number }, signal?: AbortSignal) => ask<Rows<IncidentCard>>(`/api/incidents${asked(wish)}`, { signal }),
     retryIncident: (id: string, reason: string) => post(`/api/incidents/${at(id)}/retry`, { reason }),
     skipIncident: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/incidents/${at(id)}/skip`, { reason, values }),
@@ -69,8 +71,25 @@ export function createApi(ports: Ports) {
     editVariables: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/instances/${at(id)}/variables`, { reason, values }),
     processes: (node: string, signal?: AbortSignal) => ask<ProcessRow[]>(`/api/processes${asked({ node })}`, { signal }),
     heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
+    migrationVersions: (node: string, process: string, signal?: AbortSignal) => ask<Movable[]>(`/api/migrations/versions${asked({ node, process })}`, { signal }),
+    migrations: (wish: { node: string; offset: number }, signal?: AbortSignal) => ask<Rows<Migration>>(`/api/migrations${asked(wish)}`, { signal }),
+    migration: (id: string, signal?: AbortSignal) => ask<Migration>(`/api/migrations/${at(id)}`, { signal }),
+    migrationItems: (id: string, wish: { possible: string; outcome: string; offset: number }, signal?: AbortSignal) => ask<Rows<MigrationItem>>(`/api/migrations/${at(id)}/items${asked(wish)}`, { signal }),
+    planMigration: (wanted: MigrationWanted) => ask<{ id: string }>('/api/migrations/plan', { method: 'POST', body: wanted }),
+    startMigration: (id: string) => post(`/api/migrations/${at(id)}/start`, {}),
+    cancelMigration: (id: string) => post(`/api/migrations/${at(id)}/cancel`, {}),
+    rollBackMigration: (id: string) => post(`/api/migrations/${at(id)}/roll-back`, {}),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
+    /** Villages and grids of a node. */
+    places: (node: string, signal?: AbortSignal) => ask<Ground[]>(`/api/places${query(node)}`, { signal }),
+    people: (wish: { node: string; text: string; offset: number; limit: number }, signal?: AbortSignal) => ask<Rows<PersonRow>>(`/api/people${asked(wish)}`, { signal }),
+    posts: (signal?: AbortSignal) => ask<PostChoice[]>('/api/people/posts', { signal }),
+    units: (node: string, signal?: AbortSignal) => ask<UnitRow[]>(`/api/units${asked({ node })}`, { signal }),
+    registerPerson: (person: { login: string; name: string; posts: PostAt[] }) => ask<{ id: string; password?: string | null }>('/api/people', { method: 'POST', body: person }),
+    changePerson: (id: string, person: { name: string; version: number; posts: PostAt[] }) => ask<void>(`/api/people/${at(id)}`, { method: 'PUT', body: person }),
+    standPerson: (id: string, word: 'disable' | 'enable', version: number) => post(`/api/people/${at(id)}/${word}`, { version }),
+    newPassword: (id: string) => ask<{ password: string }>(`/api/people/${at(id)}/password`, { method: 'POST', body: {} }),
     me: (signal?: AbortSignal) => ask<Me>('/api/me', { signal }),
     actFor: (node: string) => ask<Me | undefined>('/api/me/node', { method: 'POST', body: { node } }),
     artifacts: (node: string, signal?: AbortSignal) => ask<ArtifactList>(`/api/config/artifacts${query(node)}`, { signal }),
@@ -93,7 +112,7 @@ async function problemOf(answer: Response): Promise<ProblemDocument> {
   try {
     if (type.includes('json')) {
       const sent = (await answer.json()) as Partial<ProblemDocument>
-      return withFindings({ ...sent, status: answer.status, title: sent.title ?? '' })
+      return withFindings({ ...sent, ...sent.facts, status: answer.status, title: sent.title ?? '', detail: sent.detail, code: sent.code })
     }
   } catch {
     // a body that is not what it says: the status alone is shown

@@ -3,7 +3,12 @@ import { currentLanguage } from '@/i18n'
 
 export { ApiProblem, createApi, LoginNeeded, type Api } from './client'
 export { wordsIn } from './words'
+export { CHANGE_STATES } from './changes'
+export { VERDICTS } from './review'
+export type * from './changes'
 export type * from './operations'
+export type * from './people'
+export type * from './review'
 export type * from './types'
 
 /** The server behind this page. */

@@ -1,4 +1,5 @@
 /** Shapes of the answers about what runs. */
+import type { Words } from './types'
 
 export type IncidentState = 'OPEN' | 'RETRIED' | 'SKIPPED' | 'GONE'
 
@@ -54,3 +55,37 @@ export interface StepHeat { step: string; name: string; count: number; open: num
 export interface HeatMap { process: string; drawing: string; days: number; steps: StepHeat[] }
 export interface ProcessRow { process: string; started: number; running: number; stopped: { node: string; since: string; reason: string }[] }
 export interface Rows<T> { rows: T[]; total: number; offset: number }
+
+/** Where tokens of a version of a process may stand, and its timers. */
+export interface Place { id: string; name: string; type: string; limited: boolean; timed: boolean }
+export interface MovableVersion { version: string; bundle: string; since?: string | null; instances: number; places: Place[] }
+export interface Movable { process: string; title: Words; earlier: MovableVersion[]; target: MovableVersion[] }
+export interface MigrationWanted { node: string; process: string; from?: string; steps?: Record<string, string>; clocks?: Record<string, string>; usual?: string }
+export interface SaidFinding { severity: string; code: string; element: string; message: string }
+export interface Migration {
+  id: string
+  node: string
+  process: string
+  title: Words
+  state: string
+  startedAt: string
+  endedAt?: string | null
+  person: string
+  progress: Record<string, number>
+  possible: number
+  impossible: number
+  reasons: { said: SaidFinding; instances: number }[]
+}
+export interface MigrationItem {
+  instanceId: string
+  caseId: string
+  number: string
+  title: Words
+  node: string
+  fromBundle: string
+  toBundle: string
+  outcome: string
+  possible: boolean
+  landings: { from: string; to: string; limit: string; clocks: { from: string; to: string; fate: string }[] }[]
+  findings: SaidFinding[]
+}

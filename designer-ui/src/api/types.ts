@@ -79,6 +79,9 @@ export interface BundleStep {
   changes: { change: 'added' | 'changed' | 'removed'; kind: string; name: string; title: Words }[]
 }
 
+/** A place of the tree below a node. */
+export interface Ground { id: string; name: string; level: string; node: string; parent: string }
+
 /** RFC 9457, as the server sends it. */
 export interface ProblemDocument {
   status: number
@@ -88,4 +91,12 @@ export interface ProblemDocument {
   /** To be read out to support; also in the server's log. */
   support?: string
   findings?: Finding[]
+  /** Values the sentence speaks of; those below are found in it. */
+  facts?: Record<string, unknown>
+  /** Of a conflict: what stands there now. */
+  text?: string
+  baseText?: string
+  version?: number
+  by?: { id: string; name: string } | string
+  at?: string
 }

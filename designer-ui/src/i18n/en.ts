@@ -1,3 +1,4 @@
+import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -9,7 +10,7 @@ const en: Messages = {
     dark: 'Dark', light: 'Light', themeHint: 'Switch light and dark', logout: 'Log out', menu: 'Open menu', closeMenu: 'Close menu',
     person: 'Signed in as', switched: 'Now acting for {name}',
   },
-  nav: { main: 'Main', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
+  nav: { main: 'Main', changes: 'Changes', change: 'Change', draft: 'Edit configuration', review: 'Approval', reviews: 'For my approval', publications: 'Publications', campaigns: 'Upgrades', campaign: 'Upgrade', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Instances', processes: 'Process heat', migrations: 'Migration', people: 'People and posts', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
   kind: {
     tenant: 'Unit', pack: 'Pack', post: 'Post', 'case-type': 'Case type', form: 'Form', process: 'Flow', decision: 'Decision table', ruleset: 'Automatic rule',
     calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
@@ -57,6 +58,27 @@ const en: Messages = {
     drawing: 'Diagram', drawingLabel: 'Diagram of the process "{name}"', passed: 'Passed', here: 'Now', trouble: 'Incident', steps: 'Course', current: 'Values in the process', took: '{who}', opened: 'Reached', waited: 'Waited', worked: 'Worked', stood: 'Suspended', notDrawn: 'The diagram cannot be shown: {reason}',
     suspend: 'Suspend', resume: 'Resume', stopped: 'Suspended: {reason}', started: '{count} started', runningCount: '{count} running', heat: 'See the heat', heatTitle: 'Heat of "{name}"', heatLead: 'Last {days} days: the darker, the longer on average; the number says how often.', measure: 'Colour shows', total: 'Total time', count: 'Count', average: 'On average waited {waiting} · worked {working} · suspended {suspended}', openNow: '{count} open', days: 'Last {count} days', more: 'Next page', less: 'Previous page', shown: '{count} in all', causes: { status: 'The other side answered {what}', noAnswer: 'No answer in {what} s', secret: 'The secret for header {what} is not set', host: 'The host is not allowed', tooLong: 'The answer is too long', unreadable: 'The answer cannot be read', connector: 'The connector cannot be read', unreachable: 'The other side cannot be reached' }, outcomes: { handled: 'handled', partly: 'partly handled', returned: 'returned', refused: 'refused', escalated: 'escalated', cancelled: 'cancelled' }, d: '{n} d', h: '{n} h', m: '{n} min', s: '{n} s',
   },
+  people: {
+    title: 'People and posts', lead: 'People with a post at {node} and below: {count}.', add: 'Register a person', find: 'Find by name or login', none: 'Nobody is registered yet', noneBody: 'Once people are registered with a post, they can log in and work.', noneFound: 'Nothing found', noneFoundBody: 'Try other words, or clear the search.', shown: '{from} to {to} of {count}',
+    me: 'me', out: 'shut out', elsewhere: 'holds posts elsewhere', login: 'Login', name: 'Name', posts: 'Posts', edit: 'Change', password: 'New password', disable: 'Shut out', enable: 'Let in again', save: 'Save',
+    addTitle: 'Register a person', editTitle: 'Change “{name}”', loginHelp: 'Letters, digits, dots or dashes; unique in all cities; cannot be changed later.', loginMissing: 'Give a login of letters, digits, dots and dashes.', nameMissing: 'Give a name.', postMissing: 'Choose a post and a unit.', choosePost: 'Choose a post', chooseUnit: 'Choose a unit', addPost: 'Another post', dropPost: 'Take this post away',
+    madeTitle: '“{name}” can log in', passwordIs: 'Password', passwordOnce: 'It is shown this once; tell the person in private.', passwordKept: 'The identity system knew this login already; its password stays.', noted: 'Noted',
+    disableTitle: 'Shut “{name}” out?', disableHelp: 'The person cannot log in from now on. Unfinished work stays where it is; transfer it first. The person can be let in again at any time.', enableTitle: 'Let “{name}” in again?', enableHelp: 'The person can log in again, with the posts of before.', passwordTitle: 'Give “{name}” a new password?', passwordHelp: 'The old one ends at once; the new one is shown once.',
+  },
+  migration: {
+    title: 'Migration', lead: 'After a new version of a process is published, open matters go on under the old one. A dry run says what would become of each; then decide.', movable: 'Processes with matters under an earlier version', behind: '{count} under an earlier version', try: 'Dry run', none: 'Nothing to migrate', noneBody: 'All open matters run under the version in force. After the next release those under the old version are listed here.', orders: 'Orders', noOrders: 'Nothing was migrated yet', noOrdersBody: 'Progress and report of every order are kept here.',
+    moved: '{moved} / {all} moved', newTitle: 'Dry run: {name}', newLead: 'A dry run changes nothing.', which: 'Which', from: 'Earlier version', fromAll: 'All earlier versions', version: 'Version {id} ({count})', to: 'To the version in force, published', concerns: 'Concerns {count} open matters', clocks: 'Limits and timers', keep: 'Keep', keepHelp: 'Time used so far counts; due dates stay', restart: 'Begin anew', restartHelp: 'Counted anew by the new version from the move on', mapping: 'Steps', goneLead: 'The new version lacks these {count}; say which step takes the place. What is left open cannot move (a timer stops).', goneNone: 'Every step of the old version is in the new one; nothing to say.', mapTo: 'What takes the place of "{name}"', choose: 'Choose a step', stops: 'Stops', clockOf: 'Clock of "{name}"', every: 'Choose one by one ({count})', fewer: 'Only what must be said', tryHelp: 'Only works it out, moves nothing.',
+    planTitle: 'Dry run: {name}', orderTitle: 'Migration: {name}', verdict: '{possible} can move, {impossible} cannot', hinders: 'Hinders {count}:', toKnow: 'To know, for {count}:', discard: 'Change choices', start: 'Start', startTitle: 'Move {count} matters?', startBody: '{possible} go on under the new version, {impossible} stay under the old one. Those who handle them see the move in the time line; what does nothing afterwards can be rolled back.', stop: 'Stop', stopTitle: 'Stop the migration?', stopBody: 'What was moved stays moved; the rest stays under the old version.', back: 'Roll back', backTitle: 'Roll back {count} matters?', backBody: 'What did nothing since goes back to the old version with its limits as they were; what has gone on stays.',
+    possible: 'Can move', impossible: 'Cannot move', matter: 'Matter', can: 'Can it move', outcome: 'Outcome', landing: 'Lands at', notes: 'Notes', yes: 'Yes', no: 'No', noItems: 'Nothing here', noItemsBody: 'Look under another tab.',
+    states: { PLANNED: 'Dry run', RUNNING: 'Moving', DONE: 'Done', CANCELLED: 'Stopped', ROLLING_BACK: 'Rolling back', ROLLED_BACK: 'Rolled back' }, outcomes: { WAITING: 'Waiting', MOVED: 'Moved', REFUSED: 'Refused', GONE: 'Ended before', SKIPPED: 'Not its turn', BACK: 'Moved back', MOVED_ON: 'Went on' }, fates: { limitKEEP: 'limit kept', limitRESTART: 'limit begins anew', limitSTART: 'limit starts', limitSTOP: 'no limit any more', KEEP: 'kept', RESTART: 'begins anew', START: 'starts', STOP: 'stops' },
+  },
+  ui: uiEn,
+  changes: changesEn,
+  editor: editorEn,
+  diff: diffEn,
+  review: reviewEn,
+  publish: publishEn,
+  campaign: campaignEn,
   time: { today: 'today {time}', yesterday: 'yesterday {time}', unknown: 'time unknown' },
 }
 

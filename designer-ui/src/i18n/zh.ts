@@ -1,3 +1,5 @@
+import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+
 const zh = {
   app: '织网 · 设计台',
   brand: '织网',
@@ -7,7 +9,7 @@ const zh = {
     dark: '深色', light: '浅色', themeHint: '切换深浅色', logout: '退出登录', menu: '打开菜单', closeMenu: '关闭菜单',
     person: '当前用户', switched: '已切换到{name}',
   },
-  nav: { main: '主导航', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
+  nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '流程实例', processes: '流程热力', migrations: '在办迁移', people: '人员岗位', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
     calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
@@ -55,6 +57,27 @@ const zh = {
     drawing: '流程图', drawingLabel: '流程“{name}”的流程图', passed: '已走过', here: '当前', trouble: '异常', steps: '办理经过', current: '流程中的值', took: '{who}', opened: '到达', waited: '等待', worked: '办理', stood: '挂起', notDrawn: '流程图无法显示：{reason}',
     suspend: '停用', resume: '恢复', stopped: '已停用：{reason}', started: '累计 {count}', runningCount: '办理中 {count}', heat: '查看热力', heatTitle: '“{name}”的热力', heatLead: '近 {days} 天：颜色越深，平均耗时越长；数字是到达次数。', measure: '颜色表示', total: '总耗时', count: '次数', average: '平均等待 {waiting} · 办理 {working} · 挂起 {suspended}', openNow: '在办 {count}', days: '近 {count} 天', more: '下一页', less: '上一页', shown: '共 {count} 条', causes: { status: '对方返回 {what}', noAnswer: '对方 {what} 秒内没有应答', secret: '没有配置请求头 {what} 的密钥', host: '对方地址不在允许范围内', tooLong: '对方返回内容过长', unreadable: '对方返回的内容读不了', connector: '接口配置读不了', unreachable: '连不上对方系统' }, outcomes: { handled: '已办结', partly: '部分办结', returned: '已退回', refused: '不予受理', escalated: '已上报', cancelled: '已作废' }, d: '{n} 天', h: '{n} 小时', m: '{n} 分', s: '{n} 秒',
   },
+  people: {
+    title: '人员岗位', lead: '{node}及下级单位有岗位的人员，共 {count} 人。', add: '登记人员', find: '按姓名或登录名查找', none: '还没有登记人员', noneBody: '登记人员并安排岗位以后，他们就能登录办理。', noneFound: '没有找到', noneFoundBody: '换个说法查找，或者清空查找内容。', shown: '第 {from} 至 {to} 人，共 {count} 人',
+    me: '我', out: '已停用', elsewhere: '在别处还有岗位', login: '登录名', name: '姓名', posts: '岗位', edit: '修改', password: '重置密码', disable: '停用', enable: '启用', save: '保存',
+    addTitle: '登记人员', editTitle: '修改“{name}”', loginHelp: '字母、数字、点或短横线，全市唯一，登记后不能改。', loginMissing: '请填写登录名，只用字母、数字、点和短横线。', nameMissing: '请填写姓名。', postMissing: '请选择岗位和单位。', choosePost: '选择岗位', chooseUnit: '选择单位', addPost: '再加一个岗位', dropPost: '去掉这个岗位',
+    madeTitle: '“{name}”可以登录了', passwordIs: '密码', passwordOnce: '密码只显示这一次，请当面告知本人。', passwordKept: '统一身份系统里已有这个登录名，使用原来的密码。', noted: '记下了',
+    disableTitle: '停用“{name}”？', disableHelp: '此人立即不能登录。手上没办完的任务不会自动转走，请先转办。随时可以重新启用。', enableTitle: '启用“{name}”？', enableHelp: '此人可以重新登录，岗位照旧。', passwordTitle: '重置“{name}”的密码？', passwordHelp: '原密码立即失效，新密码只显示一次。',
+  },
+  migration: {
+    title: '在办迁移', lead: '新版流程发布后，在办的办件仍按旧版办理。可以先试算，看清每一件会怎样，再决定是否迁移。', movable: '仍按旧版办理的流程', behind: '{count} 件按旧版办理', try: '试算', none: '没有需要迁移的流程', noneBody: '所有在办的办件都按现行版本办理。发布新版流程后，旧版的在办件会列在这里。', orders: '迁移记录', noOrders: '还没有迁移过', noOrdersBody: '开始迁移以后，进度和结果都记录在这里。',
+    moved: '已迁移 {moved} / {all} 件', newTitle: '试算：{name}', newLead: '试算不改动任何办件。', which: '迁移哪些', from: '旧版本', fromAll: '全部旧版本', version: '版本 {id}（{count} 件）', to: '迁移到现行版本，发布于', concerns: '涉及 {count} 件在办办件', clocks: '时限和定时', keep: '沿用', keepHelp: '已经用掉的时间照算，到期时间不变', restart: '重新计时', restartHelp: '从迁移时起按新版重新计算', mapping: '环节对应', goneLead: '新版中没有以下 {count} 处，请指定由哪个环节接替；不指定的办件不能迁移（定时器会停止）。', goneNone: '旧版的每个环节在新版中都有，不用指定。', mapTo: '“{name}”由哪个环节接替', choose: '请选择接替的环节', stops: '停止', clockOf: '“{name}”的计时', every: '逐项设置（{count} 处）', fewer: '只看要指定的', tryHelp: '只计算，不迁移。',
+    planTitle: '试算结果：{name}', orderTitle: '迁移：{name}', verdict: '{possible} 件可以迁移，{impossible} 件不能', hinders: '不能迁移（{count} 件）：', toKnow: '请留意（{count} 件）：', discard: '改选择', start: '开始迁移', startTitle: '开始迁移 {count} 件办件？', startBody: '{possible} 件将改按新版流程办理，{impossible} 件留在旧版。办理人会在全程记录中看到这次迁移；迁移后没有再办理的，可以撤回。', stop: '停止迁移', stopTitle: '停止迁移？', stopBody: '已经迁移的保持不变，还没有轮到的留在旧版。', back: '撤回迁移', backTitle: '撤回 {count} 件办件的迁移？', backBody: '迁移后没有再办理的办件恢复到旧版，时限也恢复原状；已经继续办理的留在新版。',
+    possible: '可以迁移', impossible: '不能迁移', matter: '办件', can: '能否迁移', outcome: '结果', landing: '到哪个环节', notes: '说明', yes: '可以', no: '不能', noItems: '这里没有办件', noItemsBody: '换一个标签查看。',
+    states: { PLANNED: '试算', RUNNING: '正在迁移', DONE: '已完成', CANCELLED: '已停止', ROLLING_BACK: '正在撤回', ROLLED_BACK: '已撤回' }, outcomes: { WAITING: '等待', MOVED: '已迁移', REFUSED: '未能迁移', GONE: '已办结', SKIPPED: '未轮到', BACK: '已撤回', MOVED_ON: '已继续办理' }, fates: { limitKEEP: '时限沿用', limitRESTART: '时限重新计算', limitSTART: '开始计时限', limitSTOP: '不再计时限', KEEP: '沿用', RESTART: '重新计时', START: '开始', STOP: '停止' },
+  },
+  ui: uiZh,
+  changes: changesZh,
+  editor: editorZh,
+  diff: diffZh,
+  review: reviewZh,
+  publish: publishZh,
+  campaign: campaignZh,
   time: { today: '今天 {time}', yesterday: '昨天 {time}', unknown: '时间不详' },
 }
 

@@ -1,4 +1,6 @@
+import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { ApiProblem } from '@/api'
 import { useSessionStore } from '@/session'
 
 const OUTCOMES = new Set(['handled', 'partly', 'returned', 'refused', 'escalated', 'cancelled'])
@@ -25,4 +27,22 @@ export function useSaid() {
     outcome: (word: string) => (OUTCOMES.has(word) ? t(`operations.outcomes.${word}`) : word),
     place: (path: string) => session.me?.nodes.find((known) => known.path === path)?.name ?? path,
   }
+}
+
+/** Does an act and keeps what the server answers when it refuses. */
+export function useRefused() {
+  const refused = ref('')
+  const busy = ref(false)
+  async function run(act: () => Promise<void>) {
+    busy.value = true
+    refused.value = ''
+    try {
+      await act()
+    } catch (failure) {
+      refused.value = failure instanceof ApiProblem ? failure.document.detail || failure.document.title || String(failure.document.status) : String(failure)
+    } finally {
+      busy.value = false
+    }
+  }
+  return { refused, busy, run }
 }

@@ -15,7 +15,7 @@ export function readInstances(query: LocationQuery): InstanceWish {
 }
 export const readIncidents = (query: LocationQuery) => ({ state: oneOf(INCIDENT_STATES, text(query, 'state'), 'open'), offset: readOffset(query) })
 
-const readOffset = (query: LocationQuery) => Math.max(0, Number.parseInt(text(query, 'offset'), 10) || 0)
+export const readOffset = (query: LocationQuery) => Math.max(0, Number.parseInt(text(query, 'offset'), 10) || 0)
 
 /** For the address: what is as usual is not written; a changed filter begins at the first page. */
 export function written(wish: Record<string, string | number>, change: Record<string, string | number>, usual: Record<string, string | number>): Record<string, string> {

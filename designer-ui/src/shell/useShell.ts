@@ -15,10 +15,12 @@ export function useShell() {
   const lineage = computed(() => crumbs(node.value, nodes.value).slice(0, -1).join(' › '))
   const base = computed(() => (route.query.node ? { node: route.query.node } : {}))
 
+  /** Pages of one thing give way to their list. */
+  const lists: Record<string, string> = { artifact: 'artifacts', change: 'changes', draft: 'changes', review: 'reviews', campaign: 'campaigns', instance: 'instances', heat: 'processes', migration: 'migrations', 'migration-new': 'migrations' }
   /** The page stays the same kind of page; what was open in the other node is not carried over. */
   async function actFor(path: string) {
     await session.actFor(path)
-    await router.push({ name: route.name === 'artifact' ? 'artifacts' : (route.name ?? 'artifacts'), query: { node: path } })
+    await router.push({ name: lists[String(route.name)] ?? route.name ?? 'artifacts', query: { node: path } })
   }
   const toggleLanguage = () => speak(currentLanguage() === 'en' ? 'zh-CN' : 'en')
   const logout = () => window.location.assign('/logout')

@@ -15,3 +15,13 @@ export function marksOf(findings: Finding[], doc: Lines): Mark[] {
     return { from: Math.min(line.from + indent, line.to), to: line.to, severity: shownAs[finding.severity], message: finding.message }
   }).sort((a, b) => a.from - b.from)
 }
+
+/** The one stretch in which two texts differ; undefined when they are equal. */
+export function changeBetween(before: string, after: string): { from: number; to: number; insert: string } | undefined {
+  if (before === after) return undefined
+  let from = 0
+  while (from < before.length && from < after.length && before[from] === after[from]) from++
+  let end = 0
+  while (end < before.length - from && end < after.length - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
+}

@@ -69,3 +69,6 @@ CREATE TABLE local_login (
   password_hash VARCHAR(200) NOT NULL,
   enabled BOOLEAN NOT NULL
 );
+
+--changeset gridloom:post-2
+ALTER TABLE post ADD COLUMN node VARCHAR(130) NOT NULL DEFAULT '';

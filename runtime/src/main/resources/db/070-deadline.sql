@@ -60,3 +60,15 @@ CREATE TABLE deadline_rung (
 
 --changeset gridloom:deadline-2
 ALTER TABLE deadline ADD COLUMN years_bundle VARCHAR(80) NOT NULL DEFAULT '';
+
+--changeset gridloom:deadline-aside-1
+-- Limits a move to another version ended (was: how they stood) or began (was: BEGUN), until the move is taken back.
+CREATE TABLE deadline_aside (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  subject_id VARCHAR(36) NOT NULL,
+  deadline_id VARCHAR(36) NOT NULL,
+  mark VARCHAR(80) NOT NULL,
+  was VARCHAR(10) NOT NULL,
+  KEY deadline_aside_subject (city, subject_id, mark)
+);

@@ -139,3 +139,7 @@ ALTER TABLE casefile ADD COLUMN supervised INT NOT NULL DEFAULT 0;
 
 --changeset gridloom:casefile-acts-7
 ALTER TABLE case_leg ADD COLUMN instance_id VARCHAR(36);
+
+--changeset gridloom:casefile-replay-1
+-- What the rules of dispatch looked at beside the report, so that it can be dispatched again.
+ALTER TABLE casefile ADD COLUMN dispatch_facts VARCHAR(40);

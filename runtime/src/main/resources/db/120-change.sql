@@ -32,3 +32,12 @@ CREATE TABLE migration_item (
   at DATETIME(3),
   KEY migration_item_outcome (migration_id, outcome, id)
 );
+
+--changeset gridloom:migration-3
+-- A dry run is an order that was not begun: its verdicts are kept and paged.
+ALTER TABLE migration ADD COLUMN reasons MEDIUMTEXT;
+ALTER TABLE migration_item
+  ADD COLUMN possible BOOLEAN NOT NULL DEFAULT TRUE,
+  ADD COLUMN landings MEDIUMTEXT,
+  ADD COLUMN tries INT NOT NULL DEFAULT 0,
+  ADD COLUMN again_at DATETIME(3);

@@ -2,6 +2,7 @@ package org.gridloom.artifact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,18 @@ final class BoundedCache<K, V> {
                 return size() > size;
             }
         };
+    }
+
+    Optional<V> find(K key) {
+        synchronized (values) {
+            return Optional.ofNullable(values.get(key));
+        }
+    }
+
+    void put(K key, V value) {
+        synchronized (values) {
+            values.put(key, value);
+        }
     }
 
     /** Made outside the lock: making one may ask for others. */

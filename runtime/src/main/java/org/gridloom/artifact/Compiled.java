@@ -10,11 +10,11 @@ import org.gridloom.tenant.TenantPath;
 
 /** A city's files, read and checked: what would be in force if these were its files. */
 record Compiled(SortedMap<String, SourceFile> files, Set<String> tenantRoots, CheckSources.Run run) {
-    static Compiled of(SortedMap<String, SourceFile> files, Linters linters) {
+    static Compiled of(SortedMap<String, SourceFile> files, Linters linters, CheckMemo memo) {
         return new Compiled(
                 files,
                 ReadSources.tenantRoots(files.values()),
-                new CheckSources(linters.all()).run(files.values()));
+                new CheckSources(linters.all()).run(files.values(), memo));
     }
 
     /** The files after the edits. */

@@ -90,6 +90,13 @@ class ConfigStore {
                 .findFirst();
     }
 
+    Optional<Instant> bundleSince(String hash) {
+        return entities.createQuery("select createdAt from Bundle where hash = :hash", Instant.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Bundle of every node; locked until the end of the transaction when {@code lock}, so that two imports take turns. */
     Map<String, String> pointers(boolean lock) {
         var query = entities.createQuery("from BundlePointer order by nodePath", PointerRow.class);

@@ -1,28 +1,106 @@
 package org.gridloom.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridloom.artifact.overlay.Bound;
 import org.gridloom.artifact.overlay.Leaves;
+import org.gridloom.artifact.overlay.Merge;
+import org.gridloom.artifact.overlay.Overlay;
+import org.gridloom.artifact.overlay.Overlay.SetBound;
+import org.gridloom.artifact.overlay.Overlay.SetLock;
 import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.part.TextParts;
 import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 
 /**
  * What the layers of one artifact make together.
  *
- * @param base the lowest artifact that was written whole
- * @param overlays laid over it, upper level first
+ * @param base the lowest artifact that was written whole and took part
+ * @param overlays laid over it, upper level first; one at fault too, though it changes nothing
  * @param origins layer of every leaf, by JSON pointer
+ * @param locks what may not be changed below
+ * @param bounds how far it may be changed below
  */
 record EffectiveArtifact(
         ParsedArtifact base,
         List<ParsedArtifact> overlays,
         JsonNode tree,
         Map<String, Provenance> origins,
+        List<SetLock> locks,
+        List<SetBound> bounds,
         List<Finding> findings) {
+
+    /** @param layers the lowest first: an artifact written whole, overlays, and of a text others in its place */
+    static EffectiveArtifact of(List<ParsedArtifact> layers) {
+        var base = layers.get(0);
+        String kind = base.key().kind();
+        JsonNode tree = base.tree();
+        if (tree instanceof ObjectNode whole && (tree.has("locks") || tree.has("bounds"))) {
+            tree = whole.deepCopy().without(List.of("locks", "bounds"));
+        }
+        var result = Overlay.resolve(
+                tree,
+                layer(base, tree),
+                layers.subList(1, layers.size()).stream()
+                        .map(l -> layer(l, patch(kind, l)))
+                        .toList(),
+                KindSchemas.shape(kind),
+                (above, patch) -> TextParts.check(kind, above, patch));
+        var placed = result.findings().stream()
+                .map(f -> layers.stream()
+                        .filter(l -> l.files().get(0).path().equals(f.file()))
+                        .findFirst()
+                        .map(l -> l.place(f.in("", 0)))
+                        .orElse(f))
+                .toList();
+        int last = 0;
+        for (int i = 1; i < layers.size(); i++) {
+            if (Kinds.of(kind).isText() && !Layers.isOverlay(layers.get(i)) && result.laid().contains(layers.get(i).provenance())) {
+                last = i;
+            }
+        }
+        return new EffectiveArtifact(
+                layers.get(last),
+                List.copyOf(layers.subList(last + 1, layers.size())),
+                result.tree(),
+                result.origins(),
+                result.locks(),
+                result.bounds(),
+                placed);
+    }
+
+    /** A text that takes the place of the one above brings what it declares; so does one that an overlay brings. */
+    private static JsonNode patch(String kind, ParsedArtifact layer) {
+        if (!Layers.isOverlay(layer) && !Kinds.of(kind).isText()) {
+            return layer.tree() instanceof ObjectNode whole
+                    ? whole.deepCopy().without(List.of("kind", "name", "locks", "bounds"))
+                    : layer.tree();
+        }
+        if (!Layers.isOverlay(layer)) {
+            return TextParts.replacing(kind, layer.written());
+        }
+        var patch = layer.tree().path("patch");
+        return Kinds.of(kind).isText() && patch.has("text")
+                ? Merge.join(TextParts.replacing(kind, patch.path("text").asText()), patch, Shape.PLAIN)
+                : patch;
+    }
+
+    private static Overlay.Layer layer(ParsedArtifact artifact, JsonNode patch) {
+        var locks = new ArrayList<String>();
+        artifact.tree().path("locks").forEach(l -> locks.add(l.asText()));
+        var bounds = new ArrayList<Bound>();
+        artifact.tree()
+                .path("bounds")
+                .forEach(b -> bounds.add(new Bound(b.path("at").asText(), b.path("may"))));
+        return new Overlay.Layer(artifact.provenance(), patch, locks, bounds);
+    }
 
     boolean isText() {
         return Kinds.of(base.key().kind()).isText();
@@ -53,7 +131,7 @@ record EffectiveArtifact(
 
     /** Raw text of a process, decision or ruleset; JSON of everything else. */
     String text() {
-        return isText() ? tree.path("text").asText() : tree.toString();
+        return isText() ? TextParts.written(base.key().kind(), tree) : tree.toString();
     }
 
     String hash() {

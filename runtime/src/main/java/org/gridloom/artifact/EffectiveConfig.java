@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
@@ -18,6 +19,7 @@ public final class EffectiveConfig {
     private final String bundle;
     private final SortedMap<ArtifactKey, Supplier<EffectiveArtifact>> artifacts;
     private final TypedRecords records;
+    private final Map<ArtifactKey, String> hashes = new ConcurrentHashMap<>();
 
     EffectiveConfig(String bundle, Map<ArtifactKey, Supplier<EffectiveArtifact>> artifacts, TypedRecords records) {
         this.bundle = bundle;
@@ -32,7 +34,8 @@ public final class EffectiveConfig {
 
     /** The typed record of a class marked {@link OfKind}; the same object for the same content. */
     public <T> Optional<T> find(Class<T> type, String name) {
-        return artifact(TypedRecords.kindOf(type), name).map(a -> records.read(type, a));
+        var key = new ArtifactKey(TypedRecords.kindOf(type), name);
+        return artifact(key).map(a -> records.read(type, a, hash(key, a)));
     }
 
     /** The typed record; refuses with {@link ArtifactProblem#ARTIFACT_NOT_FOUND}. */
@@ -54,9 +57,18 @@ public final class EffectiveConfig {
 
     /** Content hash of the effective artifact, the key of compile caches; refuses with ARTIFACT_NOT_FOUND. */
     public String hash(String kind, String name) {
-        return artifact(kind, name)
-                .map(EffectiveArtifact::hash)
+        var key = new ArtifactKey(kind, name);
+        return artifact(key)
+                .map(a -> hash(key, a))
                 .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
+    }
+
+    /** What people call an artifact, by language ({@code zh}, {@code en}); its name where it has no title or is not there. */
+    public Map<String, String> title(String kind, String name) {
+        var title = artifact(kind, name)
+                .map(a -> Title.of(a.base().key(), a.tree()))
+                .orElse(Title.plain(name));
+        return Map.of("zh", title.zh(), "en", title.en());
     }
 
     /** Names of all artifacts of a kind, sorted. */
@@ -77,7 +89,21 @@ public final class EffectiveConfig {
         return artifact(kind, name).map(EffectiveValue::of);
     }
 
+    /** The artifact with the origin of every value, and what may not be changed below. */
+    public Optional<EffectiveView> view(String kind, String name) {
+        return artifact(kind, name).map(EffectiveView::of);
+    }
+
     Optional<EffectiveArtifact> artifact(String kind, String name) {
-        return Optional.ofNullable(artifacts.get(new ArtifactKey(kind, name))).map(Supplier::get);
+        return artifact(new ArtifactKey(kind, name));
+    }
+
+    private Optional<EffectiveArtifact> artifact(ArtifactKey key) {
+        return Optional.ofNullable(artifacts.get(key)).map(Supplier::get);
+    }
+
+    /** Reckoned once: every step of every case asks for the hashes of its process, form and limits. */
+    private String hash(ArtifactKey key, EffectiveArtifact artifact) {
+        return hashes.computeIfAbsent(key, missing -> artifact.hash());
     }
 }

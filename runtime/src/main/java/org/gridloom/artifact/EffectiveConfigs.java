@@ -3,7 +3,9 @@ package org.gridloom.artifact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
@@ -41,6 +43,11 @@ public class EffectiveConfigs {
     /** The configuration of a bundle, as long as any case may need it; refuses with BUNDLE_NOT_FOUND. */
     public EffectiveConfig pinned(String bundle) {
         return cache.get(currentTenant.city() + ":" + bundle, () -> load(bundle));
+    }
+
+    /** When a bundle came into this city first; empty when it never did. */
+    public Optional<Instant> since(String bundle) {
+        return store.bundleSince(bundle);
     }
 
     private EffectiveConfig load(String hash) {

@@ -1,7 +1,9 @@
 package org.gridloom.artifact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Messages;
 
@@ -15,9 +17,25 @@ public record FindingShown(
         @JsonInclude String pointer,
         @JsonInclude int line,
         String kind,
-        String name) {
+        String name,
+        Optional<RepairShown> repair) {
+    /**
+     * What one click would do.
+     *
+     * @param path the file with the finding
+     * @param text of the file after it; absent when it would be removed
+     * @param also the other files of the artifact, where more than one changes
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record RepairShown(String label, String path, Optional<String> text, List<FileEdit> also) {
+        public RepairShown {
+            also = List.copyOf(also);
+        }
+    }
 
-    public static FindingShown of(Finding finding, ArtifactKey owner, Messages messages, Locale locale) {
+    /** With the sentence and the label in the reader's language. */
+    public static FindingShown of(
+            Finding finding, ArtifactKey owner, Optional<Repair> repair, Messages messages, Locale locale) {
         return new FindingShown(
                 finding.severity().name(),
                 finding.code(),
@@ -26,7 +44,16 @@ public record FindingShown(
                 finding.pointer(),
                 finding.line(),
                 owner.kind(),
-                owner.name());
+                owner.name(),
+                repair.map(r -> new RepairShown(
+                        messages.finding(r.label(), locale),
+                        r.edits().get(0).path(),
+                        r.edits().get(0).text(),
+                        r.edits().subList(1, r.edits().size()))));
+    }
+
+    public static FindingShown of(Finding finding, ArtifactKey owner, Messages messages, Locale locale) {
+        return of(finding, owner, Optional.empty(), messages, locale);
     }
 
     public static FindingShown of(Finding finding, Messages messages, Locale locale) {

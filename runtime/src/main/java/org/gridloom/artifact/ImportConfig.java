@@ -24,19 +24,19 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 public class ImportConfig {
     private final ConfigStore store;
-    private final Linters linters;
+    private final SourceChecker checker;
     private final SwapConfig swapConfig;
     private final CurrentTenant currentTenant;
     private final Instance<ChangeGate> gate;
 
     ImportConfig(
             ConfigStore store,
-            Linters linters,
+            SourceChecker checker,
             SwapConfig swapConfig,
             CurrentTenant currentTenant,
             Instance<ChangeGate> gate) {
         this.store = store;
-        this.linters = linters;
+        this.checker = checker;
         this.swapConfig = swapConfig;
         this.currentTenant = currentTenant;
         this.gate = gate;
@@ -122,7 +122,7 @@ public class ImportConfig {
                 after.put(file.path(), file);
             }
         }
-        var compiled = Compiled.of(after, linters);
+        var compiled = checker.compile(after);
         var findings = new ArrayList<>(scope.check(before, after, compiled.tenantRoots()));
         findings.addAll(compiled.run().findings());
         var moves = compiled.moves(pointers);

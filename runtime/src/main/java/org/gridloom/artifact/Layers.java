@@ -1,8 +1,7 @@
 package org.gridloom.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,21 +10,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.gridloom.artifact.overlay.Bound;
-import org.gridloom.artifact.overlay.Overlay;
 import org.gridloom.tenant.TenantPath;
 
 /** All artifacts of an import by layer, and what is in force at each node: library ⊕ city ⊕ county ⊕ township. */
 final class Layers {
     private final Map<String, List<ParsedArtifact>> byLayer = new HashMap<>();
-    private final Map<String, SortedMap<ArtifactKey, List<ParsedArtifact>>> inForce = new HashMap<>();
+    private final Map<String, SortedMap<ArtifactKey, List<ParsedArtifact>>> inForce = new ConcurrentHashMap<>();
     private final List<ParsedArtifact> all;
+    private final List<TenantPath> nodes;
+    private final CheckMemo memo;
 
     Layers(List<ParsedArtifact> all) {
+        this(all, new CheckMemo());
+    }
+
+    Layers(List<ParsedArtifact> all, CheckMemo memo) {
         this.all = List.copyOf(all);
+        this.memo = memo;
         all.forEach(
                 a -> byLayer.computeIfAbsent(a.layer(), l -> new ArrayList<>()).add(a));
+        nodes = byLayer.keySet().stream()
+                .filter(l -> !l.startsWith(ParsedArtifact.LIBRARY))
+                .filter(l -> l.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}"))
+                .sorted()
+                .map(TenantPath::of)
+                .toList();
     }
 
     List<ParsedArtifact> all() {
@@ -37,12 +48,7 @@ final class Layers {
     }
 
     List<TenantPath> nodes() {
-        return byLayer.keySet().stream()
-                .filter(l -> !l.startsWith(ParsedArtifact.LIBRARY))
-                .filter(l -> l.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}"))
-                .sorted()
-                .map(TenantPath::of)
-                .toList();
+        return nodes;
     }
 
     /** The packs a node works with: its own choice, that of the levels above, and all they need. */
@@ -90,29 +96,58 @@ final class Layers {
         boolean morePacks = tenant(node).filter(t -> t.tree().has("packs")).isPresent();
         if (!own.isEmpty() || morePacks) {
             result = new TreeMap<>(result);
-            for (String pack : packs(node)) {
+            var packs = new ArrayList<>(packs(node));
+            Collections.reverse(packs); // what is needed lies under what needs it
+            for (String pack : packs) {
                 for (ParsedArtifact a : of(ParsedArtifact.LIBRARY + pack)) {
                     if (Kinds.of(a.key().kind()).inBundle()) {
-                        result.putIfAbsent(a.key(), List.of(a));
+                        fromPack(a, result);
                     }
                 }
             }
             lay(own, result);
         }
-        inForce.put(node.value(), result);
-        return result;
+        var raced = inForce.putIfAbsent(node.value(), result);
+        return raced == null ? result : raced;
     }
 
     private static void lay(List<ParsedArtifact> own, SortedMap<ArtifactKey, List<ParsedArtifact>> result) {
-        own.stream().filter(a -> !isOverlay(a)).forEach(a -> result.put(a.key(), List.of(a)));
-        own.stream().filter(Layers::isOverlay).forEach(o -> {
-            var under = result.get(target(o));
-            if (under != null) {
-                var more = new ArrayList<>(under);
-                more.add(o);
-                result.put(target(o), List.copyOf(more));
+        own.stream().filter(a -> !isOverlay(a)).forEach(a -> {
+            if (result.containsKey(a.key()) && isLaidWhole(a.key())) {
+                over(a.key(), a, result); // under the locks and bounds above
+            } else {
+                result.put(a.key(), List.of(a));
             }
         });
+        own.stream().filter(Layers::isOverlay).forEach(o -> over(target(o), o, result));
+    }
+
+    /** Of words several packs bring some; of everything else the first stays, and two are a finding. */
+    private static void fromPack(ParsedArtifact a, SortedMap<ArtifactKey, List<ParsedArtifact>> result) {
+        var known = result.get(a.key());
+        if (known == null) {
+            result.put(a.key(), List.of(a));
+        } else if (a.key().kind().equals("messages") && !known.contains(a)) {
+            long packs = known.stream().filter(ParsedArtifact::fromLibrary).count();
+            var more = new ArrayList<>(known);
+            more.add((int) packs, a);
+            result.put(a.key(), List.copyOf(more));
+        }
+    }
+
+    /** Kinds of which a whole artifact below lies over that above: texts take its place, words are added to it. */
+    static boolean isLaidWhole(ArtifactKey key) {
+        return key.kind().equals("messages") || Kinds.of(key.kind()).isText();
+    }
+
+    private static void over(
+            ArtifactKey target, ParsedArtifact layer, SortedMap<ArtifactKey, List<ParsedArtifact>> result) {
+        var under = result.get(target);
+        if (under != null) {
+            var more = new ArrayList<>(under);
+            more.add(layer);
+            result.put(target, List.copyOf(more));
+        }
     }
 
     static boolean isOverlay(ParsedArtifact artifact) {
@@ -124,44 +159,10 @@ final class Layers {
         return new ArtifactKey(target.path("kind").asText(), target.path("name").asText());
     }
 
-    /** What the layers of one artifact make together. */
-    static EffectiveArtifact effective(List<ParsedArtifact> layers) {
-        var base = layers.get(0);
-        var shape = KindSchemas.shape(base.key().kind());
-        var overlays = layers.subList(1, layers.size());
-        JsonNode tree = base.tree();
-        if (tree instanceof ObjectNode whole && (tree.has("locks") || tree.has("bounds"))) {
-            tree = whole.deepCopy().without(List.of("locks", "bounds"));
-        }
-        var result = Overlay.resolve(
-                tree,
-                layer(base, tree),
-                overlays.stream().map(o -> layer(o, o.tree().path("patch"))).toList(),
-                shape);
-        var placed = result.findings().stream()
-                .map(f -> overlays.stream()
-                        .filter(o -> o.files().get(0).path().equals(f.file()))
-                        .findFirst()
-                        .map(o -> o.place(f.in("", 0)))
-                        .orElse(f))
-                .toList();
-        return new EffectiveArtifact(base, List.copyOf(overlays), result.tree(), result.origins(), placed);
-    }
-
-    private static Overlay.Layer layer(ParsedArtifact artifact, JsonNode patch) {
-        var locks = new ArrayList<String>();
-        artifact.tree().path("locks").forEach(l -> locks.add(l.asText()));
-        var bounds = new ArrayList<Bound>();
-        artifact.tree()
-                .path("bounds")
-                .forEach(b -> bounds.add(new Bound(b.path("at").asText(), b.path("may"))));
-        return new Overlay.Layer(artifact.provenance(), patch, locks, bounds);
-    }
-
     /** The configuration of a node as linters see it: effective values only. */
     Catalogue catalogue(TenantPath node) {
         return Catalogue.of(inForce(node).values().stream()
-                .map(l -> effective(l).asParsed())
+                .map(l -> memo.lay(l).result())
                 .toList());
     }
 
@@ -184,7 +185,7 @@ final class Layers {
         @Override
         public EffectiveArtifact get() {
             if (made.isEmpty()) {
-                made = Optional.of(effective(layers));
+                made = Optional.of(EffectiveArtifact.of(layers));
             }
             return made.get();
         }

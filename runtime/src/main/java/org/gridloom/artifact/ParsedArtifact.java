@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridloom.artifact.overlay.Provenance;
+import org.gridloom.artifact.part.TextParts;
 import org.gridloom.artifact.text.Hash;
 import org.gridloom.shared.Finding;
 
@@ -24,8 +25,13 @@ public record ParsedArtifact(
         lines = Map.copyOf(lines);
     }
 
-    /** The text as written; of a form that of the schema file. */
+    /** The text as interpreters read it: with the parameters and rows that are in force; of a form the schema file. */
     public String text() {
+        return Kinds.of(key.kind()).isText() ? TextParts.written(key.kind(), tree) : written();
+    }
+
+    /** The text as it lies in the file. */
+    public String written() {
         return files.get(0).text();
     }
 

@@ -1,6 +1,8 @@
 package org.gridloom.artifact;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
@@ -21,12 +24,22 @@ public final class Proposal {
     private final Compiled before;
     private final Compiled after;
     private final TypedRecords records;
+    private final List<Finding> findings;
 
-    Proposal(List<FileEdit> edits, Compiled before, Compiled after, TypedRecords records) {
+    Proposal(
+            List<FileEdit> edits,
+            Compiled before,
+            Compiled after,
+            TypedRecords records,
+            ToLongFunction<Collection<TenantPath>> open) {
         this.edits = List.copyOf(edits);
         this.before = before;
         this.after = after;
         this.records = records;
+        var all = new ArrayList<>(after.run().findings());
+        all.addAll(new EditChecks(after.run().layers().all(), nodes(), open).of(changes()));
+        all.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line));
+        this.findings = List.copyOf(all);
     }
 
     /** The edits, one a path. */
@@ -34,16 +47,18 @@ public final class Proposal {
         return edits;
     }
 
-    /** Everything wrong with the whole configuration as it would be, by file and line. */
+    /** Everything wrong with the whole configuration as it would be, and with the step there, by file and line. */
     public List<Finding> findings() {
-        return after.run().findings();
+        return findings;
     }
 
     /** Findings in the libraries and in the layers of the node and above it. */
     public List<Finding> findingsAt(TenantPath node) {
         var lineage = node.lineage().stream().map(TenantPath::value).collect(Collectors.toSet());
         var layers = new HashMap<String, String>();
-        after.run().layers().all().forEach(a -> a.files().forEach(f -> layers.put(f.path(), a.layer())));
+        for (Compiled state : List.of(before, after)) {
+            state.run().layers().all().forEach(a -> a.files().forEach(f -> layers.put(f.path(), a.layer())));
+        }
         return findings().stream()
                 .filter(f -> {
                     String layer = layers.getOrDefault(f.file(), "");
@@ -52,13 +67,26 @@ public final class Proposal {
                 .toList();
     }
 
+    /** What one click could do about a finding of this proposal. */
+    public Optional<Repair> repair(Finding finding) {
+        return new Repairs(after).of(finding);
+    }
+
+    /** The artifact a file speaks of; of an overlay that which it lies over. */
+    public Optional<ArtifactKey> subject(String path) {
+        return after.run().layers().all().stream()
+                .filter(a -> a.files().stream().anyMatch(f -> f.path().equals(path)))
+                .map(a -> Layers.isOverlay(a) ? Layers.target(a) : a.key())
+                .findFirst();
+    }
+
     /** The nodes whose bundle would change, those that come and go among them. */
     public Set<TenantPath> nodes() {
         var pointers = new TreeMap<String, String>();
         before.bundles().forEach((node, bundle) -> pointers.put(node, bundle.hash()));
         return after.moves(pointers).keySet().stream()
                 .map(TenantPath::of)
-                .collect(Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(TenantPath::value))));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(TenantPath::value))));
     }
 
     /** What a node would work with; refuses with NO_CONFIGURATION when it would be no node. */

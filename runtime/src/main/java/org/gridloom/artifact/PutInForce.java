@@ -21,13 +21,13 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 public class PutInForce {
     private final ConfigStore store;
-    private final Linters linters;
+    private final SourceChecker checker;
     private final OperatorRules operatorRules;
     private final SwapConfig swapConfig;
 
-    PutInForce(ConfigStore store, Linters linters, OperatorRules operatorRules, SwapConfig swapConfig) {
+    PutInForce(ConfigStore store, SourceChecker checker, OperatorRules operatorRules, SwapConfig swapConfig) {
         this.store = store;
-        this.linters = linters;
+        this.checker = checker;
         this.operatorRules = operatorRules;
         this.swapConfig = swapConfig;
     }
@@ -82,7 +82,7 @@ public class PutInForce {
                 throw new Problem(ArtifactProblem.CONFIGURATION_CHANGED_MEANWHILE, Map.of("file", file.getKey()));
             }
         }
-        var after = Compiled.of(Compiled.edited(before, edits), linters);
+        var after = checker.compile(Compiled.edited(before, edits));
         var findings = new ArrayList<>(after.run().findings());
         for (FileEdit edit : edits) {
             boolean rule = edit.path().endsWith(".drl") && edit.text().isPresent();

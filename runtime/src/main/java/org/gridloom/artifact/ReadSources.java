@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridloom.artifact.part.TextParts;
 import org.gridloom.artifact.text.StrictJson;
 import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.shared.Finding;
@@ -18,17 +20,13 @@ import org.gridloom.shared.Finding;
 /** From files to artifacts: where they lie, strict parse, schema. Never stops at the first fault. */
 final class ReadSources {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
-    private final List<ParsedArtifact> artifacts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    /** One artifact as read; empty when a file of it is missing. */
+    record One(Optional<ParsedArtifact> artifact, List<Finding> findings) {}
+
     /** What was read; an artifact with findings is in the list too, so that what refers to it is not blamed. */
-    record Read(List<ParsedArtifact> artifacts, List<Finding> findings) {
-        boolean sound(ParsedArtifact artifact) {
-            return findings.stream()
-                    .noneMatch(f -> f.isError()
-                            && artifact.files().stream().anyMatch(s -> s.path().equals(f.file())));
-        }
-    }
+    record Read(List<ParsedArtifact> artifacts, List<Finding> findings) {}
 
     private ReadSources() {}
 
@@ -37,19 +35,13 @@ final class ReadSources {
     }
 
     static Read handle(Collection<SourceFile> files, Set<String> tenantRoots) {
-        return new ReadSources().read(files, tenantRoots);
+        return handle(files, tenantRoots, new CheckMemo());
     }
 
-    /** The folders that hold nodes of the tenant tree. */
-    static Set<String> tenantRoots(Collection<SourceFile> files) {
-        return files.stream()
-                .filter(f -> f.path().endsWith("/tenant.yaml"))
-                .map(SourceFile::root)
-                .collect(Collectors.toSet());
-    }
-
-    private Read read(Collection<SourceFile> files, Set<String> tenantRoots) {
-        Map<String, TreeMap<Integer, PlacedFile>> parts = new LinkedHashMap<>();
+    /** Files read before are not read again. */
+    static Read handle(Collection<SourceFile> files, Set<String> tenantRoots, CheckMemo memo) {
+        var parts = new LinkedHashMap<String, TreeMap<Integer, PlacedFile>>();
+        var findings = new ArrayList<Finding>();
         for (SourceFile file : files) {
             if (PlacedFile.ignored(file.path())) {
                 continue;
@@ -61,11 +53,30 @@ final class ReadSources {
                             () -> findings.add(
                                     Finding.error("", "FILE_NOT_EXPECTED").in(file.path(), 0)));
         }
-        parts.values().forEach(this::artifact);
+        var artifacts = new ArrayList<ParsedArtifact>();
+        parts.values().forEach(placed -> {
+            var one = memo.read(placed.values(), () -> one(placed));
+            one.artifact().ifPresent(artifacts::add);
+            findings.addAll(one.findings());
+        });
         return new Read(List.copyOf(artifacts), List.copyOf(findings));
     }
 
-    private void artifact(TreeMap<Integer, PlacedFile> parts) {
+    private static One one(TreeMap<Integer, PlacedFile> parts) {
+        var reader = new ReadSources();
+        var artifact = reader.artifact(parts);
+        return new One(artifact, List.copyOf(reader.findings));
+    }
+
+    /** The folders that hold nodes of the tenant tree. */
+    static Set<String> tenantRoots(Collection<SourceFile> files) {
+        return files.stream()
+                .filter(f -> f.path().endsWith("/tenant.yaml"))
+                .map(SourceFile::root)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<ParsedArtifact> artifact(TreeMap<Integer, PlacedFile> parts) {
         var first = parts.firstEntry().getValue();
         var kind = Kinds.of(first.key().kind());
         if (!NAME.matcher(first.stem()).matches()) {
@@ -76,19 +87,17 @@ final class ReadSources {
             String missing = kind.suffixes().get(parts.containsKey(0) ? 1 : 0);
             findings.add(Finding.error("", "FILE_MISSING", Map.of("file", first.stem() + missing))
                     .in(first.file().path(), 0));
-            return;
+            return Optional.empty();
         }
         var files = parts.values().stream().map(PlacedFile::file).toList();
-        ParsedArtifact artifact = kind.isText()
-                ? text(first, files)
-                : kind.suffixes().size() > 1 ? form(first, files) : yaml(first, files);
-        artifacts.add(artifact);
+        return Optional.of(
+                kind.isText()
+                        ? text(first, files)
+                        : kind.suffixes().size() > 1 ? form(first, files) : yaml(first, files));
     }
 
     private ParsedArtifact text(PlacedFile placed, List<SourceFile> files) {
-        var tree =
-                JsonNodeFactory.instance.objectNode().put("text", placed.file().text());
-        tree.putObject("parameters");
+        var tree = TextParts.tree(placed.key().kind(), placed.file().text());
         return new ParsedArtifact(placed.key(), placed.layer(), files, tree, Map.of("", 1));
     }
 

@@ -1,5 +1,6 @@
 package org.gridloom.artifact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Finding.Severity;
 import org.gridloom.shared.Messages;
@@ -51,7 +53,12 @@ class ShowArtifacts {
 
     record LayerShown(String layer, String layerName, String file, String hash, Instant changedAt, String text) {}
 
-    record Origin(String pointer, String layer, String layerName, String file, int line) {}
+    /** @param version the first twelve digits of the file's content hash */
+    record Origin(String pointer, String layer, String layerName, String file, String version, int line) {}
+
+    /** A lock, or with {@code may} a bound, that holds for the levels below. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Rule(String at, String may, String layer, String layerName, String file, String version) {}
 
     record Shown(
             @JsonUnwrapped About about,
@@ -61,6 +68,8 @@ class ShowArtifacts {
             String effective,
             List<LayerShown> layers,
             List<Origin> origins,
+            List<Rule> locks,
+            List<Rule> bounds,
             List<FindingShown> findings) {}
 
     @Transactional
@@ -97,10 +106,16 @@ class ShowArtifacts {
                 format,
                 found.overlays().isEmpty() ? format : found.isText() ? format : "json",
                 found.overlays().isEmpty() && !format.equals("json")
-                        ? found.base().text()
+                        ? found.base().written()
                         : found.pretty(),
                 layers(found, known, since, locale),
                 origins(found, known, locale),
+                found.locks().stream()
+                        .map(l -> rule(l.at(), "", l.origin(), known, locale))
+                        .toList(),
+                found.bounds().stream()
+                        .map(b -> rule(b.bound().at(), b.bound().said(), b.origin(), known, locale))
+                        .toList(),
                 findings(found, known).stream()
                         .map(f -> FindingShown.of(f, key, messages, locale))
                         .toList());
@@ -168,6 +183,14 @@ class ShowArtifacts {
         return layers;
     }
 
+    private static Rule rule(String at, String may, Provenance by, Standing.Known known, Locale locale) {
+        return new Rule(at, may, by.layer(), known.name(by.layer()).in(locale), by.file(), brief(by));
+    }
+
+    private static String brief(Provenance by) {
+        return by.version().substring(0, Math.min(12, by.version().length()));
+    }
+
     private static List<Origin> origins(EffectiveArtifact artifact, Standing.Known known, Locale locale) {
         return artifact.origins().entrySet().stream()
                 .map(e -> new Origin(
@@ -175,6 +198,7 @@ class ShowArtifacts {
                         e.getValue().layer(),
                         known.name(e.getValue().layer()).in(locale),
                         e.getValue().file(),
+                        brief(e.getValue()),
                         artifact.line(e.getKey(), e.getValue().file())))
                 .toList();
     }

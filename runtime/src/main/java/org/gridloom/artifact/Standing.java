@@ -14,13 +14,13 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 class Standing {
     private final ConfigStore store;
-    private final Linters linters;
+    private final SourceChecker checker;
     private final CurrentTenant currentTenant;
     private final BoundedCache<String, Known> cache = new BoundedCache<>(16);
 
-    Standing(ConfigStore store, Linters linters, CurrentTenant currentTenant) {
+    Standing(ConfigStore store, SourceChecker checker, CurrentTenant currentTenant) {
         this.store = store;
-        this.linters = linters;
+        this.checker = checker;
         this.currentTenant = currentTenant;
     }
 
@@ -56,7 +56,7 @@ class Standing {
     }
 
     private Known learn() {
-        var run = new CheckSources(linters.all()).run(store.sources().values());
+        var run = checker.compile(store.sources()).run();
         var owners = new HashMap<String, ArtifactKey>();
         var layers = new HashMap<String, String>();
         var names = new HashMap<String, Title>();

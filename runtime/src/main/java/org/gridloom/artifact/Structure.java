@@ -23,6 +23,7 @@ final class Structure {
     static List<Finding> check(Layers layers, Catalogue all) {
         var structure = new Structure(layers, all);
         structure.names();
+        structure.posts();
         structure.packs();
         structure.tree();
         return structure.findings;
@@ -38,8 +39,7 @@ final class Structure {
         }
         for (ParsedArtifact a : layers.all()) {
             boolean whole = !a.fromLibrary() && !Layers.isOverlay(a);
-            var kind = Kinds.of(a.key().kind());
-            if (whole && kind.inBundle() && !kind.isText()) {
+            if (whole && Kinds.of(a.key().kind()).inBundle() && !Layers.isLaidWhole(a.key())) {
                 var node = TenantPath.of(a.layer());
                 for (TenantPath level : node.lineage().subList(0, node.lineage().size() - 1)) {
                     var above = layers.inForce(level).get(a.key());
@@ -47,6 +47,17 @@ final class Structure {
                 }
                 var first = library.get(a.key().toString());
                 taken(a, first == null ? a : first);
+            }
+        }
+    }
+
+    /** People hold a post by its name alone, so that one name means one post in the whole city. */
+    private void posts() {
+        var first = new HashMap<ArtifactKey, ParsedArtifact>();
+        for (ParsedArtifact a : layers.all()) {
+            if (a.key().kind().equals("post") && !a.fromLibrary()) {
+                var other = first.putIfAbsent(a.key(), a);
+                taken(a, other == null ? a : other);
             }
         }
     }

@@ -24,7 +24,9 @@ final class TypedRecords {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private final BoundedCache<String, Object> cache = new BoundedCache<>(4096);
+    private final BoundedCache<Key, Object> cache = new BoundedCache<>(4096);
+
+    private record Key(Class<?> type, ArtifactKey artifact, String hash) {}
 
     static String kindOf(Class<?> type) {
         return Optional.ofNullable(type.getAnnotation(OfKind.class))
@@ -32,8 +34,9 @@ final class TypedRecords {
                 .orElseThrow(() -> new IllegalArgumentException("not marked @OfKind: " + type));
     }
 
-    <T> T read(Class<T> type, EffectiveArtifact artifact) {
-        String key = type.getName() + " " + artifact.base().key() + " " + artifact.hash();
+    /** @param hash content hash of the artifact */
+    <T> T read(Class<T> type, EffectiveArtifact artifact, String hash) {
+        var key = new Key(type, artifact.base().key(), hash);
         try {
             return type.cast(
                     cache.get(key, () -> read(type, artifact.base().key().name(), artifact.tree())));

@@ -1,6 +1,7 @@
 package org.gridloom.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.gridloom.outbox.Delivered;
 import org.gridloom.outbox.OutboxSubscriber;
 
@@ -20,13 +21,22 @@ class KeepAudit implements OutboxSubscriber {
 
     @Override
     public void on(Delivered event) {
-        if (entries.findById(event.id()) != null) {
-            return;
-        }
+        on(List.of(event));
+    }
+
+    @Override
+    public void on(List<Delivered> events) {
+        var known = entries.known(events.stream().map(Delivered::id).toList());
         var head = entries.head();
-        entries.persistAndFlush(new AuditEntry(
-                event,
-                head.map(h -> h.seq + 1).orElse(1L),
-                head.map(h -> h.hash).orElse(ChainHash.GENESIS)));
+        long seq = head.map(AuditEntries.Head::seq).orElse(0L);
+        String hash = head.map(AuditEntries.Head::hash).orElse(ChainHash.GENESIS);
+        for (Delivered event : events) {
+            if (known.add(event.id())) {
+                var entry = new AuditEntry(event, ++seq, hash);
+                hash = entry.hash;
+                entries.persist(entry);
+            }
+        }
+        entries.flush();
     }
 }

@@ -40,6 +40,10 @@ class Casefile {
 
     String urgency;
 
+    /** What the rules of dispatch looked at, as {@link Dispatch.Facts} writes it; empty when none were asked. */
+    @Column(name = "dispatch_facts")
+    String dispatchFacts;
+
     @Column(name = "place_id")
     String placeId;
 

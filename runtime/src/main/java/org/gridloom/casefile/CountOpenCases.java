@@ -3,12 +3,14 @@ package org.gridloom.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import org.gridloom.artifact.OpenWork;
 import org.gridloom.tenant.TenantPath;
 
-/** How many cases run at a node and below; what is changed there does not reach them, they keep what they began with. */
+/** How many cases run; what is changed at their node does not reach them, they keep the bundle they began with. */
 @ApplicationScoped
-public class CountOpenCases {
+public class CountOpenCases implements OpenWork {
     private final EntityManager entities;
 
     CountOpenCases(EntityManager entities) {
@@ -18,6 +20,7 @@ public class CountOpenCases {
     /** Open cases of one category. */
     public record Count(String caseType, long cases) {}
 
+    /** Open cases at a node and below, by category. */
     @Transactional
     public List<Count> handle(TenantPath node) {
         return entities
@@ -32,5 +35,15 @@ public class CountOpenCases {
                 .stream()
                 .map(row -> new Count((String) row[0], (Long) row[1]))
                 .toList();
+    }
+
+    @Override
+    public long openAt(Collection<TenantPath> nodes) {
+        return nodes.isEmpty()
+                ? 0
+                : entities.createQuery("select count(*) from Casefile where state = :open and node in :nodes", Long.class)
+                        .setParameter("open", CaseState.OPEN)
+                        .setParameter("nodes", nodes.stream().map(TenantPath::value).toList())
+                        .getSingleResult();
     }
 }

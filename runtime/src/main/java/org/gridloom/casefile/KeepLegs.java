@@ -3,7 +3,6 @@ package org.gridloom.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +11,11 @@ import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
-import org.gridloom.identity.UnitKind;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.process.CasePort;
 import org.gridloom.process.HandOver;
 import org.gridloom.process.HandOverRequest;
 import org.gridloom.shared.Ids;
-import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 
 /** Opens a leg for the receiver of a hand-over, under the receiver's own bundle, and ends legs and cases with their processes. */
@@ -29,7 +26,7 @@ class KeepLegs implements CasePort {
     private final CaseParties parties;
     private final CasefileSql sql;
     private final CurrentTenant currentTenant;
-    private final OrgUnits units;
+    private final ChooseReceiver chooseReceiver;
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
     private final MergedCases mergedCases;
@@ -55,7 +52,7 @@ class KeepLegs implements CasePort {
         this.parties = parties;
         this.sql = sql;
         this.currentTenant = currentTenant;
-        this.units = units;
+        this.chooseReceiver = new ChooseReceiver(units);
         this.configs = configs;
         this.deadlines = deadlines;
         this.mergedCases = mergedCases;
@@ -67,8 +64,7 @@ class KeepLegs implements CasePort {
     @Override
     public HandOver handOver(HandOverRequest request) {
         CaseLeg from = legs.findById(request.legId());
-        OrgUnit sender = units.find(from.unitId).orElseThrow(KeepLegs::notSuitable);
-        OrgUnit receiver = receiver(request, sender);
+        OrgUnit receiver = chooseReceiver.handle(request, from.unitId);
         var leg = new CaseLeg();
         leg.id = Ids.next();
         leg.node = receiver.tenant().value();
@@ -83,39 +79,9 @@ class KeepLegs implements CasePort {
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
         outbox.publish(new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
-        var variables = new HashMap<String, Object>(request.variables());
-        // A process names only what it passes on by choice; these every leg has.
-        variables.put("caseId", leg.caseId);
-        variables.computeIfAbsent("caseNumber", missing -> casefiles.require(leg.caseId).number);
-        variables.put("legId", leg.id);
-        variables.put("unitId", leg.unitId);
-        variables.put("level", leg.level);
+        var variables = ChooseReceiver.variables(
+                request, () -> casefiles.require(leg.caseId).number, leg.id, receiver);
         return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
-    }
-
-    private OrgUnit receiver(HandOverRequest request, OrgUnit sender) {
-        // The first leg goes to the unit the dispatch rules named; all others to the one a person chose.
-        Object chosen = request.variables().get(request.direction().equals("same") ? "unitId" : "chosenUnit");
-        Optional<OrgUnit> named =
-                Optional.ofNullable(chosen).map(Object::toString).flatMap(units::find);
-        return switch (request.direction()) {
-            case "up" ->
-                sender.parentId()
-                        .flatMap(units::find)
-                        .orElseThrow(
-                                () -> new Problem(CaseProblem.HAND_OVER_NO_UPPER_UNIT, Map.of("unit", sender.name())));
-            case "down" ->
-                named.filter(unit -> units.lower(sender.id()).stream()
-                                .anyMatch(lower -> lower.id().equals(unit.id())))
-                        .orElseThrow(KeepLegs::notSuitable);
-            case "department" ->
-                named.filter(unit -> unit.kind() == UnitKind.DEPARTMENT)
-                        .filter(unit -> unit.tenant().equals(sender.tenant()))
-                        .orElseThrow(KeepLegs::notSuitable);
-            case "same" ->
-                named.filter(unit -> unit.tenant().equals(sender.tenant())).orElseThrow(KeepLegs::notSuitable);
-            default -> throw new IllegalArgumentException("unknown way of hand-over " + request.direction());
-        };
     }
 
     @Override
@@ -140,9 +106,5 @@ class KeepLegs implements CasePort {
         if (casefile.supervised > 0) {
             supervisions.end(casefile);
         }
-    }
-
-    private static Problem notSuitable() {
-        return new Problem(CaseProblem.HAND_OVER_UNIT_NOT_SUITABLE);
     }
 }

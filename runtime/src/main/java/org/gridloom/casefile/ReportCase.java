@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.gridloom.form.Form;
 import org.gridloom.form.FormGate;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
-import org.gridloom.identity.OrgUnit;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.place.Place;
 import org.gridloom.process.ProcessEngine;
@@ -129,7 +126,7 @@ public class ReportCase {
         }
         Form form = config.require(Form.class, type.form());
         Map<String, Object> answers = formGate.accept(form, command.answers());
-        Triage.Result first = triage.handle(config, type, answers, grid, caller);
+        Dispatch.Result first = triage.handle(config, type, answers, grid, caller);
 
         var casefile = new Casefile();
         casefile.id = Ids.next();
@@ -139,6 +136,7 @@ public class ReportCase {
         casefile.source = citizen ? "citizen" : "grid";
         casefile.state = CaseState.OPEN;
         casefile.urgency = first.urgency();
+        casefile.dispatchFacts = first.facts().map(Dispatch.Facts::text).orElse(null);
         casefile.placeId = grid.id();
         position.ifPresent(casefile::locate);
         casefile.reporterId = caller.personId();
@@ -163,22 +161,15 @@ public class ReportCase {
                         type.process(),
                         casefile.id,
                         master.id,
-                        variables(casefile, master, first.receiver())))
+                        Dispatch.variables(
+                                casefile.id,
+                                casefile.number,
+                                casefile.caseType,
+                                casefile.urgency,
+                                master.id,
+                                first.receiver())))
                 .instanceId();
         return reported(casefile);
-    }
-
-    /** Only ids and words of the configuration: what a person wrote stays in the case. */
-    private static Map<String, Object> variables(Casefile casefile, CaseLeg master, OrgUnit receiver) {
-        var variables = new HashMap<String, Object>();
-        variables.put("caseId", casefile.id);
-        variables.put("caseNumber", casefile.number);
-        variables.put("category", casefile.caseType);
-        variables.put("urgency", casefile.urgency);
-        variables.put("legId", master.id);
-        variables.put("unitId", receiver.id());
-        variables.put("level", receiver.kind().name().toLowerCase(Locale.ROOT));
-        return variables;
     }
 
     private static Reported reported(Casefile casefile) {

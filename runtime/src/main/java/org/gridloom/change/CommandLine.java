@@ -22,7 +22,7 @@ import org.gridloom.shared.Messages;
 import org.gridloom.shared.Problem;
 
 /**
- * The commands {@code check}, {@code plan} and {@code apply}. Exit code 0 when clean (hints do not count), 1 with findings, 2
+ * The commands {@code check}, {@code plan}, {@code apply}, {@code test} and {@code replay}. Exit code 0 when clean (hints do not count), 1 with findings, 2
  * when it could not run.
  */
 final class CommandLine {
@@ -32,6 +32,8 @@ final class CommandLine {
     private static final String USAGE = """
             用法 Usage:
               check FOLDER [--with FOLDER]… [--json] [--lang zh|en]
+              test [FOLDER --node NODE | --change ID] [--server URL] [--json] [--lang zh|en]
+              replay [FOLDER --node NODE | --change ID] --from DAY --to DAY [--server URL] [--json] [--lang zh|en]
               plan|apply FOLDER [--with FOLDER]… [--server URL] [--json] [--lang zh|en]
                 令牌 token: GRIDLOOM_TOKEN，或 or --user U --password-file F [--token-url URL]
             退出码 exit code: 0 没有问题 clean · 1 有问题 findings · 2 无法执行 cannot run
@@ -55,9 +57,13 @@ final class CommandLine {
         }
         try {
             var options = Options.parse(args);
-            return options.command().equals("check")
-                    ? check(options)
-                    : new RemoteCommand(out, err, token).run(options, files(options, true));
+            var remote = new RemoteCommand(out, err, token);
+            return switch (options.command()) {
+                case "check" -> check(options);
+                case "test", "replay" ->
+                    remote.prove(options, options.folder().isEmpty() ? List.of() : files(options, true));
+                default -> remote.run(options, files(options, true));
+            };
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);

@@ -24,7 +24,22 @@ class FollowConfig implements AppliedListener {
 
     @Override
     public void applied(String city, Catalogue all) {
-        syncTenants.from(city, read(all, "tenant", TenantDoc.class), read(all, "post", PostDoc.class));
+        syncTenants.from(city, read(all, "tenant", TenantDoc.class), posts(all));
+    }
+
+    /** A post that a node defines permits something at that node and below. */
+    private List<PostDoc> posts(Catalogue all) {
+        return all.all("post").stream()
+                .map(artifact -> {
+                    var post = read(artifact, PostDoc.class);
+                    return new PostDoc(
+                            post.name(),
+                            post.title(),
+                            post.units(),
+                            post.permissions(),
+                            artifact.fromLibrary() ? "" : artifact.layer());
+                })
+                .toList();
     }
 
     private <T> List<T> read(Catalogue all, String kind, Class<T> type) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gridloom.casefile.Position;
 import org.gridloom.casefile.ReportCase;
 import org.gridloom.identity.People;
@@ -30,24 +31,24 @@ class ReadDetails {
     }
 
     /** What an act asks for; people are named by their logins. */
-    Map<String, List<String>> values(JsonNode details) {
+    Map<String, List<String>> values(JsonNode details, UnaryOperator<String> cast) {
         var values = new HashMap<String, List<String>>();
         details.properties().stream()
                 .filter(entry -> !NOT_ASKED.contains(entry.getKey()))
                 .forEach(entry -> {
                     var texts = new ArrayList<String>();
                     if (entry.getValue().isArray()) {
-                        entry.getValue().forEach(each -> texts.add(person(each.asText())));
+                        entry.getValue().forEach(each -> texts.add(person(each.asText(), cast)));
                     } else {
-                        texts.add(person(entry.getValue().asText()));
+                        texts.add(person(entry.getValue().asText(), cast));
                     }
                     values.put(entry.getKey(), texts);
                 });
         return values;
     }
 
-    private String person(String text) {
-        return people.byLogin(text).map(PersonCard::id).orElse(text);
+    private String person(String text, UnaryOperator<String> cast) {
+        return people.byLogin(cast.apply(text)).map(PersonCard::id).orElse(text);
     }
 
     ReportCase.Command report(JsonNode details) {

@@ -105,6 +105,16 @@ final class RemoteCommand {
         }
     }
 
+    /** Proves the folder, or a change set that is there. */
+    int prove(Options options, List<SourceFile> files) throws IOException {
+        try {
+            return new ProveCommand(out, err, options, token(options)).run(files);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CommandLine.CANNOT_RUN;
+        }
+    }
+
     private String token(Options options) throws IOException, InterruptedException {
         if (given.isPresent()) {
             return given.get();

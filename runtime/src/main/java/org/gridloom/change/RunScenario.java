@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gridloom.casefile.CaseActRequest;
 import org.gridloom.casefile.DoCaseAct;
 import org.gridloom.casefile.RateCase;
@@ -78,8 +79,13 @@ public class RunScenario {
      * @return what did not come true, with a pointer into the scenario; empty when all did
      */
     public List<Finding> handle(Scenario scenario, Consumer<Instant> setClock) {
+        return handle(scenario, setClock, login -> login);
+    }
+
+    /** @param cast by which login the person plays whom the scenario calls so */
+    public List<Finding> handle(Scenario scenario, Consumer<Instant> setClock, UnaryOperator<String> cast) {
         setClock.accept(scenario.start());
-        var story = new Story();
+        var story = new Story(cast);
         for (int i = 0; i < scenario.steps().size(); i++) {
             var act = scenario.steps().get(i);
             try {
@@ -121,8 +127,14 @@ public class RunScenario {
         /** Cases by the names the story gives them. */
         final Map<String, String> cases = new HashMap<>();
 
+        final UnaryOperator<String> cast;
+
         String reporter = "";
         String caseId = "";
+
+        Story(UnaryOperator<String> cast) {
+            this.cast = cast;
+        }
 
         String about(JsonNode details) {
             return cases.getOrDefault(details.path("case").asText(), caseId);
@@ -135,10 +147,10 @@ public class RunScenario {
             setClock.accept(OffsetDateTime.parse(details.path("until").asText()).toInstant());
             return;
         }
-        as(details.path("as").asText(), () -> {
+        as(story.cast.apply(details.path("as").asText()), () -> {
             switch (act.verb()) {
                 case "report" -> {
-                    story.reporter = details.path("as").asText();
+                    story.reporter = story.cast.apply(details.path("as").asText());
                     story.caseId = reportCase.handle(read.report(details)).caseId();
                     story.cases.put(details.path("case").asText(), story.caseId);
                 }
@@ -151,7 +163,7 @@ public class RunScenario {
                     if (!details.has("step") && doCaseAct.knows(act.verb())) {
                         onCase(act.verb(), details, story);
                     } else {
-                        onTask(act.verb(), details, task(story, details));
+                        onTask(act.verb(), details, story, task(story, details));
                     }
                 }
             }
@@ -161,18 +173,18 @@ public class RunScenario {
 
     private void onCase(String verb, JsonNode details, Story story) {
         String caseId = story.about(details);
-        var values = read.values(details);
+        var values = read.values(details, story.cast);
         Optional.ofNullable(story.cases.get(details.path("into").asText()))
                 .ifPresent(into -> values.put("into", List.of(into)));
         int version = viewCase.handle(caseId).card().version();
         doCaseAct.handle(verb, new CaseActRequest(caseId, version, values));
     }
 
-    private void onTask(String verb, JsonNode details, TaskCard task) {
+    private void onTask(String verb, JsonNode details, Story story, TaskCard task) {
         if (verb.equals("complete")) {
             completeTask.handle(new CompleteTask.Command(task.id(), task.version(), read.answers(details)));
         } else {
-            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), read.values(details)));
+            doTaskAct.handle(verb, new ActRequest(task.id(), task.version(), read.values(details, story.cast)));
         }
     }
 

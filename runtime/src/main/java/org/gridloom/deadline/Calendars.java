@@ -3,6 +3,7 @@ package org.gridloom.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.shared.Problem;
 
@@ -42,15 +43,22 @@ class Calendars {
 
     private WorkCalendar compose(Key key) {
         if (!key.yearsBundle().isEmpty()) {
-            var pinned = of(key.bundle(), key.name());
-            var later = configs.pinned(key.yearsBundle());
-            return later.find(CalendarText.class, key.name())
-                    .map(text -> pinned.with(text.years(name -> later.find(CalendarText.class, name))))
-                    .orElse(pinned);
+            return withYears(of(key.bundle(), key.name()), configs.pinned(key.yearsBundle()), key.name());
         }
-        var config = configs.pinned(key.bundle());
-        return config.find(CalendarText.class, key.name())
-                .orElseThrow(() -> new Problem(DeadlineProblem.CALENDAR_NOT_FOUND, Map.of("calendar", key.name())))
+        return compose(configs.pinned(key.bundle()), key.name());
+    }
+
+    /** The calendar of a configuration over the statutory years it knows. */
+    static WorkCalendar compose(EffectiveConfig config, String calendar) {
+        return config.find(CalendarText.class, calendar)
+                .orElseThrow(() -> new Problem(DeadlineProblem.CALENDAR_NOT_FOUND, Map.of("calendar", calendar)))
                 .compose(name -> config.find(CalendarText.class, name));
+    }
+
+    /** With the statutory years that only a later configuration knows. */
+    static WorkCalendar withYears(WorkCalendar own, EffectiveConfig later, String calendar) {
+        return later.find(CalendarText.class, calendar)
+                .map(text -> own.with(text.years(name -> later.find(CalendarText.class, name))))
+                .orElse(own);
     }
 }

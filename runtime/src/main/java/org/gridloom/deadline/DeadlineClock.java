@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.outbox.RecurringWork;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
@@ -52,7 +53,7 @@ public class DeadlineClock implements RecurringWork {
                 TenantPath.of("system"),
                 () -> QuarkusTransaction.requiringNew().call(() -> sql.citiesWithRungs(clock.instant())));
         int published = 0;
-        for (String city : cities) {
+        for (String city : cities.stream().filter(Stage::concerns).toList()) {
             int claimed;
             do {
                 var done = currentTenant.within(

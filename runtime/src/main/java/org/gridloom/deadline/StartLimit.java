@@ -14,13 +14,13 @@ import org.gridloom.rule.Decisions;
 @ApplicationScoped
 public class StartLimit {
     private final Deadlines deadlines;
-    private final Decisions decisions;
+    private final DecideLimit decideLimit;
     private final Calendars calendars;
     private final Clock clock;
 
     StartLimit(Deadlines deadlines, Decisions decisions, Calendars calendars, Clock clock) {
         this.deadlines = deadlines;
-        this.decisions = decisions;
+        this.decideLimit = new DecideLimit(decisions);
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -47,19 +47,7 @@ public class StartLimit {
 
     private Limit limit(
             EffectiveConfig config, DeadlineRules rules, DeadlineRules.Rule rule, Map<String, Object> facts) {
-        var own = rule.ownLimit();
-        return rule.decisionName()
-                .map(decision ->
-                        decisions.decide(config.bundle(), decision, facts).get("limit"))
-                .map(Object::toString)
-                .map(rule::read)
-                .map(decided ->
-                        own.map(cap -> capped(decided, cap, config, rules)).orElse(decided))
-                .or(() -> own)
-                .orElseThrow();
-    }
-
-    private Limit capped(Limit decided, Limit cap, EffectiveConfig config, DeadlineRules rules) {
-        return DueDates.earlier(decided, cap, clock.instant(), calendars.of(config.bundle(), rules.calendar()));
+        return decideLimit.of(
+                config, rule, facts, clock.instant(), () -> calendars.of(config.bundle(), rules.calendar()));
     }
 }

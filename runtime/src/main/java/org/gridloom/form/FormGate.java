@@ -43,6 +43,11 @@ public class FormGate {
         return accept(config.require(Form.class, form), answers);
     }
 
+    /** The answers with what the form computes, judged by nobody. */
+    public Map<String, Object> fill(Form form, Map<String, Object> answers) {
+        return new LinkedHashMap<>(Computation.fill(form.computed(), answers, scripts));
+    }
+
     /** Everything wrong with the answers, at most one finding a place; empty when they pass. */
     public List<Finding> check(Form form, Map<String, Object> answers) {
         var findings = new AnswerFindings(form);

@@ -18,6 +18,13 @@ public enum IdentityProblem implements ProblemCode {
     NODE_NOT_YOURS(404),
     PERSON_NOT_FOUND(404),
     UNIT_NOT_FOUND(404),
+    POST_UNKNOWN(422),
+    POSTS_MISSING(422),
+    /** Nobody gives themselves posts or shuts themselves out. */
+    NOT_YOURSELF(403),
+    PERSON_STALE(409),
+    /** Holds posts outside the administrator's reach. */
+    PERSON_ELSEWHERE(409),
     LOGIN_TAKEN(409),
     /** The directory of people (Keycloak) refused or could not be reached. */
     DIRECTORY_FAILED(503);

@@ -24,6 +24,7 @@ class IdentitySql {
               LEFT JOIN person_post h ON h.city = p.city AND h.person_id = p.id
               LEFT JOIN org_unit u ON u.city = p.city AND u.unit_id = h.unit_id AND u.active
               LEFT JOIN post d ON d.city = p.city AND d.name = h.post
+               AND (d.node = '' OR d.node = u.tenant_path OR u.tenant_path LIKE CONCAT(d.node, '/%'))
               LEFT JOIN unit_grant g ON g.city = p.city AND g.unit_id = u.unit_id
              WHERE p.login = ?
              ORDER BY h.post, u.unit_id

@@ -8,22 +8,24 @@ import org.gridloom.tenant.TenantPath;
 
 /** The active units of the current city; those of another city are not there. */
 @ApplicationScoped
-public class OrgUnits {
+public class OrgUnits implements UnitTree {
     private final UnitRows rows;
 
     OrgUnits(UnitRows rows) {
         this.rows = rows;
     }
 
+    @Override
     public Optional<OrgUnit> find(String id) {
         return rows.byUnit(id).map(UnitRow::unit);
     }
 
-    /** The unit that answers for a place: the desk of a grid or village, the centre of a township and above. */
+    @Override
     public Optional<OrgUnit> ofPlace(String placeId) {
         return rows.byPlace(placeId).map(UnitRow::unit);
     }
 
+    @Override
     public Optional<OrgUnit> centre(TenantPath node) {
         return rows.centre(node).map(UnitRow::unit);
     }
@@ -33,12 +35,12 @@ public class OrgUnits {
         return units(rows.departments(node));
     }
 
-    /** One level up: grid, village, township, county, city; a department's is the centre of its tenant. */
+    @Override
     public Optional<OrgUnit> upper(String unitId) {
         return find(unitId).flatMap(OrgUnit::parentId).flatMap(this::find);
     }
 
-    /** One level down, without departments, by id. */
+    @Override
     public List<OrgUnit> lower(String unitId) {
         return units(rows.below(unitId));
     }

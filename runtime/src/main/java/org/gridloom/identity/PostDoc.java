@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param title by language, {@code zh} and {@code en}
  * @param units kinds of units the post exists at, in lower case
  * @param permissions what its holders may do
+ * @param node where it permits that: at this node and below; empty for the whole city
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PostDoc(
         @JsonProperty("name") String name,
         @JsonProperty("title") Map<String, String> title,
         @JsonProperty("units") List<String> units,
-        @JsonProperty("permissions") List<String> permissions) {
+        @JsonProperty("permissions") List<String> permissions,
+        @JsonProperty("node") String node) {
     public PostDoc(
             String name,
             @Nullable Map<String, String> title,
             @Nullable List<String> units,
-            @Nullable List<String> permissions) {
+            @Nullable List<String> permissions,
+            @Nullable String node) {
         this.name = name;
         this.title = title == null ? Map.of() : Map.copyOf(title);
         this.units = units == null ? List.of() : List.copyOf(units);
         this.permissions = permissions == null ? List.of() : List.copyOf(permissions);
+        this.node = node == null ? "" : node;
     }
 }

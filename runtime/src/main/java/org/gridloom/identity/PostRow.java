@@ -29,6 +29,10 @@ class PostRow {
     @Column(name = "title_en")
     String titleEn = "";
 
+    /** The node that defines it and below which it permits anything; empty for the whole city. */
+    @Column(name = "node")
+    String node = "";
+
     /** Comma-separated, so that a request reads them with the person in one row. */
     @Column(name = "permissions")
     String permissions = "";

@@ -25,6 +25,15 @@ public class Posts {
         return rows.listAll().stream().collect(Collectors.toMap(row -> row.name, title));
     }
 
+    /** Names of the posts whose holders may do something, by name. */
+    public List<String> granting(String permission) {
+        return rows.listAll().stream()
+                .filter(row -> List.of(row.permissions.split(",", -1)).contains(permission))
+                .map(row -> row.name)
+                .sorted()
+                .toList();
+    }
+
     /** Makes the city's posts equal to {@code posts}, in the caller's transaction; the current tenant must be in the city. */
     @Transactional
     public void replaceAll(List<PostDoc> posts) {
@@ -37,6 +46,7 @@ public class Posts {
             row.name = post.name();
             row.titleZh = post.title().getOrDefault("zh", post.name());
             row.titleEn = post.title().getOrDefault("en", post.name());
+            row.node = post.node();
             row.permissions = post.permissions().stream().sorted().collect(Collectors.joining(","));
             if (isNew) {
                 rows.persist(row);

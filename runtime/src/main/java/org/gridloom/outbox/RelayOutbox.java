@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
@@ -56,7 +57,7 @@ public class RelayOutbox implements RecurringWork {
     public void run() {
         List<String> cities = currentTenant.within(
                 TenantPath.of("system"), () -> QuarkusTransaction.requiringNew().call(sql::citiesWithWaitingEvents));
-        for (String city : cities) {
+        for (String city : cities.stream().filter(Stage::concerns).toList()) {
             List<OutboxEvent> batch;
             do {
                 batch = currentTenant.within(
@@ -74,15 +75,16 @@ public class RelayOutbox implements RecurringWork {
 
     private List<OutboxEvent> relayBatch() {
         List<OutboxEvent> batch = events.waiting(BATCH);
-        for (OutboxEvent event : batch) {
-            Delivered delivered = EventLog.delivered(event);
-            for (OutboxSubscriber subscriber : subscribers) {
-                if (subscriber.wants(delivered.type())) {
-                    subscriber.on(delivered);
-                }
+        List<Delivered> delivered = batch.stream().map(EventLog::delivered).toList();
+        for (OutboxSubscriber subscriber : subscribers) {
+            var wanted = delivered.stream()
+                    .filter(event -> subscriber.wants(event.type()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                subscriber.on(wanted);
             }
-            event.relayed = true;
         }
+        events.relayed(batch);
         return batch;
     }
 }

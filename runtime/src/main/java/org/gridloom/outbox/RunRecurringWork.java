@@ -53,6 +53,7 @@ class RunRecurringWork {
                 .pollingInterval(Duration.ofMillis(250))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
+                .alwaysPersistTimestampInUTC()
                 .build();
         running.start();
         scheduler = running;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.TenantPath;
 
 /** Rows of calls to other systems: the part of {@link ProcessStore} that belongs to them. */
@@ -30,7 +31,8 @@ abstract class CallsSql extends RowsSql {
 
     public List<String> dueCalls(Instant now, int most) {
         return query(
-                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? ORDER BY due LIMIT " + most,
+                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? AND " + Stage.condition("city")
+                        + " ORDER BY due LIMIT " + most,
                 r -> r.getString(1),
                 now);
     }

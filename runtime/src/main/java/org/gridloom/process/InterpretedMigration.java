@@ -2,15 +2,22 @@ package org.gridloom.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.gridloom.process.MoveVersion.Version;
 import org.gridloom.process.migration.Choices;
 import org.gridloom.process.migration.Plan;
+import org.gridloom.process.migration.Shape;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
 
 /** {@link ProcessMigration} on the Kogito interpreter. */
 final class InterpretedMigration implements ProcessMigration {
+    /** Elements a token passes at once. */
+    private static final Set<String> NEVER_STOOD_ON = Set.of(
+            "startEvent", "endEvent", "exclusiveGateway", "scriptTask", "businessRuleTask", "manualTask", "task",
+            "boundaryEvent", "intermediateThrowEvent", "eventBasedGateway", "dataObject", "dataObjectReference");
+
     private final Surroundings around;
     private final InterpretedEngine engine;
 
@@ -33,6 +40,24 @@ final class InterpretedMigration implements ProcessMigration {
                 .find(bundle, "process", process)
                 .map(text -> text.hash())
                 .orElse("");
+    }
+
+    @Override
+    public List<Running> running(TenantPath node) {
+        return around.store().running(node);
+    }
+
+    @Override
+    public List<Place> places(String bundle, String process) {
+        return shape(bundle, process).elements().values().stream()
+                .filter(e -> !NEVER_STOOD_ON.contains(e.type()) || e.event().startsWith("timer "))
+                .map(e -> new Place(
+                        e.id(),
+                        e.title(),
+                        e.type(),
+                        !e.limit().isEmpty(),
+                        e.event().startsWith("timer ")))
+                .toList();
     }
 
     @Override
@@ -79,13 +104,17 @@ final class InterpretedMigration implements ProcessMigration {
 
     private Version version(InstanceRow row, String bundle) {
         var deployment = engine.deployments.of(bundle, row.process());
+        return new Version(bundle, deployment, shape(bundle, row.process()));
+    }
+
+    private Shape shape(String bundle, String process) {
         String text = around.texts()
                 .get()
-                .find(bundle, "process", row.process())
+                .find(bundle, "process", process)
                 .map(found -> found.text())
                 .orElse("");
         try {
-            return new Version(bundle, deployment, DrawnShape.read(Xml.parse(text)));
+            return DrawnShape.read(Xml.parse(text));
         } catch (Exception e) {
             throw new IllegalStateException("a text that was deployed can be read", e);
         }

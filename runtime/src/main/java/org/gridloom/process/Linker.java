@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridloom.feel.FeelExpression;
+import org.gridloom.process.join.InclusiveJoins;
 import org.jbpm.process.core.context.variable.Variable;
 import org.jbpm.process.instance.impl.AbstractReturnValueEvaluator;
 import org.jbpm.process.instance.impl.AssignmentAction;
@@ -37,6 +38,7 @@ final class Linker {
                         each.getMultiInstanceSpecification().getInputDataItem().getLabel());
             }
         }
+        InclusiveJoins.prepare(process.getNodesRecursively());
         for (Node node : process.getNodesRecursively()) {
             if (node instanceof ForEachNode each) {
                 completion(each, definition, names);

@@ -128,6 +128,7 @@ final class Marking {
     /** The join counts the branches beside as arrived. */
     void credit(NodeInstanceContainer container, String id, Collection<String> from) {
         Node node = node(container, id);
+        container.setCurrentLevel(container.getLevelForNode(node.getUniqueId()));
         var join = (JoinInstance) container.getNodeInstance(node);
         ways(node).stream()
                 .map(Connection::getFrom)

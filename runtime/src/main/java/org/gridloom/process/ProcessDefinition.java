@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record ProcessDefinition(
                 String name = element.getAttribute("name");
                 variables.put(name, element.hasAttribute("type") ? element.getAttribute("type") : "any");
                 if ("parameter".equals(element.getLocalName())) {
-                    parameters.put(name, element.getAttribute("value"));
+                    parameters.put(name, fixed(element.getAttribute("type"), element.getAttribute("value")));
                 }
             }
         }
@@ -98,6 +99,14 @@ record ProcessDefinition(
                 !Xml.all(root, "inclusiveGateway").isEmpty(),
                 FlowGraph.read(root),
                 Moving.read(root));
+    }
+
+    private static Object fixed(String type, String value) {
+        return switch (type) {
+            case "number" -> value.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?") ? new BigDecimal(value) : value;
+            case "boolean" -> Boolean.valueOf(value);
+            default -> value;
+        };
     }
 
     private static StepDefinition step(Element task) {

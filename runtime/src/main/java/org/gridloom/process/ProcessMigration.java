@@ -14,6 +14,24 @@ public interface ProcessMigration {
     /** Open instances of a process at a node and below, in the order of their ids, those after an id. */
     List<OpenInstance> open(TenantPath node, String process, String after, int most);
 
+    /** What runs at a node and below, counted by process, bundle and node. */
+    List<Running> running(TenantPath node);
+
+    /** How many instances of a process run under a bundle at a node. */
+    record Running(String process, String bundle, TenantPath node, long count) {}
+
+    /** Where tokens of a version may stand, and its timers, in the order of the drawing. */
+    List<Place> places(String bundle, String process);
+
+    /**
+     * A drawn element.
+     *
+     * @param type as BPMN calls it
+     * @param limited whether it has a time limit
+     * @param timed whether it is a timer
+     */
+    record Place(String id, String name, String type, boolean limited, boolean timed) {}
+
     /** What a move under a bundle would do; changes nothing. Refuses an instance that ended. */
     Plan plan(String instanceId, String bundle, Choices choices);
 
@@ -59,6 +77,11 @@ public interface ProcessMigration {
         public MovedInstance {
             steps = List.copyOf(steps);
             variables = Values.copy(variables);
+        }
+
+        /** Whether an earlier move was taken back. */
+        public boolean back() {
+            return undo.isEmpty();
         }
     }
 }

@@ -116,6 +116,18 @@ final class ProcessSql extends TimersSql implements ProcessStore {
     }
 
     @Override
+    public List<ProcessMigration.Running> running(TenantPath node) {
+        return query(
+                "SELECT process, bundle, node, COUNT(*) FROM process_instance WHERE city = ? AND (node = ? OR node LIKE ?)"
+                        + " GROUP BY process, bundle, node ORDER BY process, bundle, node",
+                r -> new ProcessMigration.Running(
+                        r.getString(1), r.getString(2), TenantPath.of(r.getString(3)), r.getLong(4)),
+                node.city(),
+                node.value(),
+                node.value() + "/%");
+    }
+
+    @Override
     public boolean delete(String city, String id, long expected) {
         return update("DELETE FROM process_instance WHERE id = ? AND city = ? AND lock_version = ?", id, city, expected)
                 == 1;

@@ -27,6 +27,9 @@ interface ProcessStore {
     /** Instances of a process at a node and below, in the order of their ids, those after an id; without their state. */
     List<InstanceRow> openOf(TenantPath node, String process, String after, int most);
 
+    /** Running instances at a node and below, counted. */
+    List<ProcessMigration.Running> running(TenantPath node);
+
     List<Timer> timersOf(String city, String instanceId);
 
     boolean delete(String city, String id, long expectedVersion);

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridloom.feel.FeelExpression;
-import org.jbpm.workflow.core.Node;
-import org.jbpm.workflow.core.node.Join;
+import org.gridloom.process.join.InclusiveJoins;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
-import org.jbpm.workflow.instance.impl.NodeInstanceImpl;
-import org.jbpm.workflow.instance.node.JoinInstance;
 import org.kie.kogito.process.ProcessInstance;
 import org.kie.kogito.process.SignalFactory;
 import org.kie.kogito.process.bpmn2.BpmnVariables;
@@ -88,21 +85,7 @@ final class Settling {
         return List.copyOf(now);
     }
 
-    /** An inclusive join looks around when a token arrives; when another one turned away instead, nobody told it. */
     private static boolean joins(ProcessInstance<BpmnVariables> instance) {
-        return ((AbstractProcessInstance<?>) instance).executeInWorkflowProcessInstanceWrite(Settling::joins);
-    }
-
-    private static boolean joins(WorkflowProcessInstance state) {
-        boolean moved = false;
-        for (var token : List.copyOf(state.getNodeInstances(true))) {
-            if (token instanceof JoinInstance join
-                    && ((Join) join.getNode()).getType() == Join.TYPE_OR
-                    && state.getNodeInstances(true).contains(token)) {
-                ((NodeInstanceImpl) join).internalTrigger(null, Node.CONNECTION_DEFAULT_TYPE);
-                moved |= !state.getNodeInstances(true).contains(token);
-            }
-        }
-        return moved;
+        return ((AbstractProcessInstance<?>) instance).executeInWorkflowProcessInstanceWrite(InclusiveJoins::goOn);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridloom.process.ProcessStore.Timer;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.TenantPath;
 
 /** Statements on the timers of processes. Only what asks which are due looks over all cities. */
@@ -41,7 +42,11 @@ abstract class TimersSql extends CallsSql {
     }
 
     public List<Timer> dueTimers(Instant now, int most) {
-        return query(TIMER + " WHERE due <= ? AND stood_at IS NULL ORDER BY due LIMIT " + most, TimersSql::timer, now);
+        return query(
+                TIMER + " WHERE due <= ? AND stood_at IS NULL AND " + Stage.condition("city") + " ORDER BY due LIMIT "
+                        + most,
+                TimersSql::timer,
+                now);
     }
 
     public Optional<Timer> claimTimer(String id, Instant now) {

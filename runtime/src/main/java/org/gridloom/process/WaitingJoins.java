@@ -8,7 +8,10 @@ import java.util.Set;
 import org.gridloom.process.net.NetStep;
 import org.w3c.dom.Element;
 
-/** Inclusive joins: each goes on when no token can come any more to an arrow on which none stands. */
+/**
+ * Inclusive joins: each goes on when no token can come any more to an arrow on which none stands, but for one that could as
+ * well come to an arrow that is taken: that one belongs to a later round.
+ */
 final class WaitingJoins {
     private final WorkflowNet net;
     private final List<Join> joins = new ArrayList<>();
@@ -47,7 +50,7 @@ final class WaitingJoins {
                             absent.addAll(places);
                         }
                     });
-                    absent.removeAll(come);
+                    come.forEach(arrow -> absent.removeAll(before.getOrDefault(arrow, Set.of())));
                     net.net.step(new NetStep(
                             List.of(join.box().getAttribute("id")), come, Set.of(join.to()), Set.of(), absent));
                 }

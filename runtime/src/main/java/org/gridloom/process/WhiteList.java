@@ -126,8 +126,8 @@ final class WhiteList {
             entry("category", NONE),
             entry("categoryValue", Set.of("value")));
 
-    private static final Map<String, Set<String>> OURS =
-            Map.of("variable", Set.of("name", "type"), "parameter", Set.of("name", "value"));
+    private static final Map<String, Set<String>> OURS = Map.of(
+            "variable", Set.of("name", "type"), "parameter", Set.of("name", "value", "type", "min", "max", "in"));
 
     private WhiteList() {}
 

@@ -15,7 +15,10 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.DecisionTable;
 
 /** One compiled DMN text; used by any number of threads. */
 final class DecisionModel {
@@ -47,6 +50,22 @@ final class DecisionModel {
             throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), errors);
         }
         return new DecisionModel(runtime, DmnGuard.needsTimeLimit(text));
+    }
+
+    /** The tables of its decisions, by the name under which their events come. */
+    Map<String, DecisionTable> tables() {
+        var tables = new LinkedHashMap<String, DecisionTable>();
+        model.getDecisions().forEach(node -> {
+            if (node instanceof DecisionNodeImpl decision
+                    && decision.getDecision().getExpression() instanceof DecisionTable table) {
+                tables.put(decision.getName(), table);
+            }
+        });
+        return tables;
+    }
+
+    void listen(DMNRuntimeEventListener listener) {
+        runtime.addListener(listener);
     }
 
     private static Problem unreadable(Exception cause) {

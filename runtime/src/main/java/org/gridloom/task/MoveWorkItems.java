@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.deadline.DeadlineState;
+import org.gridloom.deadline.DeadlineView;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.deadline.ReplaceClock;
 import org.gridloom.deadline.StartDeadline;
 import org.gridloom.deadline.StartLimit;
 import org.gridloom.identity.OrgUnits;
@@ -17,6 +21,8 @@ import org.gridloom.process.ProcessMigration.MovedInstance;
 import org.gridloom.process.ProcessMigration.MovedStep;
 import org.gridloom.process.migration.Plan.Fate;
 import org.gridloom.shared.Problem;
+import org.gridloom.task.panel.Panel;
+import org.gridloom.task.panel.Seat;
 import org.gridloom.tenant.TenantPath;
 
 /** Work items go along with their instance: form, name, actions and posts as the new version says, holder and draft as they were. */
@@ -28,6 +34,8 @@ class MoveWorkItems implements MigrationListener {
     private final EffectiveConfigs configs;
     private final Deadlines deadlines;
     private final StartLimit startLimit;
+    private final ReplaceClock replaceClock;
+    private final PanelRows panels;
     private final Clock clock;
 
     MoveWorkItems(
@@ -37,6 +45,8 @@ class MoveWorkItems implements MigrationListener {
             EffectiveConfigs configs,
             Deadlines deadlines,
             StartLimit startLimit,
+            ReplaceClock replaceClock,
+            PanelRows panels,
             Clock clock) {
         this.items = items;
         this.notes = notes;
@@ -44,6 +54,8 @@ class MoveWorkItems implements MigrationListener {
         this.configs = configs;
         this.deadlines = deadlines;
         this.startLimit = startLimit;
+        this.replaceClock = replaceClock;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -54,11 +66,21 @@ class MoveWorkItems implements MigrationListener {
             var all = new LinkedHashMap<String, WorkItem>();
             items.findByIdOptional(step.taskId()).ifPresent(item -> all.put(item.id, item));
             items.ofTask(step.taskId()).forEach(item -> all.put(item.id, item));
-            all.values().stream().filter(item -> item.state == TaskState.OPEN).forEach(item -> {
+            var open = all.values().stream().filter(item -> !item.over()).toList();
+            open.stream().filter(item -> item.taskId != null).findFirst().ifPresent(item -> {
+                seats(item.taskId, posts(item, step, config));
+            });
+            open.forEach(item -> {
                 reread(item, step, config);
                 notes.persist(new TaskNote(item, TaskAction.MIGRATE, personId, null, clock.instant(), ""));
             });
-            all.values().stream().findFirst().ifPresent(first -> limit(first, all, step, config, moved.variables()));
+            all.values().stream().findFirst().ifPresent(first -> {
+                if (moved.back()) {
+                    setBack(step.taskId(), moved.fromBundle(), all);
+                } else {
+                    limit(first, all, step, config, moved);
+                }
+            });
         }
     }
 
@@ -71,6 +93,20 @@ class MoveWorkItems implements MigrationListener {
         item.actions = String.join(",", drawn.actions());
         if (item.taskId == null) {
             item.posts = "," + String.join(",", posts(item, step, config)) + ",";
+        }
+    }
+
+    /** Pools are those of the posts the step names now; seats of persons stay. */
+    private void seats(String taskId, List<String> posts) {
+        PanelRow row = panels.take(taskId);
+        Panel now = row.panel().pools(posts);
+        row.keep(now);
+        var seats = now.seats().collect(Collectors.toMap(Seat::id, seat -> seat));
+        for (WorkItem item : items.ofTask(taskId)) {
+            Seat seat = seats.get(item.id);
+            if (seat != null && seat.pooled()) {
+                item.posts = "," + String.join(",", seat.posts()) + ",";
+            }
         }
     }
 
@@ -96,11 +132,11 @@ class MoveWorkItems implements MigrationListener {
             Map<String, WorkItem> all,
             MovedStep step,
             EffectiveConfig config,
-            Map<String, Object> variables) {
+            MovedInstance moved) {
         if (step.limit() == Fate.KEEP) {
             return;
         }
-        deadlines.stop(step.taskId());
+        replaceClock.setAside(step.taskId(), moved.toBundle());
         all.values().forEach(item -> {
             item.warnAt = null;
             item.dueAt = null;
@@ -117,12 +153,24 @@ class MoveWorkItems implements MigrationListener {
                         config,
                         limits,
                         rule,
-                        variables,
+                        moved.variables(),
                         new StartDeadline.Subject(
                                 "task", step.taskId(), first.caseId, TenantPath.of(first.node), first.unitId, "")))
                 .ifPresent(started -> all.values().forEach(item -> {
                     item.warnAt = started.warnAt().orElse(null);
                     item.dueAt = started.due();
                 }));
+        replaceClock.replaced(step.taskId(), moved.toBundle());
+    }
+
+    /** The limit as if the move had never been. */
+    private void setBack(String taskId, String mark, Map<String, WorkItem> all) {
+        if (replaceClock.setBack(taskId, mark)) {
+            var now = deadlines.view(taskId).filter(view -> view.state() != DeadlineState.STOPPED);
+            all.values().forEach(item -> {
+                item.warnAt = now.flatMap(DeadlineView::warnAt).orElse(null);
+                item.dueAt = now.flatMap(DeadlineView::due).orElse(null);
+            });
+        }
     }
 }

@@ -137,9 +137,9 @@ class WorkItem {
         this.legId = opened.legId();
         this.instanceId = opened.instanceId();
         this.bundle = opened.bundle();
-        this.caseNumber = ReceiveSteps.text(opened, "caseNumber");
-        this.caseType = ReceiveSteps.text(opened, "category");
-        this.urgency = ReceiveSteps.text(opened, "urgency");
+        this.caseNumber = AssignStep.text(opened, "caseNumber");
+        this.caseType = AssignStep.text(opened, "category");
+        this.urgency = AssignStep.text(opened, "urgency");
         this.step = step.id();
         this.stepName = step.name();
         this.form = step.form().orElse(null);

@@ -112,6 +112,28 @@ class PutInForceTest {
     }
 
     @Test
+    void removingWhatOthersUseNamesThem() {
+        String form = "process-library/community-event/forms/illegal-dumping-report";
+        var edits = List.of(FileEdit.remove(form + ".schema.json"), FileEdit.remove(form + ".ui.json"));
+        var proposal = city.within(() -> proposals.of(edits));
+        assertThat(proposal.findings())
+                .filteredOn(f -> f.code().equals("REMOVED_BUT_USED"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.file()).isEqualTo(form + ".schema.json");
+                    assertThat(f.facts().get("users").toString()).contains("case-types/illegal-dumping.yaml");
+                });
+    }
+
+    @Test
+    void aCircleOfPacksIsRefused() {
+        String pack = "rule-packs/core/pack.yaml";
+        String circle = SecondCity.files().get(pack).replace("needs: []", "needs: [community-event]");
+        var proposal = city.within(() -> proposals.of(List.of(FileEdit.write(pack, circle))));
+        assertThat(proposal.findings()).extracting(Finding::code).contains("PACKS_IN_A_CIRCLE");
+    }
+
+    @Test
     void preparedBundlesCanBePinnedWhileNothingHasMoved() {
         String before = bundle(EAST);
         var prepared = city.within(() -> putInForce.prepare(SHORTER, Map.of()));

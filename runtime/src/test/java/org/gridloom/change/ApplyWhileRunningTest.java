@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DatabaseResource.class)
 class ApplyWhileRunningTest {
     private static final Path FOLDER = Path.of("../tenant-configs");
+    private static final String UNIT = "taizhou/hailing/chengdong/tenant.yaml";
     private static final String LIMITS = "taizhou/hailing/chengdong/overlays/deadline/community-event.patch.yaml";
 
     @Inject
@@ -83,7 +84,26 @@ class ApplyWhileRunningTest {
         assertThat(bundle("admin-1", "taizhou/hailing/chengdong")).isEqualTo(before);
     }
 
+    @Test
+    void aUnitThatIsRenumberedAndRenamedKeepsItsOpenCases() throws IOException {
+        String caseId = report("member-1");
+        String before = Files.readString(FOLDER.resolve(UNIT));
+        try {
+            apply(UNIT, before.replace("321202001", "321202901").replace("东郊第一网格（样例）", "东郊网格一（样例）"))
+                    .then()
+                    .statusCode(200);
+            assertThat(as("leader-1").get("/api/cases/" + caseId).asString()).contains("东郊网格一（样例）");
+            assertThat(handleDue(caseId)).as("accepted after the change").isEqualTo("2026-03-03T10:00:00Z");
+        } finally {
+            apply(UNIT, before).then().statusCode(200);
+        }
+    }
+
     private static io.restassured.response.Response apply(String limits) throws IOException {
+        return apply(LIMITS, limits);
+    }
+
+    private static io.restassured.response.Response apply(String path, String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes);
                 var files = Files.walk(FOLDER)) {
@@ -93,7 +113,7 @@ class ApplyWhileRunningTest {
                     continue;
                 }
                 zip.putNextEntry(new ZipEntry("tenant-configs/" + name));
-                zip.write(name.equals(LIMITS) ? limits.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file));
+                zip.write(name.equals(path) ? text.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file));
                 zip.closeEntry();
             }
         }

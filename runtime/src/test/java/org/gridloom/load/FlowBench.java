@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FlowBench.WithFlow.class)
 class FlowBench {
     private static final int SECONDS = Integer.getInteger("gridloom.bench.seconds", 10);
+    private static final int WARM_UP = Integer.getInteger("gridloom.bench.warmup", SECONDS);
+    private static final String THREADS = System.getProperty("gridloom.bench.threads", "1,2,4");
     private static final int WINDOWS = 3;
     private static final String NOTE = "测".repeat(300);
     private static final Map<String, Object> ANSWERS = Map.of("kind", "road", "amount", 7, "note", NOTE);
@@ -61,7 +63,13 @@ class FlowBench {
                                 .replace(
                                         "packs: [core, community-event]",
                                         "packs: [core, community-event, bench-flow]"));
-                return Map.of("gridloom.import.folders", Folders.listed(files), "gridloom.background.enabled", "true");
+                return Map.of(
+                        "gridloom.import.folders",
+                        Folders.listed(files),
+                        "gridloom.background.enabled",
+                        "true",
+                        "quarkus.jacoco.enabled",
+                        "false");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -86,16 +94,20 @@ class FlowBench {
     @Inject
     CompleteTask completeTask;
 
+    private final CpuTime cpu = new CpuTime();
+
     /** Instances a second, and how long each completion took in nanoseconds. */
     private record Window(double rate, long[] completions) {}
 
     @Test
     void instancesOfTheFlowASecond() throws Exception {
         var report = new BenchReport("engine");
-        window(2, SECONDS);
-        for (int threads : new int[] {1, 2, 4}) {
+        window(2, WARM_UP);
+        for (String threadsText : THREADS.split(",")) {
+            int threads = Integer.parseInt(threadsText);
             var rates = new double[WINDOWS];
             long[] completions = {};
+            cpu.restart();
             for (int i = 0; i < WINDOWS; i++) {
                 var window = window(threads, SECONDS);
                 rates[i] = window.rate();
@@ -105,6 +117,7 @@ class FlowBench {
             report.add(
                     "instances of the flow a second, in process, " + with,
                     String.format(Locale.ROOT, "%.1f (median of %d windows of %d s)", median(rates), WINDOWS, SECONDS));
+            report.add("processor time of the flow, " + with, cpu.told(completions.length / 5));
             Arrays.sort(completions);
             report.add(
                     "completing a task of the flow, in process, " + with,
@@ -162,28 +175,34 @@ class FlowBench {
 
     private void instance(List<Long> took) {
         String number = as(
+                        "report",
                         "member-1",
                         () -> reportCase.handle(new ReportCase.Command(
                                 "bench-flow", Map.of("summary", NOTE), Optional.empty(), Optional.empty(), "")))
                 .number();
         for (String step : List.of("report", "accept", "dispatch", "handle", "check")) {
-            TaskCard task = as("town-1", () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 1)))
+            TaskCard task = as("look", "town-1", () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 2)))
                     .rows()
                     .get(0);
             if (!task.step().equals(step)) {
                 throw new IllegalStateException(step + " expected, but it is at " + task.step());
             }
             int claimed = as(
+                            "claim",
                             "town-1",
                             () -> doTaskAct.handle("claim", new ActRequest(task.id(), task.version(), Map.of())))
                     .version();
             long start = System.nanoTime();
-            as("town-1", () -> {
+            as("complete", "town-1", () -> {
                 completeTask.handle(new CompleteTask.Command(task.id(), claimed, ANSWERS));
                 return true;
             });
             took.add(System.nanoTime() - start);
         }
+    }
+
+    private <T> T as(String act, String login, Supplier<T> work) {
+        return cpu.of(act, () -> as(login, work));
     }
 
     private <T> T as(String login, Supplier<T> work) {

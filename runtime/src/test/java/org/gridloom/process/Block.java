@@ -30,20 +30,16 @@ final class Block {
     }
 
     static Block random(Random random, int size) {
-        return random(random, size, new int[1], false, false);
+        return random(random, size, new int[1]);
     }
 
-    /**
-     * In a loop, beside other branches, nothing is inclusive: the engine's inclusive join waits there for tokens that could come
-     * round the loop, and they wait for it. That is a limit of the engine, not of moving.
-     */
-    private static Block random(Random random, int size, int[] number, boolean loop, boolean beside) {
+    private static Block random(Random random, int size, int[] number) {
         String id = "N" + number[0]++;
         if (size <= 1) {
             boolean each = random.nextInt(6) == 0;
             return new Block(each ? Kind.EACH_TASK : Kind.TASK, id, List.of());
         }
-        Kind drawn = List.of(
+        Kind kind = List.of(
                         Kind.SEQUENCE,
                         Kind.SEQUENCE,
                         Kind.SEQUENCE,
@@ -55,16 +51,12 @@ final class Block {
                         Kind.INSIDE,
                         Kind.EACH_INSIDE)
                 .get(random.nextInt(10));
-        Kind kind = drawn == Kind.SOME && loop && beside ? Kind.PARALLEL : drawn;
-        boolean inside = kind == Kind.INSIDE || kind == Kind.EACH_INSIDE;
-        boolean within = !inside && (loop || kind == Kind.LOOP);
-        boolean among = !inside && (beside || kind == Kind.PARALLEL || kind == Kind.SOME);
         boolean one = kind == Kind.LOOP || kind == Kind.INSIDE || kind == Kind.EACH_INSIDE;
         var parts = new ArrayList<Block>();
         int left = size;
         while (one ? parts.isEmpty() : left > 0 || parts.size() < 2) {
             int share = one ? size - 1 : 1 + random.nextInt(Math.max(1, size / 2));
-            parts.add(random(random, share, number, within, among));
+            parts.add(random(random, share, number));
             left -= share;
         }
         return new Block(kind, id, parts);

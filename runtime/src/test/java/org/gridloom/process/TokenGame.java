@@ -184,7 +184,7 @@ final class TokenGame {
             }
             part = "" + at.block.part(task);
         }
-        if (at.block.parts.isEmpty() || at.block.kind == Kind.SOME) {
+        if (at.block.parts.isEmpty()) {
             return false;
         }
         if (at.block.kind == Kind.SEQUENCE || at.block.kind == Kind.CHOICE) {

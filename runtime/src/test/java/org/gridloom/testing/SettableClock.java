@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gridloom.shared.Stage;
 
 /** The clock of all application tests: it stands at 2026-02-09 09:00 in China until a test moves it. */
 @Alternative
@@ -50,6 +51,6 @@ public class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Stage.time().orElseGet(now::get);
     }
 }

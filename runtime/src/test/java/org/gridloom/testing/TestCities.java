@@ -102,6 +102,6 @@ public class TestCities {
     }
 
     private static PostDoc post(String name, String zh, String en, String... permissions) {
-        return new PostDoc(name, Map.of("zh", zh, "en", en), List.of(), List.of(permissions));
+        return new PostDoc(name, Map.of("zh", zh, "en", en), List.of(), List.of(permissions), "");
     }
 }

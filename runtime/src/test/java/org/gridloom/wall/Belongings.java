@@ -21,6 +21,7 @@ final class Belongings {
     private final String fileId;
     private String taskId = "";
     private int version;
+    private boolean aPerson;
     private @Nullable StandingChange change;
     private final String colleague;
 
@@ -137,7 +138,26 @@ final class Belongings {
         return id;
     }
 
+    private String person() {
+        aPerson = true;
+        return as("admin-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "login",
+                        "wall-" + java.util.UUID.randomUUID(),
+                        "name",
+                        "新来的",
+                        "posts",
+                        List.of(Map.of("post", "grid-member", "unit", "chengdong-v1-g1"))))
+                .post("/api/people")
+                .jsonPath()
+                .getString("id");
+    }
+
     String fill(String path) {
+        if (path.startsWith("/api/people")) {
+            return path.replace("{id}", person());
+        }
         if (path.startsWith("/api/changes") || path.startsWith("/api/publications")) {
             change = StandingChange.make(path);
             return change.fill(path);
@@ -153,7 +173,9 @@ final class Belongings {
         }
         if (path.startsWith("/api/migrations")) {
             String order = java.util.UUID.randomUUID().toString();
-            StandingCall.migration(order, path.endsWith("/roll-back") ? "DONE" : "RUNNING");
+            StandingCall.migration(
+                    order, path.endsWith("/roll-back") ? "DONE" : path.endsWith("/start") ? "PLANNED" : "RUNNING");
+            StandingCall.item(order);
             return path.replace("{id}", order);
         }
         if (path.startsWith("/api/processes")) {
@@ -177,7 +199,7 @@ final class Belongings {
         var body = new HashMap<>(probe.body());
         int now = change != null
                 ? change.version()
-                : probe.body().containsKey("version") ? caseVersion() : version;
+                : aPerson ? 0 : probe.body().containsKey("version") ? caseVersion() : version;
         body.put("version", now);
         body.replaceAll((key, value) -> "{colleague}".equals(value) ? colleague : value);
         return body;

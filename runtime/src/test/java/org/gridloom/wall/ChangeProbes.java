@@ -33,6 +33,9 @@ final class ChangeProbes {
         by("approver-1", "POST /api/changes/{id}/decide", Map.of("verdict", "approve"));
         change("POST /api/changes/{id}/publish", Map.of());
         by("wall-urgent", "POST /api/changes/{id}/emergency", Map.of("reason", "台风"));
+        change("GET /api/changes/{id}/proofs", Map.of());
+        change("POST /api/changes/{id}/proofs", Map.of("cases", true));
+        change("DELETE /api/changes/{id}/proofs/{proof}", Map.of());
         change("POST /api/publications/{id}/roll-back", Map.of("reason", "有误"));
     }
 

@@ -50,8 +50,14 @@ final class Probes {
                         false));
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
+        operation("GET /api/people/{id}", Map.of());
+        operation("PUT /api/people/{id}", Map.of("version", 0, "name", "张小网", "posts", List.of(Map.of("post", "grid-member", "unit", "chengdong-v1-g1"))));
+        operation("POST /api/people/{id}/disable", Map.of("version", 0));
+        operation("POST /api/people/{id}/enable", Map.of("version", 0));
+        operation("POST /api/people/{id}/password", Map.of());
         operation("GET /api/migrations/{id}", Map.of());
         operation("GET /api/migrations/{id}/items", Map.of());
+        operation("POST /api/migrations/{id}/start", Map.of());
         operation("POST /api/migrations/{id}/cancel", Map.of());
         operation("POST /api/migrations/{id}/roll-back", Map.of());
         ChangeProbes.ALL.forEach(ALL::put);

@@ -49,8 +49,19 @@ final class StandingCall {
                 state);
     }
 
+    /** An instance of it that is not there. */
+    static void item(String order) {
+        update(
+                "INSERT INTO migration_item (id, city, node, migration_id, instance_id, case_id, from_bundle, to_bundle,"
+                        + " outcome, findings) VALUES (?, 'taizhou', ?, ?, 'wall', 'wall', 'x', 'y', 'WAITING', '[]')",
+                order,
+                NODE,
+                order);
+    }
+
     /** Nothing of it may be called later. */
     static void clear() {
+        update("DELETE FROM migration_item WHERE city = 'taizhou' AND instance_id = 'wall'");
         update("DELETE FROM migration WHERE city = 'taizhou' AND process = 'wall'");
         update("DELETE FROM connector_call WHERE city = 'taizhou' AND connector = 'wall'");
         update("DELETE FROM process_incident WHERE city = 'taizhou' AND connector = 'wall'");

@@ -24,6 +24,7 @@ final class StandingChange {
     private final String id;
     private String publication = "";
     private String comment = "";
+    private String proof = "";
 
     private StandingChange() {
         this.id = post("", Map.of("node", NODE, "title", "试题", "reason", "试")).getString("id");
@@ -47,6 +48,8 @@ final class StandingChange {
             change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
         } else if (path.endsWith("/resolve")) {
             change.comment = post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
+        } else if (path.endsWith("/{proof}")) {
+            change.proof = post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
         } else if (path.endsWith("/decide")) {
             change.submittedToACase();
         } else if (path.endsWith("/emergency")) {
@@ -83,7 +86,8 @@ final class StandingChange {
 
     String fill(String path) {
         return path.replace("{id}", path.startsWith("/api/publications") ? publication : id)
-                .replace("{comment}", comment);
+                .replace("{comment}", comment)
+                .replace("{proof}", proof);
     }
 
     private void act(String what) {

@@ -1,10 +1,12 @@
 package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.shared.Finding;
 
 /**
@@ -21,15 +23,40 @@ public record Bound(String at, JsonNode may) {
         if (old.equals(now) || old.isMissingNode() && !may.isObject()) {
             return Optional.empty();
         }
-        String rule = may.isTextual() ? may.asText() : may.toString();
-        boolean kept = switch (rule) {
+        boolean kept = switch (said()) {
             case "tighten" -> tighter(old, now, Leaves.shapeAt(at, shape));
             case "loosen" -> tighter(now, old, Leaves.shapeAt(at, shape));
             case "add" -> adds(old, now);
             default -> may.has("in") ? in(now) : within(now);
         };
-        var facts = Map.<String, Object>of("at", at, "may", rule, "from", said(old), "to", said(now));
-        return kept ? Optional.empty() : Optional.of(Finding.error("/patch" + at, "OVERLAY_OUT_OF_BOUNDS", facts));
+        return kept ? Optional.empty() : Optional.of(broken(old, now));
+    }
+
+    /** A finding when the value is outside of a range or choice, whatever was there before. */
+    public Optional<Finding> refuses(JsonNode now) {
+        return !may.isObject() || (may.has("in") ? in(now) : within(now))
+                ? Optional.empty()
+                : Optional.of(broken(MissingNode.getInstance(), now));
+    }
+
+    private Finding broken(JsonNode old, JsonNode now) {
+        var facts = Map.<String, Object>of("at", at, "may", said(), "from", said(old), "to", said(now));
+        return Finding.error("/patch" + at, "OVERLAY_OUT_OF_BOUNDS", facts);
+    }
+
+    /** False when a lower layer's bound of the same place allows what this one does not. */
+    boolean narrowedBy(Bound lower) {
+        var theirs = lower.may();
+        if (may.isTextual() || theirs.isTextual()) {
+            return !(may.isTextual() && theirs.isTextual()) || may.equals(theirs);
+        }
+        for (JsonNode one : theirs.path("in")) {
+            if (refuses(one).isPresent()) {
+                return false;
+            }
+        }
+        return Stream.of("min", "max")
+                .noneMatch(end -> theirs.has(end) && refuses(theirs.path(end)).isPresent());
     }
 
     private static boolean tighter(JsonNode old, JsonNode now, Shape shape) {
@@ -68,6 +95,11 @@ public record Bound(String at, JsonNode may) {
         boolean high = !may.has("max")
                 || Amount.compare(may.path("max"), now).filter(c -> c >= 0).isPresent();
         return low && high;
+    }
+
+    /** The rule as written. */
+    public String said() {
+        return said(may);
     }
 
     private static String said(JsonNode value) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The sum of layers. {@link #lay} gives a document, {@link #join} makes one patch of two, so that
  * {@code lay(lay(base, a), b) = lay(base, join(a, b))}. Objects merge by key, null removes, lists with an identity key merge
  * by it in the upper order, {@code $remove} removes, {@code $after} places a new entry, {@code $replace} forgets the upper
- * value; everything else is replaced.
+ * value (of a list as an entry of its own); everything else is replaced.
  */
 public final class Merge {
     public static final String REMOVE = "$remove";
@@ -51,6 +51,10 @@ public final class Merge {
         List<JsonNode> result = new ArrayList<>();
         upper.forEach(result::add);
         for (JsonNode entry : patch) {
+            if (isReset(entry, key)) {
+                result.clear();
+                continue;
+            }
             int at = indexOf(result, key, entry.path(key));
             if (entry.path(REMOVE).asBoolean(false)) {
                 if (at >= 0) {
@@ -81,6 +85,13 @@ public final class Merge {
                 && shape.listKey().isPresent()) {
             return earlier.deepCopy().addAll(later.deepCopy());
         }
+        if (second instanceof ArrayNode later
+                && shape.listKey().isPresent()
+                && !first.isMissingNode()) {
+            var reset = emptyList();
+            reset.addObject().put(REPLACE, true);
+            return reset.addAll(later.deepCopy());
+        }
         return second.deepCopy();
     }
 
@@ -93,7 +104,12 @@ public final class Merge {
         return result;
     }
 
-    public static int indexOf(List<JsonNode> entries, String key, JsonNode id) {
+    /** An entry {@code {$replace: true}} without a key: the list above is forgotten. */
+    static boolean isReset(JsonNode entry, String key) {
+        return entry.path(REPLACE).asBoolean(false) && !entry.has(key);
+    }
+
+    static int indexOf(List<JsonNode> entries, String key, JsonNode id) {
         for (int i = 0; i < entries.size(); i++) {
             if (!id.isMissingNode() && entries.get(i).path(key).equals(id)) {
                 return i;
@@ -102,7 +118,7 @@ public final class Merge {
         return -1;
     }
 
-    public static Optional<JsonNode> entry(JsonNode list, String key, String id) {
+    static Optional<JsonNode> entry(JsonNode list, String key, String id) {
         for (JsonNode entry : list) {
             if (entry.path(key).asText().equals(id)) {
                 return Optional.of(entry);

@@ -22,41 +22,57 @@ public final class Overlay {
         }
     }
 
-    /** {@code findings} are placed in the file of the layer at fault. */
-    public record Result(JsonNode tree, Map<String, Provenance> origins, List<Finding> findings) {}
+    /** A pointer that lower layers may not change, and who said so. */
+    public record SetLock(String at, Provenance origin) {}
+
+    /** A bound, and who drew it. */
+    public record SetBound(Bound bound, Provenance origin) {}
+
+    /**
+     * @param laid the layers that took part, the base first; one at fault is left out
+     * @param findings placed in the file of the layer at fault
+     */
+    public record Result(
+            JsonNode tree,
+            Map<String, Provenance> origins,
+            List<SetLock> locks,
+            List<SetBound> bounds,
+            List<Provenance> laid,
+            List<Finding> findings) {}
+
+    /** What else is wrong with a patch over the tree above it; pointers begin with {@code /patch}. */
+    public interface MoreChecks {
+        List<Finding> check(JsonNode above, JsonNode patch);
+    }
 
     public static Result resolve(JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape) {
+        return resolve(base, baseLayer, layers, shape, (above, patch) -> List.of());
+    }
+
+    public static Result resolve(
+            JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape, MoreChecks checks) {
         var tree = base;
         var origins = new LinkedHashMap<String, Provenance>();
         Leaves.of(base, shape).keySet().forEach(leaf -> origins.put(leaf, baseLayer.origin()));
         var findings = new ArrayList<Finding>();
-        var locks = new ArrayList<>(baseLayer.locks());
-        var bounds = new ArrayList<>(baseLayer.bounds());
+        var rules = new LayerRules();
+        rules.add(baseLayer, tree, shape).forEach(f -> findings.add(f.in(baseLayer.origin().file(), 0)));
+        var laid = new ArrayList<Provenance>();
+        laid.add(baseLayer.origin());
         for (Layer layer : layers) {
             var faults = new ArrayList<>(PatchCheck.unknownTargets(tree, layer.patch(), shape));
+            faults.addAll(checks.check(tree, layer.patch()));
             var next = Merge.lay(tree, layer.patch(), shape);
-            for (String lock : locks) {
-                if (!Leaves.at(tree, lock, shape).equals(Leaves.at(next, lock, shape))) {
-                    faults.add(Finding.error("/patch" + lock, "OVERLAY_LOCKED", Map.of("at", lock)));
-                }
-            }
-            for (Bound bound : bounds) {
-                bound.check(tree, next, shape).ifPresent(faults::add);
-            }
+            faults.addAll(rules.broken(tree, next, shape));
             if (faults.isEmpty()) {
                 keepOrigins(tree, next, shape, layer.origin(), origins);
                 tree = next;
-                for (String lock : layer.locks()) {
-                    if (Leaves.at(tree, lock, shape).isMissingNode()) {
-                        faults.add(Finding.error("/locks", "LOCK_NOT_FOUND", Map.of("at", lock)));
-                    }
-                }
-                locks.addAll(layer.locks());
-                bounds.addAll(layer.bounds());
+                laid.add(layer.origin());
+                faults.addAll(rules.add(layer, tree, shape));
             }
             faults.forEach(f -> findings.add(f.in(layer.origin().file(), 0)));
         }
-        return new Result(tree, origins, List.copyOf(findings));
+        return new Result(tree, origins, rules.locks(), rules.bounds(), laid, List.copyOf(findings));
     }
 
     private static void keepOrigins(

@@ -40,6 +40,9 @@ final class PatchCheck {
         var seen = new HashSet<String>();
         for (int i = 0; i < patch.size(); i++) {
             var entry = patch.get(i);
+            if (Merge.isReset(entry, key)) {
+                continue;
+            }
             String at = pointer + "/" + i;
             String id = entry.path(key).asText();
             var old = Merge.entry(upper, key, id);

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.process.ProcessMigration;
 import org.gridloom.process.ProcessMigration.OpenInstance;
+import org.gridloom.process.ProcessMigration.Running;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
 
@@ -27,9 +29,11 @@ class FindMovable {
     /** An instance and the bundle in force at its node. */
     record Movable(OpenInstance instance, String target) {}
 
-    List<Movable> at(TenantPath node, String process) {
+    /** @param from only those of this version; empty for every earlier one */
+    List<Movable> at(TenantPath node, String process, String from) {
         var found = new ArrayList<Movable>();
         var targets = new HashMap<TenantPath, Optional<String>>();
+        var versions = new HashMap<String, String>();
         String after = "";
         List<OpenInstance> batch;
         do {
@@ -37,10 +41,24 @@ class FindMovable {
             for (OpenInstance instance : batch) {
                 targets.computeIfAbsent(instance.node(), n -> target(n, process))
                         .filter(bundle -> !bundle.equals(instance.bundle()))
+                        .filter(bundle -> from.isEmpty() || from.equals(version(instance.bundle(), process, versions)))
                         .ifPresent(bundle -> found.add(new Movable(instance, bundle)));
                 after = instance.id();
             }
         } while (batch.size() == BATCH);
+        return found;
+    }
+
+    private String version(String bundle, String process, Map<String, String> known) {
+        return known.computeIfAbsent(bundle, b -> migration.version(b, process));
+    }
+
+    /** What runs at a node and below, with the bundle in force at the node of each; what has none there is left out. */
+    Map<Running, String> running(TenantPath node) {
+        var found = new java.util.LinkedHashMap<Running, String>();
+        for (Running running : migration.running(node)) {
+            target(running.node(), running.process()).ifPresent(bundle -> found.put(running, bundle));
+        }
         return found;
     }
 

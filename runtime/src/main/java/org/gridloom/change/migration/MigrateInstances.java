@@ -23,6 +23,7 @@ public class MigrateInstances {
     private final FindMovable findMovable;
     private final EffectiveConfigs configs;
     private final MigrationSql sql;
+    private final MigrationItemSql items;
     private final ChoicesText texts;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class MigrateInstances {
             FindMovable findMovable,
             EffectiveConfigs configs,
             MigrationSql sql,
+            MigrationItemSql items,
             ChoicesText texts,
             Clock clock) {
         this.scope = scope;
         this.findMovable = findMovable;
         this.configs = configs;
         this.sql = sql;
+        this.items = items;
         this.texts = texts;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class MigrateInstances {
     @Transactional
     public String start(String node, String process, Choices choices) {
         TenantPath path = scope.require(node);
-        var movables = findMovable.at(path, process);
+        var movables = findMovable.at(path, process, "");
         if (movables.isEmpty()) {
             throw new Problem(MigrationProblem.MIGRATION_NOTHING_TO_MOVE, Map.of("process", process, "node", node));
         }
@@ -58,7 +61,7 @@ public class MigrateInstances {
         TenantPath path = scope.require(node);
         var orders = new ArrayList<String>();
         for (String process : configs.at(path).names("process")) {
-            var movables = findMovable.at(path, process).stream()
+            var movables = findMovable.at(path, process, "").stream()
                     .filter(movable -> bundles.contains(movable.instance().bundle()))
                     .toList();
             if (!movables.isEmpty()) {
@@ -76,6 +79,7 @@ public class MigrateInstances {
                 process,
                 MigrationState.RUNNING,
                 texts.write(choices),
+                "[]",
                 scope.caller().personId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty(),
@@ -83,7 +87,7 @@ public class MigrateInstances {
         sql.insert(migration);
         for (var movable : movables) {
             var instance = movable.instance();
-            sql.insert(new MigrationItem(
+            items.insert(new MigrationItem(
                     Ids.next(),
                     instance.node().value(),
                     migration.id(),
@@ -92,18 +96,42 @@ public class MigrateInstances {
                     instance.bundle(),
                     movable.target(),
                     MigrationOutcome.WAITING,
+                    true,
                     "[]",
+                    "[]",
+                    0,
                     Optional.empty()));
         }
         return migration.id();
     }
 
-    /** What has been moved stays moved; refuses an order that is over. */
+    /** Begins what a dry run worked out; refuses one that was begun already, and one of nothing. */
+    @Transactional
+    public void begin(String id) {
+        var migration = scope.migration(id);
+        turn(migration, MigrationState.RUNNING, null, MigrationState.PLANNED);
+        if (migration.progress().isEmpty()) {
+            throw new Problem(
+                    MigrationProblem.MIGRATION_NOTHING_TO_MOVE,
+                    Map.of(
+                            "process",
+                            migration.process(),
+                            "node",
+                            migration.node().value()));
+        }
+        sql.begin(migration.node().city(), id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** What has been moved stays moved, a dry run is thrown away; refuses an order that is over. */
     @Transactional
     public void cancel(String id) {
         var migration = scope.migration(id);
+        if (migration.state() == MigrationState.PLANNED) {
+            sql.delete(migration.node().city(), id);
+            return;
+        }
         turn(migration, MigrationState.CANCELLED, clock.instant(), MigrationState.RUNNING);
-        sql.skipWaiting(migration.node().city(), id, clock.instant());
+        items.skipWaiting(migration.node().city(), id, clock.instant());
     }
 
     /** Moves back what has not gone on since; refuses an order that is still at work or was taken back already. */

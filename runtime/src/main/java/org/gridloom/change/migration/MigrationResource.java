@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloom.change.migration.MigrationViews.ItemShown;
+import org.gridloom.change.migration.MigrationViews.Shown;
 import org.gridloom.process.migration.Choices;
-import org.gridloom.process.migration.Plan;
-import org.gridloom.shared.Finding;
 import org.gridloom.shared.Messages;
 import org.gridloom.shared.Page;
 import org.gridloom.shared.Problem;
@@ -28,30 +28,31 @@ import org.jspecify.annotations.Nullable;
 class MigrationResource {
     private final PlanMigration planMigration;
     private final MigrateInstances migrateInstances;
+    private final ListVersions listVersions;
     private final MigrationScope scope;
     private final MigrationSql sql;
-    private final ChoicesText texts;
-    private final Messages messages;
+    private final MigrationViews views;
 
     MigrationResource(
             PlanMigration planMigration,
             MigrateInstances migrateInstances,
+            ListVersions listVersions,
             MigrationScope scope,
             MigrationSql sql,
-            ChoicesText texts,
-            Messages messages) {
+            MigrationViews views) {
         this.planMigration = planMigration;
         this.migrateInstances = migrateInstances;
+        this.listVersions = listVersions;
         this.scope = scope;
         this.sql = sql;
-        this.texts = texts;
-        this.messages = messages;
+        this.views = views;
     }
 
-    /** What is to be moved: {@code clocks} and {@code usual} say {@code keep} or {@code restart}. */
+    /** What is to be moved, {@code from} which version if not from all: {@code clocks} and {@code usual} say {@code keep} or {@code restart}. */
     record Wanted(
             String node,
             String process,
+            @Nullable String from,
             @Nullable Map<String, String> steps,
             @Nullable Map<String, String> clocks,
             @Nullable String usual) {
@@ -73,63 +74,33 @@ class MigrationResource {
         }
     }
 
-    record Said(String severity, String code, String element, String message) {}
-
-    record LandingShown(String from, String to, String limit, List<Plan.ClockMove> clocks) {}
-
-    record VerdictShown(
-            String instanceId,
-            String caseId,
-            String node,
-            String fromBundle,
-            String toBundle,
-            boolean possible,
-            List<LandingShown> landings,
-            List<Said> findings) {}
-
-    record Planned(long possible, long impossible, Map<String, Long> reasons, Page<VerdictShown> verdicts) {}
-
     record Started(String id) {}
 
-    record Shown(
-            String id,
-            String node,
-            String process,
-            MigrationState state,
-            String startedAt,
-            Optional<String> endedAt,
-            Map<MigrationOutcome, Long> progress) {}
-
-    record ItemShown(
-            String instanceId,
-            String caseId,
-            String node,
-            String fromBundle,
-            String toBundle,
-            MigrationOutcome outcome,
-            List<Said> findings) {}
-
-    @POST
-    @Path("plan")
-    @Operation(summary = "What a migration would do with every open instance; changes nothing")
-    public Planned plan(
-            Wanted wanted,
-            @QueryParam("offset") @DefaultValue("0") int offset,
-            @QueryParam("limit") @DefaultValue("20") int limit,
-            @HeaderParam("Accept-Language") Optional<String> language) {
-        var report = planMigration.handle(
-                wanted.node(), wanted.process(), wanted.choices(), Math.max(0, offset), most(limit));
-        var locale = Messages.locale(language);
-        var rows = report.verdicts().rows().stream().map(v -> shown(v, locale)).toList();
-        return new Planned(
-                report.possible(),
-                report.impossible(),
-                report.reasons(),
-                new Page<>(rows, report.verdicts().total(), report.verdicts().offset()));
+    @GET
+    @Path("versions")
+    @Operation(summary = "Processes with cases under an earlier version; of one process with its steps")
+    public List<ListVersions.Movable> versions(
+            @QueryParam("node") Optional<String> node, @QueryParam("process") Optional<String> process) {
+        return listVersions.handle(node, process);
     }
 
     @POST
-    @Operation(summary = "Move all open instances, in the background")
+    @Path("plan")
+    @Operation(summary = "What a migration would do with every open instance; moves nothing and can be started for a day")
+    public Started plan(Wanted wanted) {
+        String from = Optional.ofNullable(wanted.from()).orElse("");
+        return new Started(planMigration.handle(wanted.node(), wanted.process(), from, wanted.choices()));
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Operation(summary = "Begin what a dry run worked out, in the background")
+    public void begin(String id) {
+        migrateInstances.begin(id);
+    }
+
+    @POST
+    @Operation(summary = "Move all open instances, in the background, without a dry run")
     public Started start(Wanted wanted) {
         return new Started(migrateInstances.start(wanted.node(), wanted.process(), wanted.choices()));
     }
@@ -140,10 +111,12 @@ class MigrationResource {
     public Page<Shown> list(
             @QueryParam("node") Optional<String> node,
             @QueryParam("offset") @DefaultValue("0") int offset,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @HeaderParam("Accept-Language") Optional<String> language) {
         var at = node.map(scope::require).orElseGet(() -> scope.caller().node());
+        var locale = Messages.locale(language);
         var rows = sql.at(at, Math.max(0, offset), most(limit)).stream()
-                .map(MigrationResource::shown)
+                .map(order -> views.of(order, locale))
                 .toList();
         return new Page<>(rows, sql.count(at), Math.max(0, offset));
     }
@@ -151,42 +124,29 @@ class MigrationResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "How far an order is")
-    public Shown get(String id) {
-        return shown(scope.migration(id));
+    @Operation(summary = "How far an order is, and what its dry run found")
+    public Shown get(String id, @HeaderParam("Accept-Language") Optional<String> language) {
+        return views.of(scope.migration(id), Messages.locale(language));
     }
 
     @GET
     @Path("{id}/items")
     @Transactional
-    @Operation(summary = "What became of each instance")
+    @Operation(summary = "What would become, or became, of each instance")
     public Page<ItemShown> items(
             String id,
             @QueryParam("outcome") Optional<MigrationOutcome> outcome,
+            @QueryParam("possible") Optional<Boolean> possible,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @HeaderParam("Accept-Language") Optional<String> language) {
-        var migration = scope.migration(id);
-        var locale = Messages.locale(language);
-        var progress = migration.progress();
-        long total = outcome.map(o -> progress.getOrDefault(o, 0L))
-                .orElseGet(() -> progress.values().stream().mapToLong(n -> n).sum());
-        var rows = sql.items(migration.node().city(), id, outcome, Math.max(0, offset), most(limit)).stream()
-                .map(item -> new ItemShown(
-                        item.instanceId(),
-                        item.caseId(),
-                        item.node(),
-                        item.fromBundle(),
-                        item.toBundle(),
-                        item.outcome(),
-                        said(texts.findings(item.findings()), locale)))
-                .toList();
-        return new Page<>(rows, total, Math.max(0, offset));
+        var wish = new MigrationItemSql.Wish(outcome, possible);
+        return views.items(scope.migration(id), wish, Math.max(0, offset), most(limit), Messages.locale(language));
     }
 
     @POST
     @Path("{id}/cancel")
-    @Operation(summary = "Move no more; what was moved stays")
+    @Operation(summary = "Move no more; what was moved stays. A dry run is thrown away")
     public void cancel(String id) {
         migrateInstances.cancel(id);
     }
@@ -200,37 +160,5 @@ class MigrationResource {
 
     private static int most(int limit) {
         return Math.max(1, Math.min(100, limit));
-    }
-
-    private VerdictShown shown(PlanMigration.Verdict verdict, Locale locale) {
-        return new VerdictShown(
-                verdict.instanceId(),
-                verdict.caseId(),
-                verdict.node().value(),
-                verdict.fromBundle(),
-                verdict.toBundle(),
-                verdict.possible(),
-                verdict.plan().landings().stream()
-                        .map(l -> new LandingShown(
-                                l.token().element(), l.to(), l.limit().name(), l.clocks()))
-                        .toList(),
-                said(verdict.plan().findings(), locale));
-    }
-
-    private static Shown shown(Migration migration) {
-        return new Shown(
-                migration.id(),
-                migration.node().value(),
-                migration.process(),
-                migration.state(),
-                migration.startedAt().toString(),
-                migration.endedAt().map(Object::toString),
-                migration.progress());
-    }
-
-    private List<Said> said(List<Finding> findings, Locale locale) {
-        return findings.stream()
-                .map(f -> new Said(f.severity().name(), f.code(), f.pointer(), messages.finding(f, locale)))
-                .toList();
     }
 }

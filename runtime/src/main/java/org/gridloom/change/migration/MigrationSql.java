@@ -1,10 +1,7 @@
 package org.gridloom.change.migration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,70 +9,36 @@ import java.util.Optional;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 
-/** The native queries of this feature; each names the city, except the one that asks which cities have work. */
+/** Orders; each query names the city, except the one that asks which cities have work. */
 @ApplicationScoped
 class MigrationSql {
-    private static final String ITEM =
-            "SELECT id, node, migration_id, instance_id, case_id, from_bundle, to_bundle, outcome, findings, before_move"
-                    + " FROM migration_item WHERE city = ?1 AND migration_id = ?2 ";
-    private final EntityManager entityManager;
+    private static final String ORDER =
+            "SELECT id, node, process, state, choices, COALESCE(reasons, '[]'), person_id, started_at, ended_at FROM migration";
 
-    MigrationSql(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
+    private final NativeSql sql;
 
-    private int update(String sql, @Nullable Object... values) {
-        var query = entityManager.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
-    }
-
-    private List<Object[]> rows(String sql, Object... values) {
-        var query = entityManager.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        List<?> found = query.getResultList();
-        return found.stream()
-                .map(row -> row instanceof Object[] many ? many : new Object[] {row})
-                .toList();
+    MigrationSql(NativeSql sql) {
+        this.sql = sql;
     }
 
     void insert(Migration m) {
-        update(
-                "INSERT INTO migration (id, city, node, process, state, choices, person_id, started_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        sql.update(
+                "INSERT INTO migration (id, city, node, process, state, choices, reasons, person_id, started_at)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 m.id(),
                 m.node().city(),
                 m.node().value(),
                 m.process(),
                 m.state().name(),
                 m.choices(),
+                m.reasons(),
                 m.personId(),
                 m.startedAt());
     }
 
-    void insert(MigrationItem item) {
-        update(
-                "INSERT INTO migration_item (id, city, node, migration_id, instance_id, case_id, from_bundle, to_bundle,"
-                        + " outcome, findings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '[]')",
-                item.id(),
-                TenantPath.of(item.node()).city(),
-                item.node(),
-                item.migrationId(),
-                item.instanceId(),
-                item.caseId(),
-                item.fromBundle(),
-                item.toBundle(),
-                item.outcome().name());
-    }
-
     Optional<Migration> find(String city, String id) {
-        return rows(
-                        "SELECT id, node, process, state, choices, person_id, started_at, ended_at FROM migration"
-                                + " WHERE city = ?1 AND id = ?2",
+        return sql.rows(
+                        ORDER + " WHERE city = ?1 AND id = ?2",
                         city,
                         id)
                 .stream()
@@ -85,9 +48,8 @@ class MigrationSql {
 
     /** Newest first, at a node and below. */
     List<Migration> at(TenantPath node, int offset, int limit) {
-        return rows(
-                        "SELECT id, node, process, state, choices, person_id, started_at, ended_at FROM migration"
-                                + " WHERE city = ?1 AND (node = ?2 OR node LIKE ?3) ORDER BY started_at DESC, id DESC LIMIT "
+        return sql.rows(
+                        ORDER + " WHERE city = ?1 AND state <> 'PLANNED' AND (node = ?2 OR node LIKE ?3) ORDER BY started_at DESC, id DESC LIMIT "
                                 + limit + " OFFSET " + offset,
                         node.city(),
                         node.value(),
@@ -98,20 +60,16 @@ class MigrationSql {
     }
 
     long count(TenantPath node) {
-        return number(rows(
-                "SELECT COUNT(*) FROM migration WHERE city = ?1 AND (node = ?2 OR node LIKE ?3)",
+        return sql.number(
+                "SELECT COUNT(*) FROM migration WHERE city = ?1 AND state <> 'PLANNED' AND (node = ?2 OR node LIKE ?3)",
                 node.city(),
                 node.value(),
-                node.value() + "/%"));
-    }
-
-    private static long number(List<Object[]> rows) {
-        return ((Number) rows.get(0)[0]).longValue();
+                node.value() + "/%");
     }
 
     private Map<MigrationOutcome, Long> progress(String city, String id) {
         var progress = new EnumMap<MigrationOutcome, Long>(MigrationOutcome.class);
-        rows(
+        sql.rows(
                         "SELECT outcome, COUNT(*) FROM migration_item WHERE city = ?1 AND migration_id = ?2 GROUP BY outcome",
                         city,
                         id)
@@ -127,22 +85,15 @@ class MigrationSql {
                 MigrationState.valueOf((String) r[3]),
                 (String) r[4],
                 (String) r[5],
-                instant(r[6]),
-                Optional.ofNullable(r[7]).map(MigrationSql::instant),
+                (String) r[6],
+                NativeSql.instant(r[7]),
+                Optional.ofNullable(r[8]).map(NativeSql::instant),
                 progress);
-    }
-
-    private static Instant instant(Object stored) {
-        return stored instanceof Instant at
-                ? at
-                : stored instanceof LocalDateTime local
-                        ? local.toInstant(ZoneOffset.UTC)
-                        : ((java.sql.Timestamp) stored).toInstant();
     }
 
     /** False when it was no longer in that state. */
     boolean move(String city, String id, MigrationState from, MigrationState to, @Nullable Instant endedAt) {
-        return update(
+        return sql.update(
                         "UPDATE migration SET state = ?1, ended_at = ?2 WHERE city = ?3 AND id = ?4 AND state = ?5",
                         to.name(),
                         endedAt,
@@ -154,69 +105,30 @@ class MigrationSql {
 
     /** City and id of every order that has work. */
     List<String[]> atWork() {
-        return rows("SELECT city, id FROM migration WHERE state IN ('RUNNING', 'ROLLING_BACK') ORDER BY started_at, id")
+        return sql.rows("SELECT city, id FROM migration WHERE state IN ('RUNNING', 'ROLLING_BACK') ORDER BY started_at, id")
                 .stream()
                 .map(r -> new String[] {(String) r[0], (String) r[1]})
                 .toList();
     }
 
-    /** One instance whose turn it is and that nobody else has at this moment. */
-    Optional<MigrationItem> claim(String city, String migrationId, MigrationOutcome outcome) {
-        return rows(
-                        ITEM + "AND outcome = ?3 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
+    void begin(String city, String id, Instant at) {
+        sql.update("UPDATE migration SET started_at = ?1 WHERE city = ?2 AND id = ?3", at, city, id);
+    }
+
+    /** Dry runs that nobody started in time. */
+    List<String> forgotten(String city, Instant before) {
+        return sql.rows(
+                        "SELECT id FROM migration WHERE city = ?1 AND state = 'PLANNED' AND started_at < ?2",
                         city,
-                        migrationId,
-                        outcome.name())
+                        before)
                 .stream()
-                .map(MigrationSql::item)
-                .findFirst();
+                .map(r -> (String) r[0])
+                .toList();
     }
 
-    List<MigrationItem> items(
-            String city, String migrationId, Optional<MigrationOutcome> outcome, int offset, int limit) {
-        String page = "ORDER BY id LIMIT " + limit + " OFFSET " + offset;
-        var found = outcome.isPresent()
-                ? rows(
-                        ITEM + "AND outcome = ?3 " + page,
-                        city,
-                        migrationId,
-                        outcome.get().name())
-                : rows(ITEM + page, city, migrationId);
-        return found.stream().map(MigrationSql::item).toList();
-    }
-
-    private static MigrationItem item(Object[] r) {
-        return new MigrationItem(
-                (String) r[0],
-                (String) r[1],
-                (String) r[2],
-                (String) r[3],
-                (String) r[4],
-                (String) r[5],
-                (String) r[6],
-                MigrationOutcome.valueOf((String) r[7]),
-                (String) r[8],
-                Optional.ofNullable((String) r[9]));
-    }
-
-    void settle(
-            String city, String itemId, MigrationOutcome outcome, String findings, @Nullable String undo, Instant at) {
-        update(
-                "UPDATE migration_item SET outcome = ?1, findings = ?2, before_move = ?3, at = ?4 WHERE city = ?5 AND id = ?6",
-                outcome.name(),
-                findings,
-                undo,
-                at,
-                city,
-                itemId);
-    }
-
-    void skipWaiting(String city, String migrationId, Instant at) {
-        update(
-                "UPDATE migration_item SET outcome = 'SKIPPED', at = ?1 WHERE city = ?2 AND migration_id = ?3"
-                        + " AND outcome = 'WAITING'",
-                at,
-                city,
-                migrationId);
+    /** Only a dry run; an order that was begun stays on record. */
+    void delete(String city, String id) {
+        sql.update("DELETE FROM migration_item WHERE city = ?1 AND migration_id = ?2", city, id);
+        sql.update("DELETE FROM migration WHERE city = ?1 AND id = ?2 AND state = 'PLANNED'", city, id);
     }
 }

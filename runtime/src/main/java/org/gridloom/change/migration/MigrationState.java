@@ -2,6 +2,8 @@ package org.gridloom.change.migration;
 
 /** Where an order to move instances stands. */
 public enum MigrationState {
+    /** A dry run that nobody has started yet; after a day it is forgotten. */
+    PLANNED,
     RUNNING,
     DONE,
     CANCELLED,

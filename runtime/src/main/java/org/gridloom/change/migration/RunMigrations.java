@@ -30,8 +30,13 @@ import org.jboss.logging.Logger;
 public class RunMigrations implements RecurringWork {
     private static final Logger LOG = Logger.getLogger(RunMigrations.class);
     private static final int BATCH = 200;
+    /** Somebody else at the instance so often is a reason to give up. */
+    private static final int MEETINGS = 8;
+
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final MigrationSql sql;
+    private final MigrationItemSql items;
     private final ProcessMigration migration;
     private final List<MigrationListener> listeners;
     private final ChoicesText texts;
@@ -41,6 +46,7 @@ public class RunMigrations implements RecurringWork {
 
     RunMigrations(
             MigrationSql sql,
+            MigrationItemSql items,
             ProcessMigration migration,
             @All List<MigrationListener> listeners,
             ChoicesText texts,
@@ -48,6 +54,7 @@ public class RunMigrations implements RecurringWork {
             Outbox outbox,
             Clock clock) {
         this.sql = sql;
+        this.items = items;
         this.migration = migration;
         this.listeners = listeners;
         this.texts = texts;
@@ -85,6 +92,9 @@ public class RunMigrations implements RecurringWork {
         boolean back = order.state() == MigrationState.ROLLING_BACK;
         for (int done = 0; done < most; done++) {
             if (!next(order, back)) {
+                if (left(order, back)) {
+                    return done;
+                }
                 var over = back ? MigrationState.ROLLED_BACK : MigrationState.DONE;
                 String city = order.node().city();
                 within(city, () -> sql.move(city, order.id(), order.state(), over, clock.instant()));
@@ -94,13 +104,23 @@ public class RunMigrations implements RecurringWork {
         return most;
     }
 
+    /** What met somebody else waits a little before it comes again. */
+    private boolean left(Migration order, boolean back) {
+        String city = order.node().city();
+        return within(city, () -> items.left(city, order.id(), wanted(back)) > 0);
+    }
+
+    private static MigrationOutcome wanted(boolean back) {
+        return back ? MigrationOutcome.MOVED : MigrationOutcome.WAITING;
+    }
+
     /** False when no instance waits for its turn. */
     private boolean next(Migration order, boolean back) {
         String city = order.node().city();
         var claimed = new AtomicReference<MigrationItem>();
         try {
             within(city, () -> {
-                var item = sql.claim(city, order.id(), back ? MigrationOutcome.MOVED : MigrationOutcome.WAITING);
+                var item = items.claim(city, order.id(), wanted(back), clock.instant());
                 item.ifPresent(claimed::set);
                 item.ifPresent(each -> one(order, each, back));
                 return true;
@@ -110,8 +130,10 @@ public class RunMigrations implements RecurringWork {
             if (item == null) {
                 throw refused;
             }
-            if (refused.code() != ProcessProblem.TASK_CONFLICT) {
-                settle(item, outcome(refused, back), findings(refused));
+            if (refused.code() == ProcessProblem.TASK_CONFLICT) {
+                met(item, back);
+            } else {
+                settle(item, outcome(refused, back), ChoicesText.findings(refused));
             }
         } catch (RuntimeException e) {
             if (claimed.get() == null) {
@@ -137,7 +159,7 @@ public class RunMigrations implements RecurringWork {
                     moved.toBundle(),
                     back,
                     clock.instant()));
-            sql.settle(
+            items.settle(
                     order.node().city(),
                     item.id(),
                     back ? MigrationOutcome.BACK : MigrationOutcome.MOVED,
@@ -155,17 +177,25 @@ public class RunMigrations implements RecurringWork {
         return refused.code() == ProcessProblem.INSTANCE_NOT_FOUND ? MigrationOutcome.GONE : MigrationOutcome.REFUSED;
     }
 
-    private static List<Finding> findings(Problem refused) {
-        return refused.findings().isEmpty()
-                ? List.of(Finding.error(
-                        "", "MIGRATION_REFUSED", Map.of("code", refused.code().name())))
-                : refused.findings();
+    /** Comes again a little later each time; given up with its cause after so many times. */
+    private void met(MigrationItem item, boolean back) {
+        int tries = item.tries() + 1;
+        if (tries >= MEETINGS) {
+            var why = Finding.error("", "MIGRATION_CONFLICT", Map.of("times", tries));
+            settle(item, back ? MigrationOutcome.MOVED_ON : MigrationOutcome.REFUSED, List.of(why));
+            return;
+        }
+        String city = TenantPath.of(item.node()).city();
+        within(city, () -> {
+            items.again(city, item.id(), tries, clock.instant().plus(LATER.multipliedBy(tries)));
+            return true;
+        });
     }
 
     private void settle(MigrationItem item, MigrationOutcome outcome, List<Finding> findings) {
         String city = TenantPath.of(item.node()).city();
         within(city, () -> {
-            sql.settle(
+            items.settle(
                     city, item.id(), outcome, texts.write(findings), item.undo().orElse(null), clock.instant());
             return true;
         });

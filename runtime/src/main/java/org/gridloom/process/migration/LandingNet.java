@@ -177,11 +177,10 @@ final class LandingNet {
             split(e, arrow(in.get(0)));
             return;
         }
-        Set<Integer> before = before(e);
         for (List<Arrow> some : Subsets.of(in)) {
-            var absent = new TreeSet<>(before);
-            absent.addAll(arrows(in));
-            absent.removeAll(arrows(some));
+            var absent = new TreeSet<Integer>();
+            in.stream().filter(a -> !some.contains(a)).forEach(a -> absent.addAll(before(e, a)));
+            some.forEach(a -> absent.removeAll(before(e, a)));
             net.step(new NetStep(List.of(e.id()), arrows(some), Set.of(at(e.id())), Set.of(), absent));
         }
         split(e, at(e.id()));
@@ -191,12 +190,11 @@ final class LandingNet {
         Subsets.of(shape.outOf(e.id())).forEach(some -> move(e.id(), Set.of(from), arrows(some)));
     }
 
-    /** Everything from which another token may still come to a join. */
-    private Set<Integer> before(Element join) {
+    /** Everything from which another token may still come to an arrow of a join, itself included. */
+    private Set<Integer> before(Element join, Arrow last) {
         var seen = new LinkedHashSet<String>();
-        var open = new ArrayList<String>();
-        shape.into(join.id()).forEach(a -> open.add(a.from()));
-        var places = new TreeSet<Integer>();
+        var open = new ArrayList<>(List.of(last.from()));
+        var places = new TreeSet<>(Set.of(arrow(last)));
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
             if (id.equals(join.id()) || !seen.add(id)) {

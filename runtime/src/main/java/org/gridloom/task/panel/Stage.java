@@ -56,6 +56,16 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 .orElseThrow(() -> new IllegalStateException("a decision without a vote for it"));
     }
 
+    /** Open seats in pools, by the posts a step names now. */
+    Stage pools(List<String> posts, List<String> otherwise) {
+        return new Stage(
+                rule,
+                seats.stream()
+                        .map(seat -> seat.pooled() && !seat.state().over() ? seat.pool(posts, otherwise) : seat)
+                        .toList(),
+                decision);
+    }
+
     Stage change(String seatId, UnaryOperator<Seat> change) {
         return new Stage(
                 rule,

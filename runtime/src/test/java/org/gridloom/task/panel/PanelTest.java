@@ -23,6 +23,19 @@ class PanelTest {
     }
 
     @Test
+    void poolsFollowThePostsThatAreNamedNow() {
+        var panel = Panel.of(
+                Rule.EVERYBODY, List.of(Seat.ofPool("p", List.of("desk")), Seat.ofPool("q", List.of("leader")), ANN));
+        var now = panel.pools(List.of("desk", "clerk"));
+        assertThat(now.seat("p").posts()).containsExactly("desk");
+        assertThat(now.seat("q").posts()).containsExactly("clerk");
+        assertThat(now.seat("a")).isEqualTo(ANN);
+        assertThat(panel.pools(List.of("desk")).seat("q").posts()).containsExactly("desk");
+        var single = Panel.of(Rule.SINGLE, List.of(Seat.ofPool("s", List.of("desk", "leader"))));
+        assertThat(single.pools(List.of("desk", "clerk")).seat("s").posts()).containsExactly("desk", "clerk");
+    }
+
+    @Test
     void theFirstAnswerDecidesAndTheRestAreWithdrawn() {
         var panel = Panel.of(rule("any"), List.of(ANN, BEN)).decide("b", Verdict.APPROVE);
         assertThat(panel.decision()).isEqualTo(Verdict.APPROVE);

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import org.gridloom.shared.Problem;
 
 /** A panel under random operations of people who do not know what is allowed; refused ones change nothing. */
-final class RandomPanel {
+public final class RandomPanel {
     private final Random random;
     private int seats;
     Panel panel;
@@ -24,10 +24,19 @@ final class RandomPanel {
 
     int decisions;
 
-    RandomPanel(long seed) {
+    public RandomPanel(long seed) {
         this.random = new Random(seed);
         this.panel = Panel.of(rule(), freshSeats(1 + random.nextInt(5)));
         remember();
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    /** How often it was decided. */
+    public int decisions() {
+        return decisions;
     }
 
     static Arbitrary<Rule> rules() {
@@ -62,7 +71,7 @@ final class RandomPanel {
     }
 
     /** One random operation; true when it was allowed. */
-    boolean step() {
+    public boolean step() {
         var all = panel.seats().toList();
         String seat = all.get(random.nextInt(all.size())).id();
         String person = "p" + random.nextInt(12);
@@ -93,7 +102,7 @@ final class RandomPanel {
     }
 
     /** Everybody whose turn it is does the duty until nothing is left to do. */
-    void finish() {
+    public void finish() {
         for (int i = 0; i < 500 && !panel.over(); i++) {
             Seat seat = panel.active().get(0);
             Panel before = panel;

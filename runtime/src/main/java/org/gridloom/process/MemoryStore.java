@@ -19,6 +19,14 @@ final class MemoryStore implements ProcessStore {
     final Map<String, Instant> stood = new LinkedHashMap<>();
     final Map<String, OutgoingCall> calls = new LinkedHashMap<>();
 
+    void clear() {
+        rows.clear();
+        waiting.clear();
+        timers.clear();
+        stood.clear();
+        calls.clear();
+    }
+
     @Override
     public void insert(InstanceRow row) {
         rows.put(row.id(), row);
@@ -56,6 +64,21 @@ final class MemoryStore implements ProcessStore {
                 .filter(row -> row.id().compareTo(after) > 0)
                 .sorted(java.util.Comparator.comparing(InstanceRow::id))
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<ProcessMigration.Running> running(TenantPath node) {
+        return rows.values().stream()
+                .filter(row -> node.covers(row.node()))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        row -> List.of(row.process(), row.bundle(), row.node().value()),
+                        java.util.HashMap::new,
+                        java.util.stream.Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(e -> new ProcessMigration.Running(
+                        e.getKey().get(0), e.getKey().get(1), TenantPath.of(e.getKey().get(2)), e.getValue()))
                 .toList();
     }
 

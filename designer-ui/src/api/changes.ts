@@ -1,0 +1,104 @@
+import type { Finding, Words } from './types'
+
+/** Shapes of the answers about changes of configuration: drafts, review, publication, campaigns. */
+
+export const CHANGE_STATES = ['draft', 'submitted', 'returned', 'approved', 'scheduled', 'published', 'rejected', 'withdrawn'] as const
+export type ChangeState = (typeof CHANGE_STATES)[number]
+export type What = 'added' | 'changed' | 'removed'
+export interface Somebody { id: string; name: string }
+
+export interface ChangeRow {
+  id: string
+  title: string
+  reason: string
+  node: string
+  nodeName: string
+  state: ChangeState
+  author: Somebody
+  since: string
+  edits: number
+  errors: number
+  warnings: number
+  version: number
+}
+export interface ChangePage { changes: ChangeRow[]; total: number }
+
+/** Somebody else's unpublished change of the same file. */
+export interface OtherEdit { change: string; title: string; by: Somebody | string }
+export interface Edit {
+  path: string
+  kind: string
+  name: string
+  title: Words
+  what: What
+  version: number
+  by: Somebody
+  at: string
+  others: OtherEdit[]
+}
+
+export interface ChangeSet extends Omit<ChangeRow, 'edits' | 'errors' | 'warnings'> {
+  edits: Edit[]
+  errors?: number
+  warnings?: number
+  canUndo: boolean
+  canRedo?: boolean
+  /** Files whose text in force has changed since they were edited here. */
+  base?: { stale: string[] }
+  mayEdit?: boolean
+  maySubmit?: boolean
+  mayPublish?: boolean
+  publishAt?: string
+}
+
+export interface Repair { label: string; path: string; text: string }
+export interface DraftFinding extends Finding { repair?: Repair }
+
+/** A JSON Schema as far as the panel reads it. */
+export interface Schema {
+  title?: string
+  description?: string
+  type?: string | string[]
+  const?: unknown
+  enum?: unknown[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  additionalProperties?: boolean | Schema
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  $ref?: string
+  $defs?: Record<string, Schema>
+  'x-title-en'?: string
+  'x-key'?: string
+  'x-ref'?: string
+  'x-tight'?: string
+}
+
+export interface DraftFile {
+  path: string
+  text: string
+  /** In force; empty for a new file. */
+  baseText: string
+  version: number
+  kind: string
+  name: string
+  title?: Words
+  schema?: Schema
+  /** What an overlay lies over, and the schema of that kind. */
+  target?: { kind: string; name: string }
+  targetSchema?: Schema
+}
+export interface Saved { version: number; findings: DraftFinding[]; others?: OtherEdit[] }
+
+export interface ValueOrigin { file: string; version?: number | string; node: string; nodeName: string }
+export interface Lock { at: string; file?: string; node: string; nodeName: string }
+export type May = 'tighten' | 'loosen' | 'add' | { min?: number | string; max?: number | string } | { in: unknown[] }
+export interface BoundShown { at: string; may: May; file?: string; node: string; nodeName: string }
+export interface EffectiveTree { tree: unknown; origins: Record<string, ValueOrigin>; locks: Lock[]; bounds: BoundShown[] }

@@ -1,0 +1,848 @@
+// Generated from openapi.json by `npm run api`. Not to be edited.
+export type AbsoluteIri = {
+  scheme: string
+  schemeAuthority: string
+  value: string
+}
+export type ActBodySent = {
+  values?: Record<string, string[]> | null
+  version?: number
+}
+export type ActField = {
+  kind: Kind
+  name: string
+  options: Option[]
+  required: boolean
+}
+export type ActSent = {
+  values?: Record<string, string[]> | null
+  version?: number
+}
+export type AnswerLine = {
+  attachments: string[]
+  field: string
+  label: Record<string, string>
+  text: Record<string, string>
+}
+export type AnswersSent = {
+  answers?: Record<string, unknown> | null
+  straightBack?: boolean | null
+  version?: number
+}
+export type AtNodeSent = {
+  node?: string
+  reason?: string
+}
+export type BecauseSent = {
+  reason?: string
+}
+export type Builder = {
+  formatKeywordFactory: FormatKeywordFactory
+  formats: Record<string, Format>
+  id: string
+  idKeyword: string
+  keywords: Record<string, Keyword>
+  specificationVersion: SpecificationVersion
+  unknownKeywordFactory: KeywordFactory
+  vocabularies: Record<string, boolean>
+  vocabularyRegistry: VocabularyRegistry
+}
+export type CaseCard = {
+  caseType: string
+  closedAt?: Instant | null
+  dueAt?: Instant | null
+  id: string
+  late: boolean
+  merged: number
+  mergedInto?: string | null
+  node: string
+  number: string
+  placeName: string
+  reportedAt: Instant
+  stars?: number | null
+  state: CaseState
+  suspended: boolean
+  title: string
+  urgency: string
+  version: number
+}
+export type CaseState = 'OPEN' | 'CLOSED' | 'CANCELLED'
+export type Change = {
+  change: string
+  kind: string
+  name: string
+  title: Title
+}
+export type ChoiceSent = {
+  node: string
+}
+export type ClockMove = {
+  fate: Fate
+  from: string
+  to: string
+}
+export type CommentSent = {
+  text?: string | null
+  version?: number
+}
+export type CompiledExpression = Record<string, unknown>
+export type Computation = {
+  feel?: FeelExpression | null
+  field: string
+  script?: Script | null
+}
+export type Copy = {
+  caseId: string
+  caseNumber: string
+  caseType: string
+  from: string
+  id: string
+  readAt?: Instant | null
+  sentAt: Instant
+  stepName: string
+  text: string
+}
+export type Counts = {
+  error: number
+  hint: number
+  warning: number
+}
+export type Dialect = {
+  builder: Builder
+  id: string
+  idKeyword: string
+  keywords: Record<string, Keyword>
+  specificationVersion: SpecificationVersion
+  vocabularies: Record<string, boolean>
+}
+export type DialectRegistry = Record<string, unknown>
+export type Done = {
+  version: number
+}
+export type Done1 = {
+  version: number
+  yours: boolean
+}
+export type Entry = {
+  actor?: string | null
+  at: Instant
+  hash: string
+  id: string
+  node: string
+  seq: number
+  subject: string
+  type: string
+}
+export type ExecutionContextCustomizer = Record<string, unknown>
+export type Fate = 'KEEP' | 'RESTART' | 'START' | 'STOP'
+export type FeelExpression = {
+  bounded: boolean
+  compiled: CompiledExpression
+  text: string
+}
+export type FindingShown = {
+  code: string
+  file: string
+  kind: string
+  line: number
+  message: string
+  name: string
+  pointer: string
+  severity: string
+}
+export type Form = {
+  check: SchemaCheck
+  computed: Computation[]
+  fields: FormField[]
+  name: string
+  schema: JsonNode
+  title: Record<string, string>
+}
+export type FormField = {
+  bool: boolean
+  choices: string
+  columns: FormField[]
+  help: Record<string, string>
+  integer: boolean
+  label: Record<string, string>
+  many: boolean
+  max: string
+  maxLength: number
+  min: string
+  name: string
+  options: Option1[]
+  required: boolean
+  showIf: ShowIf
+  widget: Widget
+}
+export type Format = {
+  messageKey: string
+  name: string
+}
+export type FormatKeywordFactory = Record<string, unknown>
+export type Found = {
+  findings: FindingShown[]
+}
+export type Ground = {
+  id: string
+  level: string
+  name: string
+  node: string
+  parent: string
+  sample: boolean
+}
+export type HeatMap = {
+  days: number
+  drawing: string
+  process: string
+  steps: StepHeat[]
+}
+export type History = {
+  bundles: Step[]
+}
+export type IncidentCard = {
+  attempts: number
+  caseId: string
+  cause: string
+  connector: string
+  endedAt?: Instant | null
+  endedBy?: string | null
+  id: string
+  legId: string
+  node: string
+  number: string
+  process: string
+  raisedAt: Instant
+  reason?: string | null
+  state: IncidentState
+  step: string
+  stepName: string
+}
+export type IncidentState = 'OPEN' | 'RETRIED' | 'SKIPPED' | 'GONE'
+export type InstanceRow = {
+  bundle: string
+  caseId: string
+  caseType: string
+  endedAt?: Instant | null
+  id: string
+  incidents: number
+  instanceId?: string | null
+  node: string
+  number: string
+  outcome?: string | null
+  process: string
+  startedAt: Instant
+  steps: OpenStep[]
+}
+export type Instant = string
+export type ItemShown = {
+  caseId: string
+  findings: Said[]
+  fromBundle: string
+  instanceId: string
+  node: string
+  outcome: MigrationOutcome
+  toBundle: string
+}
+export type JsonNode = {
+  array: boolean
+  bigDecimal: boolean
+  bigInteger: boolean
+  binary: boolean
+  boolean: boolean
+  containerNode: boolean
+  double: boolean
+  empty: boolean
+  float: boolean
+  floatingPointNumber: boolean
+  int: boolean
+  integralNumber: boolean
+  long: boolean
+  missingNode: boolean
+  nodeType: JsonNodeType
+  null: boolean
+  number: boolean
+  object: boolean
+  pojo: boolean
+  short: boolean
+  textual: boolean
+  valueNode: boolean
+}
+export type JsonNodeType = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING'
+export type Keyword = {
+  value: string
+}
+export type KeywordFactory = Record<string, unknown>
+export type KeywordValidator = {
+  keyword: string
+  schemaLocation: SchemaLocation
+}
+export type Kind = 'REASON' | 'TEXT' | 'PERSON' | 'PEOPLE' | 'STEP' | 'CHOICE' | 'DAYS' | 'INSTANT'
+export type Kind1 = 'REPORTED' | 'HANDED_OVER' | 'STEP' | 'COMMENT' | 'RETURN' | 'TRANSFER' | 'ACT' | 'LEG_ENDED' | 'CLOSED' | 'RATED'
+export type LandingShown = {
+  clocks: ClockMove[]
+  from: string
+  limit: string
+  to: string
+}
+export type LayerShown = {
+  changedAt: Instant
+  file: string
+  hash: string
+  layer: string
+  layerName: string
+  text: string
+}
+export type Lineage = {
+  lineage: Ground[]
+}
+export type Listed = {
+  process: string
+  running: number
+  started: number
+  stopped: StoppedAt[]
+}
+export type Listing = {
+  artifacts: Row[]
+  bundle: string
+  node: string
+}
+export type Locale = {
+  ISO3Country: string
+  ISO3Language: string
+  country: string
+  displayCountry: string
+  displayLanguage: string
+  displayName: string
+  displayScript: string
+  displayVariant: string
+  extensionKeys: string[]
+  language: string
+  script: string
+  unicodeLocaleAttributes: string[]
+  unicodeLocaleKeys: string[]
+  variant: string
+}
+export type Me = {
+  city: string
+  id: string
+  login: string
+  name: string
+  node: Node
+  nodes: Node[]
+  permissions: string[]
+  posts: Post[]
+}
+export type Merged = {
+  id: string
+  number: string
+}
+export type MessageSource = Record<string, unknown>
+export type MigrationOutcome = 'WAITING' | 'MOVED' | 'REFUSED' | 'GONE' | 'SKIPPED' | 'BACK' | 'MOVED_ON'
+export type MigrationState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'ROLLING_BACK' | 'ROLLED_BACK'
+export type Node = {
+  level: string
+  name: string
+  path: string
+}
+export type NodePath = {
+  hash: number
+  nameCount: number
+  parent: NodePath
+  pathSegment: string
+  pathSegmentIndex: number
+  pathType: PathType
+  type: PathType
+  value: string
+}
+export type NodeReader = Record<string, unknown>
+export type Offered = {
+  acts: OfferedAct[]
+  version: number
+}
+export type Offered1 = {
+  group?: string | null
+  icon?: string | null
+  name: string
+  open: boolean
+  title: Record<string, string>
+}
+export type OfferedAct = {
+  action: TaskAction
+  asks: ActField[]
+}
+export type OpenStep = {
+  name: string
+  since: Instant
+  step: string
+}
+export type Option = {
+  label: string
+  value: string
+}
+export type Option1 = {
+  label: Record<string, string>
+  needs: string
+  value: string
+}
+export type Origin = {
+  file: string
+  layer: string
+  layerName: string
+  line: number
+  pointer: string
+}
+export type PageCaseCard = {
+  offset: number
+  rows: CaseCard[]
+  total: number
+}
+export type PageCopy = {
+  offset: number
+  rows: Copy[]
+  total: number
+}
+export type PageIncidentCard = {
+  offset: number
+  rows: IncidentCard[]
+  total: number
+}
+export type PageInstanceRow = {
+  offset: number
+  rows: InstanceRow[]
+  total: number
+}
+export type PageItemShown = {
+  offset: number
+  rows: ItemShown[]
+  total: number
+}
+export type PageShown = {
+  offset: number
+  rows: Shown1[]
+  total: number
+}
+export type PageTaskCard = {
+  offset: number
+  rows: TaskCard[]
+  total: number
+}
+export type PageVerdictShown = {
+  offset: number
+  rows: VerdictShown[]
+  total: number
+}
+export type PathType = 'LEGACY' | 'JSON_PATH' | 'JSON_POINTER' | 'URI_REFERENCE'
+export type Picture = {
+  drawing: string
+  incidents: IncidentCard[]
+  instance: InstanceRow
+  steps: Step1[]
+  variables: Record<string, unknown>
+}
+export type Planned = {
+  added: string[]
+  changed: string[]
+  findings: FindingShown[]
+  nodes: string[]
+  removed: string[]
+}
+export type Planned1 = {
+  impossible: number
+  possible: number
+  reasons: Record<string, number>
+  verdicts: PageVerdictShown
+}
+export type Position = {
+  address: string
+  latitude: number
+  longitude: number
+}
+export type Post = {
+  node: string
+  post: string
+  title: string
+  unit: string
+  unitKind: string
+  unitName: string
+}
+export type PredicateAbsoluteIri = Record<string, unknown>
+export type RatingSent = {
+  stars?: number
+  text?: string | null
+}
+export type ReasonSent = {
+  reason?: string | null
+  version?: number
+}
+export type RegularExpressionFactory = Record<string, unknown>
+export type ReportSent = {
+  answers?: Record<string, unknown>
+  caseType?: string
+  placeId?: string | null
+  position?: WhereSent | null
+}
+export type Reported = {
+  caseId: string
+  followCode: string
+  number: string
+}
+export type ResourceLoader = Record<string, unknown>
+export type Row = {
+  changedAt: Instant
+  file: string
+  findings: Counts
+  hash: string
+  kind: string
+  layer: string
+  name: string
+  pack: string
+  title: Title
+}
+export type Said = {
+  code: string
+  element: string
+  message: string
+  severity: string
+}
+export type Schema = {
+  id: string
+  parentSchema: Schema
+  recursiveAnchor: boolean
+  schemaContext: SchemaContext
+  schemaLocation: SchemaLocation
+  schemaNode: JsonNode
+  schemaResourceRoot: boolean
+  suppressSubSchemaRetrieval: boolean
+  unevaluatedItemsPresent: boolean
+  unevaluatedPropertiesPresent: boolean
+  validators: KeywordValidator[]
+  validatorsLoaded: boolean
+}
+export type SchemaCheck = {
+  schema: Schema
+}
+export type SchemaContext = {
+  dialect: Dialect
+  discriminatorKeywordEnabled: boolean
+  dynamicAnchors: Record<string, Schema>
+  nullableKeywordEnabled: boolean
+  schemaReferences: Record<string, Schema>
+  schemaRegistry: SchemaRegistry
+  schemaRegistryConfig: SchemaRegistryConfig
+  schemaResources: Record<string, Schema>
+}
+export type SchemaIdResolver = Record<string, unknown>
+export type SchemaIdValidator = Record<string, unknown>
+export type SchemaLoader = {
+  allow: PredicateAbsoluteIri
+  block: PredicateAbsoluteIri
+  resourceLoaders: ResourceLoader[]
+  schemaIdResolvers: SchemaIdResolver[]
+}
+export type SchemaLocation = {
+  absoluteIri: AbsoluteIri
+  fragment: NodePath
+  value: string
+}
+export type SchemaRegistry = {
+  defaultDialectId: string
+  dialectRegistry: DialectRegistry
+  nodeReader: NodeReader
+  schemaCache: Record<string, Schema>
+  schemaCacheEnabled: boolean
+  schemaLoader: SchemaLoader
+  schemaRegistryConfig: SchemaRegistryConfig
+}
+export type SchemaRegistryConfig = {
+  cacheRefs: boolean
+  errorMessageKeyword: string
+  executionContextCustomizer: ExecutionContextCustomizer
+  failFast: boolean
+  formatAssertionsEnabled: boolean
+  locale: Locale
+  losslessNarrowing: boolean
+  messageSource: MessageSource
+  pathType: PathType
+  preloadSchema: boolean
+  regularExpressionFactory: RegularExpressionFactory
+  schemaIdValidator: SchemaIdValidator
+  strictness: Record<string, boolean>
+  typeLoose: boolean
+}
+export type Script = {
+  names: string[]
+  text: string
+}
+export type SeatState = 'OPEN' | 'CLAIMED' | 'LENT' | 'DONE' | 'WITHDRAWN'
+export type SeatView = {
+  lead: boolean
+  now: boolean
+  person?: string | null
+  posts: string[]
+  stage: number
+  state: SeatState
+  taskId: string
+  vote: Verdict1
+}
+export type ShowIf = {
+  field: string
+  values: string[]
+}
+export type Shown = {
+  changedAt: Instant
+  effective: string
+  effectiveFormat: string
+  file: string
+  findings: FindingShown[]
+  format: string
+  hash: string
+  kind: string
+  layer: string
+  layers: LayerShown[]
+  name: string
+  node: string
+  origins: Origin[]
+  pack: string
+  title: Title
+}
+export type Shown1 = {
+  endedAt?: string | null
+  id: string
+  node: string
+  process: string
+  progress: Record<string, number>
+  startedAt: string
+  state: MigrationState
+}
+export type Similar = {
+  id: string
+  metres?: number | null
+  number: string
+  placeName: string
+  reportedAt: Instant
+}
+export type SpecificationVersion = 'DRAFT_4' | 'DRAFT_6' | 'DRAFT_7' | 'DRAFT_2019_09' | 'DRAFT_2020_12'
+export type Started = {
+  id: string
+}
+export type Step = {
+  bundle: string
+  byName: string
+  byPerson: string
+  changes: Change[]
+  current: boolean
+  since: Instant
+}
+export type Step1 = {
+  endedAt?: Instant | null
+  name: string
+  openedAt: Instant
+  person?: string | null
+  result?: string | null
+  state: string
+  step: string
+  takenAt?: Instant | null
+}
+export type StepHeat = {
+  count: number
+  name: string
+  open: number
+  step: string
+  suspendedSeconds: number
+  waitingSeconds: number
+  workingSeconds: number
+}
+export type StoppedAt = {
+  node: string
+  reason: string
+  since: Instant
+}
+export type TaskAction = 'CLAIM' | 'RELEASE' | 'COMPLETE' | 'SAVE_DRAFT' | 'RETURN' | 'RETURN_TO' | 'REJECT' | 'RESUBMIT' | 'WITHDRAW' | 'JUMP' | 'TRANSFER' | 'DELEGATE' | 'RESOLVE' | 'ADD_BEFORE' | 'ADD_AFTER' | 'ADD_SIGNER' | 'REMOVE_SIGNER' | 'COMMENT' | 'COPY' | 'URGE' | 'SUPERVISE' | 'SUSPEND' | 'RESUME' | 'EXTEND' | 'GRANT' | 'ASSIST' | 'CANCEL' | 'MERGE' | 'UNMERGE' | 'MIGRATE'
+export type TaskCard = {
+  caseId: string
+  caseNumber: string
+  caseType: string
+  dueAt?: Instant | null
+  endedAt?: Instant | null
+  held: boolean
+  id: string
+  openedAt: Instant
+  result?: string | null
+  state: TaskState
+  step: string
+  stepName: string
+  suspended: boolean
+  urged: number
+  urgency: string
+  version: number
+  warnAt?: Instant | null
+}
+export type TaskState = 'OPEN' | 'WAITING' | 'DONE' | 'WITHDRAWN'
+export type Tenant = {
+  code: string
+  level: string
+  name: string
+  path: string
+}
+export type TimelineEntry = {
+  answers: AnswerLine[]
+  at: Instant
+  dueAt?: Instant | null
+  endedAt?: Instant | null
+  kind: Kind1
+  late: boolean
+  legId: string
+  person?: string | null
+  result?: string | null
+  stepName: string
+  text?: string | null
+  unit: string
+}
+export type Title = {
+  en: string
+  zh: string
+}
+export type TransferSent = {
+  reason?: string | null
+  toPersonId?: string
+  version?: number
+}
+export type Unit = {
+  id: string
+  kind: string
+  name: string
+  node: string
+  parent: string
+  place: string
+}
+export type ValuesSent = {
+  reason?: string
+  values?: Record<string, unknown>
+}
+export type Verdict = {
+  brokenAt?: number | null
+  head: string
+  length: number
+}
+export type Verdict1 = 'NONE' | 'APPROVE' | 'REJECT'
+export type VerdictShown = {
+  caseId: string
+  findings: Said[]
+  fromBundle: string
+  instanceId: string
+  landings: LandingShown[]
+  node: string
+  possible: boolean
+  toBundle: string
+}
+export type Version = {
+  version: number
+}
+export type VersionSent = {
+  version?: number
+}
+export type View = {
+  answers: AnswerLine[]
+  bundle: string
+  card: CaseCard
+  followCode?: string | null
+  merged: Merged[]
+  outcome?: string | null
+  position?: Position | null
+  ratingText?: string | null
+  reportedByCaller: boolean
+  timeline: TimelineEntry[]
+}
+export type View1 = {
+  actions: TaskAction[]
+  acts: OfferedAct[]
+  answers: Record<string, unknown>
+  bundle: string
+  card: TaskCard
+  clock: string
+  draft: Record<string, string[]>
+  form?: Form | null
+  legId: string
+  lender: boolean
+  lent: boolean
+  seats: SeatView[]
+  unitId: string
+}
+export type VocabularyRegistry = Record<string, unknown>
+export type WantedSent = {
+  clocks?: Record<string, string>
+  node?: string
+  process?: string
+  steps?: Record<string, string>
+  usual?: string
+}
+export type WhereSent = {
+  address?: string | null
+  latitude?: number
+  longitude?: number
+}
+export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'DATE' | 'DATETIME' | 'RADIO' | 'SELECT' | 'CHECKBOX' | 'PHOTO' | 'LOCATION' | 'TABLE' | 'NOTE'
+export interface Answers {
+  'GET /api/audit': Entry[]
+  'GET /api/audit/verify': Verdict
+  'GET /api/case-types': Offered1[]
+  'GET /api/case-types/{name}/form': Form
+  'GET /api/cases': PageCaseCard
+  'POST /api/cases': Reported
+  'GET /api/cases/{id}': View
+  'GET /api/cases/{id}/acts': Offered
+  'POST /api/cases/{id}/acts/{word}': Done
+  'GET /api/cases/{id}/similar': Similar[]
+  'POST /api/config/apply': Planned
+  'GET /api/config/artifacts': Listing
+  'GET /api/config/artifacts/{kind}/{name}': Shown
+  'GET /api/config/bundles': History
+  'GET /api/config/findings': Found
+  'POST /api/config/plan': Planned
+  'GET /api/copies': PageCopy
+  'POST /api/files': unknown
+  'GET /api/incidents': PageIncidentCard
+  'GET /api/instances': PageInstanceRow
+  'GET /api/instances/{id}': Picture
+  'GET /api/me': Me
+  'POST /api/me/node': unknown
+  'GET /api/migrations': PageShown
+  'POST /api/migrations': Started
+  'POST /api/migrations/plan': Planned1
+  'GET /api/migrations/{id}': Shown1
+  'GET /api/migrations/{id}/items': PageItemShown
+  'GET /api/places': Ground[]
+  'GET /api/places/at': Lineage
+  'GET /api/processes': Listed[]
+  'GET /api/processes/{name}/heat': HeatMap
+  'GET /api/tasks': PageTaskCard
+  'GET /api/tasks/counts': Record<string, number>
+  'GET /api/tasks/{id}': View1
+  'POST /api/tasks/{id}/acts/{word}': Done1
+  'POST /api/tasks/{id}/claim': Version
+  'POST /api/tasks/{id}/release': Version
+  'GET /api/tenants': Tenant[]
+  'GET /api/units': Unit[]
+  'GET /designer/{address}': unknown
+}
+export interface Bodies {
+  'POST /api/cases': ReportSent
+  'POST /api/cases/{id}/acts/{word}': ActSent
+  'POST /api/cases/{id}/rate': RatingSent
+  'POST /api/incidents/{id}/retry': BecauseSent
+  'POST /api/incidents/{id}/skip': ValuesSent
+  'POST /api/instances/{id}/variables': ValuesSent
+  'POST /api/me/node': ChoiceSent
+  'POST /api/migrations': WantedSent
+  'POST /api/migrations/plan': WantedSent
+  'POST /api/processes/{name}/resume': AtNodeSent
+  'POST /api/processes/{name}/suspend': AtNodeSent
+  'POST /api/tasks/{id}/acts/{word}': ActBodySent
+  'POST /api/tasks/{id}/claim': VersionSent
+  'POST /api/tasks/{id}/comment': CommentSent
+  'POST /api/tasks/{id}/complete': AnswersSent
+  'POST /api/tasks/{id}/release': VersionSent
+  'POST /api/tasks/{id}/return': ReasonSent
+  'POST /api/tasks/{id}/transfer': TransferSent
+}

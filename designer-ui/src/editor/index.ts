@@ -1,0 +1,4 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export { default as RepairList } from './RepairList.vue'
+export const editorRoutes: RouteRecordRaw[] = [{ path: '/changes/:id/draft', name: 'draft', component: () => import('./EditorPage.vue') }]
