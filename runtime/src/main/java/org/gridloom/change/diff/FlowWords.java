@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.Group.Mark;
 import org.gridloom.change.diff.SemanticDiff.Told;
 import org.gridloom.change.tree.TreeEdit;
@@ -42,7 +43,7 @@ final class FlowWords {
             if (edit.pointer().startsWith(ELEMENT)) {
                 element(edit);
             } else if (edit.pointer().startsWith("/parameters")) {
-                told.say("PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), Map.of());
+                parameter(edit);
             } else if (edit.what() == What.MOVED) {
                 String gateway = Place.steps(edit.pointer()).get(1);
                 marks.putIfAbsent(gateway, "changed");
@@ -58,6 +59,15 @@ final class FlowWords {
                 .map(e -> new Mark(e.getKey(), e.getValue()))
                 .toList();
         told.flow = Optional.of(new Group.Flow(subject.text(true), subject.text(false), marked));
+    }
+
+    private void parameter(TreeEdit edit) {
+        var steps = Place.steps(edit.pointer());
+        String from = words.value(edit.from(), Shape.PLAIN);
+        String to = words.value(edit.to(), Shape.PLAIN);
+        var facts = Map.of("name", steps.get(steps.size() - 1), "from", from, "to", to, "fromTo", words.fromTo(from, to));
+        told.say(
+                steps.size() > 1 ? "PARAMETER_CHANGED" : "PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), facts);
     }
 
     /** What stands in the drawing before the ways between it. */
