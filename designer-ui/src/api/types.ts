@@ -56,7 +56,9 @@ export interface ArtifactList { node: string; bundle: string; artifacts: Artifac
 /** One file that takes part in the effective text, lowest layer first. */
 export interface Layer { layer: string; layerName: string; file: string; hash: string; changedAt: string; text: string }
 /** Which file set a value. */
-export interface Origin { pointer: string; layer: string; layerName: string; file: string; line: number }
+export interface Origin { pointer: string; layer: string; layerName: string; file: string; version?: string; line: number }
+/** What may not be changed below, or with `may` how far. */
+export interface LayerRule { at: string; may?: string; layer: string; layerName: string; file: string; version: string }
 export type Format = 'yaml' | 'json' | 'xml' | 'text'
 
 export interface Artifact extends Omit<ArtifactRow, 'findings'> {
@@ -66,6 +68,8 @@ export interface Artifact extends Omit<ArtifactRow, 'findings'> {
   effective: string
   effectiveFormat: Format
   origins: Origin[]
+  locks?: LayerRule[]
+  bounds?: LayerRule[]
   findings: Finding[]
 }
 

@@ -39,7 +39,7 @@ const en: Messages = {
   artifact: {
     back: 'Configuration', source: 'Source', effective: 'In force', layers: 'Origin', findings: 'Findings', tabs: 'View', file: 'File', copy: 'Copy', copied: 'Copied', copyFailed: 'The browser refuses to copy; select the text and press Ctrl+C', download: 'Download', readOnly: 'Read only', wrap: 'Wrap lines', fingerprint: 'Fingerprint',
     effectiveLead: 'All layers merged: this is what the system works by.', sourceOf: 'Source of {name}', effectiveOf: '{name} as in force', originCount: '{count} settings', lines: '{count} lines',
-    layersLead: 'Merged from top to bottom; the lower one wins.', origins: 'Where each setting comes from', pointer: 'Setting', layer: 'Layer', last: 'has the last word', noOrigins: 'All settings come from one file.', findOrigin: 'Find a setting', noFindings: 'No findings', noFindingsBody: 'This item passed every check.',
+    layersLead: 'Merged from top to bottom; the lower one wins.', origins: 'Where each setting comes from', pointer: 'Setting', layer: 'Layer', last: 'has the last word', rules: 'What the levels below may not change, or how far', rule: 'Rule', locked: 'Locked', bounded: 'Bound: {may}', noOrigins: 'All settings come from one file.', findOrigin: 'Find a setting', noFindings: 'No findings', noFindingsBody: 'This item passed every check.',
     changedAt: 'changed {time}', missing: 'There is no source to show for this item.',
   },
   findings: {

@@ -38,7 +38,7 @@ const zh = {
   artifact: {
     back: '配置内容', source: '原文', effective: '生效内容', layers: '来源', findings: '检查结果', tabs: '查看方式', file: '文件', copy: '复制', copied: '已复制', copyFailed: '浏览器不允许复制，请选中后按 Ctrl+C', download: '下载', readOnly: '只读', wrap: '自动换行', fingerprint: '内容指纹',
     effectiveLead: '各层文件合并后的结果，系统按这份内容办理。', sourceOf: '{name}的原文', effectiveOf: '{name}的生效内容', originCount: '{count} 处设置', lines: '{count} 行',
-    layersLead: '从上到下依次合并，下面的覆盖上面的。', origins: '每项设置来自哪里', pointer: '设置', layer: '层级', last: '最后生效', noOrigins: '全部设置都来自同一个文件。', findOrigin: '查找设置项', noFindings: '没有发现问题', noFindingsBody: '这项配置通过了全部检查。',
+    layersLead: '从上到下依次合并，下面的覆盖上面的。', origins: '每项设置来自哪里', pointer: '设置', layer: '层级', last: '最后生效', rules: '下级不能改或只能改到什么程度', rule: '规则', locked: '已锁定', bounded: '界限：{may}', noOrigins: '全部设置都来自同一个文件。', findOrigin: '查找设置项', noFindings: '没有发现问题', noFindingsBody: '这项配置通过了全部检查。',
     changedAt: '变更于{time}', missing: '这项配置没有可显示的原文。',
   },
   findings: {

@@ -119,3 +119,17 @@ ALTER TABLE work_item ADD COLUMN claimed_at DATETIME(3);
 
 --changeset gridloom:task-exclude-1
 ALTER TABLE work_item ADD COLUMN excluded VARCHAR(2000);
+--changeset gridloom:task-start-form-1
+ALTER TABLE work_item ADD COLUMN start_form BOOLEAN NOT NULL DEFAULT FALSE;
+
+--changeset gridloom:task-lent-1
+ALTER TABLE work_item ADD KEY work_item_owner (city, owner_id, state);
+
+--changeset gridloom:task-copy-sent-1
+ALTER TABLE task_copy ADD KEY task_copy_sent (city, from_person_id, read_at, sent_at);
+
+--changeset gridloom:task-set-aside-1
+ALTER TABLE work_item ADD COLUMN set_aside BOOLEAN NOT NULL DEFAULT FALSE;
+
+--changeset gridloom:task-own-clock-1
+ALTER TABLE work_item ADD COLUMN own_clock BOOLEAN NOT NULL DEFAULT FALSE;

@@ -143,3 +143,5 @@ ALTER TABLE case_leg ADD COLUMN instance_id VARCHAR(36);
 --changeset gridloom:casefile-replay-1
 -- What the rules of dispatch looked at beside the report, so that it can be dispatched again.
 ALTER TABLE casefile ADD COLUMN dispatch_facts VARCHAR(40);
+--changeset gridloom:casefile-extension-void-1
+ALTER TABLE case_extension ADD KEY case_extension_state (state, city);

@@ -35,12 +35,12 @@ class ConfigStore {
         this.clock = clock;
     }
 
-    /** The files of the last import by path. */
+    /** The files of the last import by path; read anew each time, so that who waited for the lock sees what the other did. */
     SortedMap<String, SourceFile> sources() {
-        var rows = entities.createQuery("from ArtifactSource", SourceRow.class).getResultList();
-        var texts = texts(rows.stream().map(r -> r.hash).toList());
+        var hashes = sourceHashes();
+        var texts = texts(hashes.values());
         var files = new TreeMap<String, SourceFile>();
-        rows.forEach(r -> files.put(r.path, new SourceFile(r.path, texts.getOrDefault(r.hash, ""))));
+        hashes.forEach((path, hash) -> files.put(path, new SourceFile(path, texts.getOrDefault(hash, ""))));
         return files;
     }
 

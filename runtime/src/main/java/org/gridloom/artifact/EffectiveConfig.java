@@ -89,11 +89,6 @@ public final class EffectiveConfig {
         return artifact(kind, name).map(EffectiveValue::of);
     }
 
-    /** The artifact with the origin of every value, and what may not be changed below. */
-    public Optional<EffectiveView> view(String kind, String name) {
-        return artifact(kind, name).map(EffectiveView::of);
-    }
-
     Optional<EffectiveArtifact> artifact(String kind, String name) {
         return artifact(new ArtifactKey(kind, name));
     }

@@ -1,7 +1,7 @@
 package org.gridloom.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.artifact.overlay.Provenance;
@@ -23,17 +23,14 @@ public record EffectiveValue(
     }
 
     static EffectiveValue of(EffectiveArtifact artifact) {
-        var locks = new ArrayList<Rule>();
-        var bounds = new ArrayList<Rule>();
-        for (ParsedArtifact part : artifact.parts()) {
-            part.tree()
-                    .path("locks")
-                    .forEach(at -> locks.add(new Rule(at.asText(), part.tree().path("-"), part.provenance())));
-            part.tree()
-                    .path("bounds")
-                    .forEach(bound ->
-                            bounds.add(new Rule(bound.path("at").asText(), bound.path("may"), part.provenance())));
-        }
-        return new EffectiveValue(artifact.tree(), artifact.origins(), locks, bounds);
+        return new EffectiveValue(
+                artifact.tree(),
+                artifact.origins(),
+                artifact.locks().stream()
+                        .map(l -> new Rule(l.at(), MissingNode.getInstance(), l.origin()))
+                        .toList(),
+                artifact.bounds().stream()
+                        .map(b -> new Rule(b.bound().at(), b.bound().may(), b.origin()))
+                        .toList());
     }
 }

@@ -21,7 +21,9 @@ class CaseExtension {
     enum State {
         ASKED,
         GRANTED,
-        REFUSED
+        REFUSED,
+        /** Its step ended before anybody decided. */
+        VOID
     }
 
     @Id
@@ -84,6 +86,11 @@ class CaseExtension {
 
     Limit limit() {
         return Limit.parse(limitText);
+    }
+
+    void overtaken(Instant at) {
+        state = State.VOID;
+        decidedAt = at;
     }
 
     void decide(boolean granted, CaseDesk.Acting acting, String text) {

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.gridloom.identity.SyncTenants;
 import org.gridloom.shared.Ids;
 import org.gridloom.task.TaskAction;
+import org.gridloom.tenant.TenantPath;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -52,6 +54,18 @@ class CaseNote {
         this.personId = acting.caller().personId();
         this.unitId = acting.as().unitId();
         this.writtenAt = acting.now();
+        this.text = text;
+    }
+
+    /** What became of a request without anybody's doing: in the name of who had asked. */
+    CaseNote(CaseExtension extension, Instant at, String text) {
+        this.id = Ids.next();
+        this.node = extension.node;
+        this.caseId = extension.caseId;
+        this.act = TaskAction.EXTEND;
+        this.personId = extension.askedBy;
+        this.unitId = SyncTenants.idOf(TenantPath.of(extension.node));
+        this.writtenAt = at;
         this.text = text;
     }
 }

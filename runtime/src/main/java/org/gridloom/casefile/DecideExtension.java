@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gridloom.deadline.MoveClock;
 import org.gridloom.identity.People;
 import org.gridloom.outbox.Outbox;
@@ -12,10 +13,14 @@ import org.gridloom.shared.Problem;
 import org.gridloom.task.ActField;
 import org.gridloom.task.TaskAction;
 
-/** A centre grants or refuses a request for more time. What is granted is added to the budget, and the ledger says why. */
+/**
+ * A centre grants or refuses a request for more time. What is granted is added to the budget, of the step alone or of the
+ * whole case too, and the ledger says why.
+ */
 @ApplicationScoped
 class DecideExtension implements CaseAct {
     private static final String GRANT = "grant";
+    private static final String GRANT_WHOLE = "grant-whole";
     private static final String REFUSE = "refuse";
 
     private final CaseDesk desk;
@@ -62,6 +67,7 @@ class DecideExtension implements CaseAct {
                         true,
                         List.of(
                                 new ActField.Option(GRANT, "act.choice.grant"),
+                                new ActField.Option(GRANT_WHOLE, "act.choice.grant-whole"),
                                 new ActField.Option(REFUSE, "act.choice.refuse"))),
                 ActField.note());
     }
@@ -80,11 +86,17 @@ class DecideExtension implements CaseAct {
         if (granted) {
             moveClock.extend(extension.subjectId, extension.limit(), extension.reason);
         }
+        String whole = acting.casefile().id;
+        boolean both = request.text("verdict").equals(GRANT_WHOLE) && !extension.subjectId.equals(whole);
+        if (both) {
+            moveClock.extend(whole, extension.limit(), extension.reason);
+        }
         acting.casefile().asked--;
         String words = (granted ? "同意：" : "不同意：")
                 + extension.subjectName
                 + " +"
                 + extension.limit().inWords(Locale.CHINESE)
+                + (both ? "，整件顺延" : "")
                 + (text.isEmpty() ? "" : "，" + text);
         desk.note(acting, action(), CaseDesk.shortened(words));
         outbox.publish(new ExtensionDecided(
@@ -106,9 +118,9 @@ class DecideExtension implements CaseAct {
     }
 
     private static boolean granted(String verdict) {
-        if (!verdict.equals(GRANT) && !verdict.equals(REFUSE)) {
+        if (!Set.of(GRANT, GRANT_WHOLE, REFUSE).contains(verdict)) {
             throw new Problem(CaseProblem.CASE_REASON_UNKNOWN, Map.of("reason", verdict));
         }
-        return verdict.equals(GRANT);
+        return !verdict.equals(REFUSE);
     }
 }

@@ -16,6 +16,7 @@ import org.gridloom.process.CasePort;
 import org.gridloom.process.HandOver;
 import org.gridloom.process.HandOverRequest;
 import org.gridloom.shared.Ids;
+import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 
 /** Opens a leg for the receiver of a hand-over, under the receiver's own bundle, and ends legs and cases with their processes. */
@@ -25,6 +26,7 @@ class KeepLegs implements CasePort {
     private final CaseLegs legs;
     private final CaseParties parties;
     private final CasefileSql sql;
+    private final HandOverSql handOverSql;
     private final CurrentTenant currentTenant;
     private final ChooseReceiver chooseReceiver;
     private final EffectiveConfigs configs;
@@ -39,6 +41,7 @@ class KeepLegs implements CasePort {
             CaseLegs legs,
             CaseParties parties,
             CasefileSql sql,
+            HandOverSql handOverSql,
             CurrentTenant currentTenant,
             OrgUnits units,
             EffectiveConfigs configs,
@@ -51,6 +54,7 @@ class KeepLegs implements CasePort {
         this.legs = legs;
         this.parties = parties;
         this.sql = sql;
+        this.handOverSql = handOverSql;
         this.currentTenant = currentTenant;
         this.chooseReceiver = new ChooseReceiver(units);
         this.configs = configs;
@@ -63,25 +67,41 @@ class KeepLegs implements CasePort {
 
     @Override
     public HandOver handOver(HandOverRequest request) {
-        CaseLeg from = legs.findById(request.legId());
-        OrgUnit receiver = chooseReceiver.handle(request, from.unitId);
+        // While the case is being reported its first leg is not written yet, and the rules of dispatch named the unit.
+        boolean first = request.direction().equals("same");
+        Optional<HandOverSql.Ways> ways = first ? Optional.empty() : ways(request);
+        OrgUnit receiver = first
+                ? chooseReceiver.handle(request, legs.findById(request.legId()).unitId)
+                : new ChooseReceiver(ways.orElseThrow()).handle(request, ways.orElseThrow().sender().id());
         var leg = new CaseLeg();
         leg.id = Ids.next();
         leg.node = receiver.tenant().value();
-        leg.caseId = from.caseId;
-        leg.fromLegId = from.id;
+        leg.caseId = request.caseId();
+        leg.fromLegId = request.legId();
         leg.way = request.direction();
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
-        leg.bundle = configs.at(receiver.tenant(), List.of(receiver.id())).bundle();
+        leg.bundle = ways.flatMap(HandOverSql.Ways::bundle)
+                .orElseGet(() -> configs.at(receiver.tenant(), List.of(receiver.id())).bundle());
         leg.process = request.process();
         leg.startedAt = clock.instant();
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
-        outbox.publish(new CaseHandedOver(leg.caseId, leg.id, from.id, leg.way, leg.unitId, leg.startedAt));
+        outbox.publish(new CaseHandedOver(leg.caseId, leg.id, leg.fromLegId, leg.way, leg.unitId, leg.startedAt));
         var variables = ChooseReceiver.variables(
                 request, () -> casefiles.require(leg.caseId).number, leg.id, receiver);
         return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
+    }
+
+    private Optional<HandOverSql.Ways> ways(HandOverRequest request) {
+        Optional<String> chosen = request.direction().equals("up")
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(request.variables().get("chosenUnit"))
+                        .map(Object::toString)
+                        .orElse(""));
+        return Optional.of(handOverSql
+                .ways(currentTenant.city(), request.legId(), chosen)
+                .orElseThrow(() -> new Problem(CaseProblem.HAND_OVER_UNIT_NOT_SUITABLE)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gridloom.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.gridloom.process.ProcessEngine;
+import org.gridloom.task.OpenWork;
 
 /** What becomes of the legs, parties and clocks of cases that are handled with another one. */
 @ApplicationScoped
@@ -11,13 +12,21 @@ class MergedCases {
     private final CaseLegs legs;
     private final CaseParties parties;
     private final HoldStill holdStill;
+    private final OpenWork openWork;
     private final ProcessEngine engine;
 
-    MergedCases(Casefiles casefiles, CaseLegs legs, CaseParties parties, HoldStill holdStill, ProcessEngine engine) {
+    MergedCases(
+            Casefiles casefiles,
+            CaseLegs legs,
+            CaseParties parties,
+            HoldStill holdStill,
+            OpenWork openWork,
+            ProcessEngine engine) {
         this.casefiles = casefiles;
         this.legs = legs;
         this.parties = parties;
         this.holdStill = holdStill;
+        this.openWork = openWork;
         this.engine = engine;
     }
 
@@ -31,6 +40,7 @@ class MergedCases {
             parties.persist(new CaseParty(leg, CaseParty.MERGED));
         }
         holdStill.stop(casefile.id, reason);
+        openWork.setAside(casefile.id, true);
     }
 
     void restore(Casefile casefile, Casefile master, String reason) {
@@ -41,6 +51,7 @@ class MergedCases {
             leg.caseId = casefile.id;
             leg.mergedFrom = null;
         }
+        openWork.setAside(casefile.id, false);
         holdStill.goOn(casefile.id, reason);
     }
 

@@ -81,6 +81,13 @@ final class RemoteCommand {
         plan.path("changed").forEach(f -> out.println((english ? "  changed  " : "  修改  ") + f.asText()));
         plan.path("removed").forEach(f -> out.println((english ? "  removed  " : "  删除  ") + f.asText()));
         plan.path("nodes").forEach(n -> out.println((english ? "  node     " : "  节点  ") + n.asText()));
+        if (plan.has("changeSet")) {
+            out.println(
+                    english
+                            ? "Somebody has to approve: submitted as change set " + plan.path("changeSet").asText()
+                            : "需要审批：已提交为变更单 " + plan.path("changeSet").asText());
+            return;
+        }
         boolean done = options.command().equals("apply");
         int files = plan.path("added").size()
                 + plan.path("changed").size()

@@ -34,6 +34,27 @@ public record FormAnswers(Map<String, Object> values, Map<String, List<String>> 
         return new FormAnswers(values, params);
     }
 
+    /** What stands in the controls of a form that was answered so: the way back from {@link #fromPost}. */
+    public static Map<String, List<String>> typed(Map<String, Object> answers) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        answers.forEach((name, value) -> type(name, value, typed));
+        return typed;
+    }
+
+    private static void type(String name, Object value, Map<String, List<String>> typed) {
+        if (value instanceof Map<?, ?> parts) {
+            parts.forEach((part, inner) -> type(name + "." + part, inner, typed));
+        } else if (value instanceof List<?> many && many.stream().anyMatch(Map.class::isInstance)) {
+            for (int i = 0; i < many.size(); i++) {
+                type(name + "." + i, many.get(i), typed);
+            }
+        } else if (value instanceof List<?> many) {
+            typed.put(name, many.stream().map(String::valueOf).toList());
+        } else {
+            typed.put(name, List.of(String.valueOf(value)));
+        }
+    }
+
     /** What was typed into a single field, empty when nothing was. */
     public String text(String name) {
         var all = typed.get(name);

@@ -22,6 +22,9 @@ final class Compensation {
     /** Hidden step that takes a note; its id is this and the id of the event. */
     static final String TAKE = "_take_";
 
+    /** Stands for the event in the names of what a return undoes. */
+    static final String RETURNED = "_returned";
+
     private Compensation() {}
 
     /** Step to the step that undoes it. */
@@ -87,9 +90,35 @@ final class Compensation {
             copy++;
             undo(splice, Objects.requireNonNull(boxes.get(thrower.getKey())), thrower.getValue(), handlers, copy);
         }
+        if (!handlers.isEmpty()) {
+            undoReturned(splice, Xml.all(root, "process").get(0), handlers);
+        }
         for (Element handler : handlers.values()) {
             handler.getParentNode().removeChild(handler);
         }
+    }
+
+    /** The same circle beside everything else: no token ever goes there by itself, a return puts one there. */
+    private static void undoReturned(Splice splice, Element process, Map<String, Element> handlers) {
+        Element start = Xml.children(process).stream()
+                .filter(box -> "startEvent".equals(box.getLocalName()))
+                .findFirst()
+                .orElseThrow();
+        Element gate = splice.box(start, "exclusiveGateway", "_gate" + RETURNED);
+        Element on = splice.step(start, "_on" + RETURNED, Normalizer.NOTHING);
+        splice.leave(start, on);
+        splice.arrow(start, gate);
+        gate.setAttribute("default", splice.arrow(gate, on).getAttribute("id"));
+        Element take = splice.step(start, TAKE + RETURNED, Normalizer.TAKE);
+        splice.arrow(gate, take, "false");
+        circle(
+                splice,
+                RETURNED,
+                take,
+                splice.box(start, "endEvent", "_end_" + RETURNED),
+                handlers.keySet(),
+                handlers,
+                0);
     }
 
     private static void undo(Splice splice, Element event, Set<String> steps, Map<String, Element> handlers, int copy) {
@@ -98,12 +127,23 @@ final class Compensation {
         Xml.child(event, "compensateEventDefinition").ifPresent(event::removeChild);
         Element first = splice.rename(event, "task");
         Element take = splice.step(first, TAKE + id, Normalizer.TAKE);
-        Element pick = splice.box(first, "exclusiveGateway", "_pick_" + id);
         Element over = end
                 ? splice.box(first, "endEvent", "_end_" + id)
                 : splice.step(first, "_over_" + id, Normalizer.NOTHING);
         splice.leave(first, over);
         splice.arrow(first, take);
+        circle(splice, id, take, over, steps, handlers, copy);
+    }
+
+    private static void circle(
+            Splice splice,
+            String id,
+            Element take,
+            Element over,
+            Set<String> steps,
+            Map<String, Element> handlers,
+            int copy) {
+        Element pick = splice.box(take, "exclusiveGateway", "_pick_" + id);
         splice.arrow(take, pick);
         pick.setAttribute("default", splice.arrow(pick, over).getAttribute("id"));
         for (String step : steps) {
@@ -112,7 +152,7 @@ final class Compensation {
                 var undoing = (Element) handler.cloneNode(true);
                 undoing.setAttribute("id", handler.getAttribute("id") + "_" + copy);
                 undoing.removeAttribute("isForCompensation");
-                Splice.container(first).appendChild(undoing);
+                Splice.container(take).appendChild(undoing);
                 splice.arrow(pick, undoing, UNDO + " = \"" + step + "\"");
                 splice.arrow(undoing, take);
             }

@@ -19,7 +19,7 @@ final class DrawnEvents {
         return names;
     }
 
-    /** Throwing box to the name of its message. */
+    /** Throwing box to the name of its message, or to what it says to whoever called its process. */
     static Map<String, String> sent(Element root) {
         var names = names(root, "message");
         var sent = new HashMap<String, String>();
@@ -30,6 +30,13 @@ final class DrawnEvents {
             Element event = Splice.container(definition);
             if (Set.of("intermediateThrowEvent", "endEvent").contains(event.getLocalName())) {
                 put(sent, event, names.get(definition.getAttribute("messageRef")));
+            }
+        }
+        var catchers = new Escalations(root);
+        for (Element definition : Xml.all(root, "escalationEventDefinition")) {
+            Element event = Splice.container(definition);
+            if (catchers.leaves(event)) {
+                put(sent, event, Events.ESCALATED + catchers.code(event));
             }
         }
         return Map.copyOf(sent);

@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Who catches an escalation or error that the drawing throws: the nearest event around that names it, or names none. */
@@ -15,9 +16,33 @@ final class Escalations {
         return of(drawn, event);
     }
 
+    /** Whether nobody in its process catches what an event throws: then whoever called the process may. */
+    boolean leaves(Element event) {
+        return Set.of("intermediateThrowEvent", "endEvent").contains(event.getLocalName())
+                && of(event).isEmpty();
+    }
+
+    String code(Element event) {
+        return code(drawn.root, "escalation", Drawn.named(event, "escalation"));
+    }
+
+    /** Who catches what a process escalates that the call of this id began. */
+    Optional<Element> ofCalled(String call, String code) {
+        for (Element caught : drawn.events(call)) {
+            if (catches(drawn.root, caught, "escalation", code)) {
+                return Optional.of(caught);
+            }
+        }
+        Element box = drawn.boxes.get(call);
+        return box == null ? Optional.empty() : of(drawn, box, "escalation", code);
+    }
+
     static Optional<Element> of(Drawn drawn, Element event) {
         String kind = Drawn.kind(event);
-        String code = code(drawn.root, kind, Drawn.named(event, kind));
+        return of(drawn, event, kind, code(drawn.root, kind, Drawn.named(event, kind)));
+    }
+
+    private static Optional<Element> of(Drawn drawn, Element event, String kind, String code) {
         boolean escaping = false;
         for (Element box = Splice.container(event); ; box = Splice.container(box)) {
             if (!escaping) {

@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,33 @@ final class EventDelivery implements SendStep.Post {
                 around.store().take(city, id).ifPresent(row -> engine.act(row, i -> give(row, i, message, payload)));
             }
         });
+    }
+
+    /** Goes up the calls until somebody there catches it; nobody need. */
+    @Override
+    public void escalate(InstanceRow from, String code) {
+        String parent = from.parentId();
+        String item = from.parentItem();
+        if (parent == null || item == null) {
+            return;
+        }
+        Work.current().follow(() -> around.store().take(from.node().city(), parent).ifPresent(caller -> {
+            var catcher = catcher(caller, item, code);
+            if (catcher.isPresent()) {
+                engine.act(caller, waiting -> waiting.send(SignalFactory.of(Events.ESCALATED + catcher.get(), Map.of())));
+            } else {
+                escalate(caller, code);
+            }
+        }));
+    }
+
+    private Optional<String> catcher(InstanceRow caller, String item, String code) {
+        String call = engine.look(
+                caller,
+                state -> Tokens.step(state, item)
+                        .map(token -> engine.definition(caller).drawn(token.getNodeDefinitionId()))
+                        .orElse(""));
+        return new Escalations(around.drawn(caller)).ofCalled(call, code).map(event -> event.getAttribute("id"));
     }
 
     /** Tells the caller of a process that ended: by what it answers, or by the error it ended with, if anybody there takes it. */

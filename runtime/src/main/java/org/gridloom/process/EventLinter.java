@@ -43,7 +43,7 @@ final class EventLinter {
 
     private void starts() {
         for (Element start : drawn.starts(Xml.all(root, "process").get(0))) {
-            if (!BEGINS.contains(Drawn.kind(start))) {
+            if (!BEGINS.contains(Drawn.kind(start)) && !Events.WAITED_FOR.contains(Drawn.kind(start))) {
                 findings.add(Finding.error(Xml.id(start), "BPMN_START_KIND", Spoken.facts(start)));
             }
         }
@@ -53,7 +53,8 @@ final class EventLinter {
         for (String kind : MUST_NAME) {
             for (Element definition : Xml.all(root, kind + "EventDefinition")) {
                 Element event = Splice.container(definition);
-                boolean begins = "startEvent".equals(event.getLocalName())
+                boolean begins = kind.equals("message")
+                        && "startEvent".equals(event.getLocalName())
                         && "process".equals(Splice.container(event).getLocalName());
                 if (!begins && !declared(kind, definition.getAttribute(kind + "Ref"))) {
                     missing(event, kind + "Ref");

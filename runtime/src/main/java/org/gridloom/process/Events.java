@@ -1,19 +1,24 @@
 package org.gridloom.process;
 
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * Says with the events the engine has what those it has not mean: a link is an arrow, a message thrown is a step that sends,
- * a condition is a signal that we raise when it comes true, an escalation is a signal to the one that catches it.
+ * a condition is a signal that we raise when it comes true, an escalation is a signal to the one that catches it, or said to
+ * whoever called the process.
  */
 final class Events {
     /** Begins the names of signals of ours, which never come from outside. */
     static final String OWN = "_";
 
     static final String WHEN = "_when_";
-    private static final String ESCALATED = "_esc_";
+    static final String ESCALATED = "_esc_";
+    /** What a process may wait for at its beginning. */
+    static final Set<String> WAITED_FOR = Set.of("timer", "signal", "conditional");
+
     private static final List<String> CATCHERS = List.of("startEvent", "intermediateCatchEvent", "boundaryEvent");
 
     private final Document document;
@@ -56,12 +61,20 @@ final class Events {
         }
     }
 
-    /** A process is begun by a case or by a call, whatever its first circle shows. */
+    /**
+     * A process is begun by a case or by a call, whatever its first circle shows: that is its message. When the circle shows
+     * a time, a signal or a condition the process then waits for it.
+     */
     private void starts() {
         Element process = Xml.all(root, "process").get(0);
         for (Element child : Xml.children(process)) {
             if ("startEvent".equals(child.getLocalName())) {
                 Xml.child(child, "messageEventDefinition").ifPresent(child::removeChild);
+                if (WAITED_FOR.contains(Drawn.kind(child))) {
+                    Element begin = splice.box(child, "startEvent", "_begin_" + child.getAttribute("id"));
+                    child.removeAttribute("isInterrupting");
+                    splice.arrow(begin, splice.rename(child, "intermediateCatchEvent"));
+                }
             }
         }
     }
@@ -91,14 +104,18 @@ final class Events {
     private void messages() {
         for (Element definition : Xml.all(root, "messageEventDefinition")) {
             Element event = Splice.container(definition);
-            boolean end = "endEvent".equals(event.getLocalName());
-            if (end || "intermediateThrowEvent".equals(event.getLocalName())) {
-                event.removeChild(definition);
-                Element send = splice.rename(event, "sendTask");
-                if (end) {
-                    splice.arrow(send, splice.box(send, "endEvent", "_end_" + send.getAttribute("id")));
-                }
+            if ("endEvent".equals(event.getLocalName()) || "intermediateThrowEvent".equals(event.getLocalName())) {
+                send(event, definition);
             }
+        }
+    }
+
+    private void send(Element event, Element definition) {
+        boolean end = "endEvent".equals(event.getLocalName());
+        event.removeChild(definition);
+        Element send = splice.rename(event, "sendTask");
+        if (end) {
+            splice.arrow(send, splice.box(send, "endEvent", "_end_" + send.getAttribute("id")));
         }
     }
 
@@ -131,7 +148,7 @@ final class Events {
                         signal(event, definition, ESCALATED + catcher.get().getAttribute("id"));
                         scope(event, "processInstance");
                     } else {
-                        event.removeChild(definition);
+                        send(event, definition);
                     }
                 });
             }

@@ -54,9 +54,22 @@ final class HiddenSteps {
         @Override
         Map<String, Object> open(Step step) {
             var done = done(step);
-            done.add(step.token().getNodeDefinitionId().substring(Compensation.NOTE.length()));
+            String id = step.token().getNodeDefinitionId().substring(Compensation.NOTE.length());
+            // What undoes a sub-process as a whole stands for what would undo its steps.
+            done.removeIf(inner -> inside(String.valueOf(inner), id));
+            done.add(id);
             step.token().setVariable(Compensation.DONE, done);
             return Map.of();
+        }
+
+        private boolean inside(String step, String container) {
+            var nodes = definition.graph().nodes();
+            for (var at = nodes.get(step); at != null; at = nodes.get(at.container())) {
+                if (at.container().equals(container)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -68,9 +81,12 @@ final class HiddenSteps {
 
         @Override
         Map<String, Object> open(Step step) {
-            Set<String> undone = definition
-                    .compensations()
-                    .getOrDefault(step.token().getNodeDefinitionId().substring(Compensation.TAKE.length()), Set.of());
+            String event = step.token().getNodeDefinitionId().substring(Compensation.TAKE.length());
+            if (event.equals(Compensation.RETURNED)) {
+                step.token().setVariable(Compensation.UNDO, Undone.next(step.token()));
+                return Map.of();
+            }
+            Set<String> undone = definition.compensations().getOrDefault(event, Set.of());
             var done = done(step);
             String last = Compensation.NOTHING_LEFT;
             for (int i = done.size() - 1; i >= 0 && last.isEmpty(); i--) {

@@ -33,7 +33,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     public void create(String id, ProcessInstance<BpmnVariables> instance) {
         var events = events(instance);
         InstanceRow row = Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance), events);
-        around.store().insert(row);
+        Work.current().pending().begun(row, row.ownsLeg());
         if (!events.isEmpty()) {
             around.store().waiting(row, events, false);
         }
@@ -44,10 +44,9 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     public void update(String id, ProcessInstance<BpmnVariables> instance) {
         var held = Work.current().held(id);
         var events = events(instance);
-        var row = held.row().with(held.row().version() + 1, STATE.marshallProcessInstance(instance), events);
-        if (!around.store().update(row, held.row().version())) {
-            throw conflict(id);
-        }
+        var pending = Work.current().pending();
+        var row = held.row().with(pending.version(held.row()), STATE.marshallProcessInstance(instance), events);
+        pending.changed(row, held.row().version());
         if (!events.equals(held.waiting())) {
             around.store().waiting(row, events, !held.waiting().isEmpty());
         }
@@ -58,7 +57,10 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     @Override
     public void remove(String id) {
         var held = Work.current().held(id);
-        if (!around.store().delete(held.row().node().city(), id, held.row().version())) {
+        var pending = Work.current().pending().dropped(id);
+        boolean stored = pending == null || !pending.fresh();
+        long version = pending == null ? held.row().version() : pending.expected();
+        if (stored && !around.store().delete(held.row().node().city(), id, version)) {
             throw conflict(id);
         }
         if (!held.waiting().isEmpty()) {

@@ -124,6 +124,9 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     }
 
     InstanceRow row(String id) {
+        if (Work.running()) {
+            Work.current().pending().write(around);
+        }
         return around.store()
                 .take(around.city().get(), id)
                 .orElseThrow(() -> new Problem(ProcessProblem.INSTANCE_NOT_FOUND, Map.of("instance", id)));
@@ -163,7 +166,6 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
                         ProcessProblem.VARIABLE_NOT_DECLARED, Map.of("variable", name, "process", template.process()));
             }
         }
-        Suspensions.refuse(around, template);
         var instance = deployment.process().createInstance(BpmnVariables.create(initial));
         Work.current().hold(template.named(instance.id()), Set.of());
         Work.current().act(template.node(), () -> {
@@ -217,17 +219,20 @@ final class InterpretedEngine implements ProcessEngine, CallStep.Children {
     /** One unit of the engine's work, then what follows from it, each after the one before is written. */
     <T> T run(Supplier<T> operation) {
         if (Work.running()) {
+            Work.current().pending().write(around);
             return operation.get();
         }
         Work work = Work.begin();
         try {
             T result = UnitOfWorkExecutor.executeInUnitOfWork(units, operation);
+            work.pending().write(around);
             for (Runnable next = work.next(); next != null; next = work.next()) {
                 Runnable following = next;
                 UnitOfWorkExecutor.executeInUnitOfWork(units, () -> {
                     following.run();
                     return true;
                 });
+                work.pending().write(around);
             }
             return result;
         } catch (RuntimeException e) {

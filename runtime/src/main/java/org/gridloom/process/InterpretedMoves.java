@@ -72,7 +72,13 @@ final class InterpretedMoves implements ProcessMoves {
                 }));
         var what = done.get(0);
         return new Moved(
-                advanced.ended(), advanced.variables(), what.step(), what.withdrawn(), what.undone(), what.calls());
+                advanced.ended(),
+                advanced.variables(),
+                what.step(),
+                what.withdrawn(),
+                what.undone(),
+                what.calls(),
+                what.compensated());
     }
 
     private <T> T look(String instanceId, Function<Mover, T> question) {
@@ -85,15 +91,6 @@ final class InterpretedMoves implements ProcessMoves {
     }
 
     private Structure structure(InstanceRow row) {
-        try {
-            return FlowReader.read(Xml.parse(around.texts()
-                            .get()
-                            .find(row.bundle(), "process", row.process())
-                            .orElseThrow()
-                            .text())
-                    .getDocumentElement());
-        } catch (Exception e) {
-            throw new IllegalStateException("a process that runs cannot be read", e);
-        }
+        return FlowReader.read(around.drawn(row));
     }
 }

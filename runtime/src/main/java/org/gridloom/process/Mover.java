@@ -35,7 +35,8 @@ final class Mover {
     }
 
     /** What was done, before anybody asks what became of the instance. */
-    record Done(String step, List<String> withdrawn, List<String> undone, List<String> calls) {}
+    record Done(
+            String step, List<String> withdrawn, List<String> undone, List<String> calls, List<String> compensated) {}
 
     private WorkItemNodeInstance token(String taskId) {
         return Tokens.step(state, taskId)
@@ -47,7 +48,9 @@ final class Mover {
         var region = allowed(back(from, to));
         var container = marking.around(from, region.container());
         var tokens = marking.tokens(container, region.withdrawn());
+        // What is undone cannot be found again as it stood.
         var before = definition.moving().repeated().containsKey(to)
+                        || !compensated(region).isEmpty()
                 ? Optional.<List<Map<String, Object>>>empty()
                 : Returned.capture(definition, marking, tokens);
         Done done = move(from, region);
@@ -66,18 +69,25 @@ final class Mover {
         var points = new LinkedHashMap<String, ReturnPoint>();
         for (String step : passed) {
             if (definition.steps().containsKey(step) && back(from, step) instanceof ReturnRegion region) {
-                points.putIfAbsent(region.target(), point(step));
+                points.putIfAbsent(
+                        region.target(), point(step, calls(passedOf(from, region.undone()))));
             }
         }
         return List.copyOf(points.values());
     }
 
-    private ReturnPoint point(String step) {
+    private ReturnPoint point(String step, List<String> calls) {
         String name = Optional.ofNullable(definition.steps().get(step))
                 .map(StepDefinition::name)
                 .orElse(step);
         var first = structure.first(definition.steps().keySet());
-        return new ReturnPoint(step, name, first.filter(step::equals).isPresent());
+        return new ReturnPoint(
+                step,
+                name,
+                first.filter(step::equals).isPresent(),
+                calls.stream()
+                        .map(call -> definition.moving().calling().getOrDefault(call, call))
+                        .toList());
     }
 
     Done jump(String taskId, String to) {
@@ -102,7 +112,7 @@ final class Mover {
         return new TreeSet<>(definition.steps().keySet())
                 .stream()
                         .filter(step -> jump(from, step) instanceof ReturnRegion)
-                        .map(this::point)
+                        .map(step -> point(step, List.of()))
                         .toList();
     }
 
@@ -141,7 +151,7 @@ final class Mover {
                         state,
                         container,
                         entry.get().get("tokens") instanceof Collection<?> tokens ? tokens : List.of()));
-        return new Done(goal, people, kept, List.of());
+        return new Done(goal, people, kept, List.of(), List.of());
     }
 
     Done takeBack(String step) {
@@ -161,13 +171,24 @@ final class Mover {
         var container = marking.around(from, region.container());
         var withdrawn = people(marking.tokens(container, region.withdrawn()));
         var undone = passedOf(from, region.undone());
-        var calls = undone.stream()
-                .filter(step -> definition.connectors().containsKey(step)
-                        || definition.calls().containsKey(step))
-                .toList();
+        var compensated = compensated(region);
         Returned.forget(state, structure.within(region.container(), region.withdrawn()));
         marking.apply(container, region);
-        return new Done(region.target(), withdrawn, undone, calls);
+        Undone.begin(marking, state, compensated);
+        return new Done(region.target(), withdrawn, undone, calls(undone), compensated);
+    }
+
+    private List<String> compensated(ReturnRegion region) {
+        var steps = new HashSet<>(region.undone());
+        steps.add(region.target());
+        return Undone.among(state, steps);
+    }
+
+    /** Those that had called another system or unit: what was told there is not taken back. */
+    private List<String> calls(List<String> steps) {
+        return steps.stream()
+                .filter(definition.moving().calling()::containsKey)
+                .toList();
     }
 
     private List<String> passedOf(NodeInstance token, Set<String> undone) {

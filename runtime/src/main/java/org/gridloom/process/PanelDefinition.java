@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
  *     each person who holds one of the posts at the unit
  * @param weights votes that count more than 1, by post
  * @param lead the post whose seat decides a joint step
+ * @param assistDeadline id of the limit of the assistants of a joint step; empty when they have the step's
  * @param approves the answer that is an approval; every other is a rejection. Empty when every answer approves
  */
 public record PanelDefinition(
@@ -25,6 +26,7 @@ public record PanelDefinition(
         String seats,
         Map<String, Integer> weights,
         Optional<String> lead,
+        Optional<String> assistDeadline,
         Optional<Approval> approves) {
     private static final Pattern RULE =
             Pattern.compile("one|any|all|in-turn|joint|(quorum|weight):[1-9]\\d{0,3}|share:([1-9]\\d?|100)");
@@ -43,7 +45,7 @@ public record PanelDefinition(
     }
 
     /** Attributes of a task that stand for nothing without the rule. */
-    static final List<String> BESIDE = List.of("veto", "seats", "weights", "lead", "approves");
+    static final List<String> BESIDE = List.of("veto", "seats", "weights", "lead", "assistDeadline", "approves");
 
     static Optional<PanelDefinition> read(Element task) {
         return Xml.gridloom(task, "panel").map(rule -> {
@@ -57,6 +59,7 @@ public record PanelDefinition(
                     Xml.gridloom(task, "seats").orElse("each-post"),
                     weights,
                     Xml.gridloom(task, "lead"),
+                    Xml.gridloom(task, "assistDeadline"),
                     Xml.gridloom(task, "approves")
                             .filter(word -> word.indexOf('=') > 0)
                             .map(word -> new Approval(before(word), after(word))));
@@ -88,6 +91,9 @@ public record PanelDefinition(
         if (joint != posts.contains(lead) || (!joint && !lead.isEmpty())) {
             faults.put("lead", lead);
         }
+        Xml.gridloom(task, "assistDeadline")
+                .filter(value -> !joint)
+                .ifPresent(value -> faults.put("assistDeadline", value));
         Xml.gridloom(task, "approves")
                 .filter(word -> word.indexOf('=') <= 0 || word.endsWith("="))
                 .ifPresent(word -> faults.put("approves", word));

@@ -168,7 +168,7 @@ record ProcessDefinition(
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
         var names = new ArrayList<>(
-                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO));
+                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO, Undone.VARIABLE));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -2,11 +2,15 @@ package org.gridloom.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
 final class ProcessSql extends TimersSql implements ProcessStore {
@@ -18,10 +22,38 @@ final class ProcessSql extends TimersSql implements ProcessStore {
     }
 
     @Override
-    public void insert(InstanceRow row) {
-        update(
-                "INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id, owns_leg, parent_id,"
-                        + " parent_item, lock_version, state, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    public boolean write(List<Change> changes) {
+        if (changes.size() == 1 && !changes.get(0).fresh()) {
+            return update(changes.get(0).row(), changes.get(0).expected());
+        }
+        var sql = new StringBuilder("INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id,"
+                + " owns_leg, parent_id, parent_item, lock_version, state, waiting)");
+        var values = new ArrayList<@Nullable Object>();
+        int written = 0;
+        for (Change change : changes) {
+            sql.append(values.isEmpty() ? " " : " UNION ALL ").append("SELECT ?,?,?,?,?,?,?,?,?,?,?,?,? FROM DUAL");
+            add(change.row(), values);
+            if (change.guarded()) {
+                sql.append(" WHERE NOT EXISTS (SELECT 1 FROM process_suspension s WHERE s.city = ? AND s.process = ?"
+                        + " AND (s.node = ? OR ? LIKE CONCAT(s.node, '/%')))");
+                String node = change.row().node().value();
+                values.addAll(List.of(change.row().node().city(), change.row().process(), node, node));
+            }
+            // The server counts a row that was there and was changed twice.
+            written += change.fresh() ? 1 : 2;
+        }
+        if (changes.stream().anyMatch(change -> !change.fresh())) {
+            String unmoved = "process_instance.lock_version = VALUES(lock_version) - 1";
+            sql.append(" ON DUPLICATE KEY UPDATE state = IF(" + unmoved + ", VALUES(state), process_instance.state),"
+                    + " waiting = IF(" + unmoved + ", VALUES(waiting), process_instance.waiting),"
+                    + " lock_version = IF(" + unmoved
+                    + ", VALUES(lock_version), process_instance.lock_version)");
+        }
+        return update(sql.toString(), values.toArray()) == written;
+    }
+
+    private static void add(InstanceRow row, List<@Nullable Object> values) {
+        values.addAll(Arrays.asList(
                 row.id(),
                 row.node().city(),
                 row.node().value(),
@@ -34,7 +66,7 @@ final class ProcessSql extends TimersSql implements ProcessStore {
                 row.parentItem(),
                 row.version(),
                 row.state(),
-                row.waiting());
+                row.waiting()));
     }
 
     @Override
@@ -141,14 +173,17 @@ final class ProcessSql extends TimersSql implements ProcessStore {
                     row.id(),
                     row.node().city());
         }
-        for (String event : events) {
-            update(
-                    "INSERT INTO process_waiting (instance_id, event, city, node) VALUES (?,?,?,?)",
-                    row.id(),
-                    event,
-                    row.node().city(),
-                    row.node().value());
+        if (events.isEmpty()) {
+            return;
         }
+        var values = new ArrayList<@Nullable Object>();
+        for (String event : events) {
+            values.addAll(List.of(row.id(), event, row.node().city(), row.node().value()));
+        }
+        update(
+                "INSERT INTO process_waiting (instance_id, event, city, node) VALUES "
+                        + String.join(",", Collections.nCopies(events.size(), "(?,?,?,?)")),
+                values.toArray());
     }
 
     @Override

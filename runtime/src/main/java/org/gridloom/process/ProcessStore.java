@@ -8,7 +8,16 @@ import org.gridloom.tenant.TenantPath;
 
 /** Rows of running processes, in the transaction of the caller. Everything is narrowed to a city. */
 interface ProcessStore {
-    void insert(InstanceRow row);
+    /** Expected version of a row that is not stored yet. */
+    long FRESH = -1;
+
+    /**
+     * Rows begun and changed, in one statement.
+     *
+     * @return false when a changed one no longer has the version expected, or a guarded one is of a process that is
+     *     suspended at its node; then the caller's transaction must not commit
+     */
+    boolean write(List<Change> changes);
 
     Optional<InstanceRow> find(String city, String id);
 
@@ -78,6 +87,18 @@ interface ProcessStore {
     boolean finishCall(String city, String id, String state, String reason);
 
     void postponeCall(String city, String id, Instant until, String reason);
+
+    /**
+     * A row to be written.
+     *
+     * @param expected version it has in the store, {@link #FRESH} for one that is new
+     * @param guarded whether a suspension of its process refuses it
+     */
+    record Change(InstanceRow row, long expected, boolean guarded) {
+        boolean fresh() {
+            return expected == FRESH;
+        }
+    }
 
     /** @param repeatMillis pause between two firings, 0 for once; @param left firings still to come */
     record Timer(

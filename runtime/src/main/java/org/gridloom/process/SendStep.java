@@ -6,9 +6,11 @@ import java.util.Map;
 final class SendStep extends StepHandler {
     private final Post post;
 
-    /** Delivers messages between the processes of a case. */
+    /** Delivers messages between the processes of a case, and escalations to whoever called one. */
     interface Post {
         void deliver(InstanceRow from, String message, Map<String, Object> payload);
+
+        void escalate(InstanceRow from, String code);
     }
 
     SendStep(ProcessDefinition definition, Surroundings around, Post post) {
@@ -19,7 +21,9 @@ final class SendStep extends StepHandler {
     @Override
     Map<String, Object> open(Step step) {
         String message = definition.sent().get(step.id());
-        if (message != null) {
+        if (message != null && message.startsWith(Events.ESCALATED)) {
+            post.escalate(step.row(), message.substring(Events.ESCALATED.length()));
+        } else if (message != null) {
             post.deliver(step.row(), message, definition.input(step.id(), step.variables()));
         }
         return Map.of();

@@ -1,5 +1,6 @@
 package org.gridloom.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.w3c.dom.Element;
  * net, where each finding says how the process comes there.
  */
 final class Soundness {
+    /** Beside what the drawing itself may cost. */
+    private static final Budget RETURNS = new Budget(20_000, Duration.ofMillis(250));
+
     private final FlowGraph graph;
     private final Drawn drawn;
     private final List<Finding> findings = new ArrayList<>();
@@ -75,8 +79,22 @@ final class Soundness {
             verdict.faults().forEach(this::fault);
             if (!verdict.decided()) {
                 notDecided();
+            } else if (findings.isEmpty() && Returns.offered(drawn.root)) {
+                returns();
             }
         } catch (Subsets.TooMany tooMany) {
+            notDecided();
+        }
+    }
+
+    /** Once more with people going back: what is never done was found before. */
+    private void returns() {
+        var net = Returns.net(drawn, FlowReader.read(drawn.root));
+        var verdict = NetCheck.explored(net, RETURNS);
+        verdict.faults().stream()
+                .filter(fault -> fault.kind() != Verdict.Kind.DEAD)
+                .forEach(this::fault);
+        if (!verdict.decided() && findings.isEmpty()) {
             notDecided();
         }
     }

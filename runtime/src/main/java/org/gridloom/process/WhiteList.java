@@ -54,6 +54,7 @@ final class WhiteList {
                             "g:actions",
                             "g:panel",
                             "g:veto",
+                            "g:assistDeadline",
                             "g:seats",
                             "g:weights",
                             "g:lead",

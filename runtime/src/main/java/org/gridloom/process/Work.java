@@ -15,6 +15,7 @@ final class Work {
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
     private final Map<String, Held> held = new HashMap<>();
+    private final PendingRows pending = new PendingRows();
     private final Set<String> done = new HashSet<>();
     private final Deque<TenantPath> acting = new ArrayDeque<>();
     private final Map<String, String> faults = new HashMap<>();
@@ -69,6 +70,11 @@ final class Work {
             throw new IllegalStateException("instance not loaded: " + id);
         }
         return found;
+    }
+
+    /** Written at the end of each unit of work, and before anything is read that might be among it. */
+    PendingRows pending() {
+        return pending;
     }
 
     /** A step that ends with answers though the process takes its token away. */

@@ -26,6 +26,10 @@ final class WorkflowNet {
     }
 
     static Net of(Drawn drawn) {
+        return made(drawn).net.build();
+    }
+
+    static WorkflowNet made(Drawn drawn) {
         var made = new WorkflowNet(drawn);
         Element process = Xml.all(drawn.root, "process").get(0);
         made.net.initial(made.begin(process));
@@ -36,7 +40,7 @@ final class WorkflowNet {
         }
         made.joins.draw();
         made.sides.draw();
-        return made.net.build();
+        return made;
     }
 
     int arrow(Element flow) {
@@ -76,7 +80,7 @@ final class WorkflowNet {
     }
 
     /** What holds tokens while a container runs, beside its beginning. */
-    private Set<Integer> enter(Element container) {
+    Set<Integer> enter(Element container) {
         var places = new TreeSet<Integer>();
         var handlers = drawn.eventSubProcesses(container);
         handlers.forEach(h -> places.add(armed(h)));
@@ -93,14 +97,21 @@ final class WorkflowNet {
         drawn.eventSubProcesses(container).forEach(h -> places.add(armed(h)));
         for (Element box : drawn.inside(container)) {
             places.addAll(arrows(drawn.out(box.getAttribute("id"))));
-            places.add(place("at", box));
-            places.add(thrown(box));
-            if (drawn.events(box.getAttribute("id")).size() > 0 || "subProcess".equals(box.getLocalName())) {
-                places.add(active(box));
-            }
-            if ("subProcess".equals(box.getLocalName())) {
-                places.addAll(interior(box));
-            }
+            places.addAll(within(box));
+        }
+        return places;
+    }
+
+    /** Where a token of a box stands once it has come: at it, inside it. */
+    Set<Integer> within(Element box) {
+        var places = new TreeSet<Integer>();
+        places.add(place("at", box));
+        places.add(thrown(box));
+        if (drawn.events(box.getAttribute("id")).size() > 0 || "subProcess".equals(box.getLocalName())) {
+            places.add(active(box));
+        }
+        if ("subProcess".equals(box.getLocalName())) {
+            places.addAll(interior(box));
         }
         return places;
     }

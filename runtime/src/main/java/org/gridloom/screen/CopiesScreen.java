@@ -12,6 +12,7 @@ import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.task.ListCopies;
 import org.gridloom.task.ReadCopy;
+import org.gridloom.task.RecallCopy;
 
 /** The notices copied to a person (抄送): what was sent, by whom, and whether it was read. */
 @Path("/m/copies")
@@ -20,6 +21,7 @@ class CopiesScreen {
 
     private final ListCopies listCopies;
     private final ReadCopy readCopy;
+    private final RecallCopy recallCopy;
     private final InboxTabs tabs;
     private final EffectiveConfigs configs;
     private final CurrentCaller currentCaller;
@@ -29,6 +31,7 @@ class CopiesScreen {
     CopiesScreen(
             ListCopies listCopies,
             ReadCopy readCopy,
+            RecallCopy recallCopy,
             InboxTabs tabs,
             EffectiveConfigs configs,
             CurrentCaller currentCaller,
@@ -36,6 +39,7 @@ class CopiesScreen {
             Clock clock) {
         this.listCopies = listCopies;
         this.readCopy = readCopy;
+        this.recallCopy = recallCopy;
         this.tabs = tabs;
         this.configs = configs;
         this.currentCaller = currentCaller;
@@ -62,8 +66,15 @@ class CopiesScreen {
                                 .map(at -> words.say("copies.read", times.at(at)))
                                 .orElse("")))
                 .toList();
+        var sent = listCopies.sent().stream()
+                .map(copy -> new TaskPages.Sent(
+                        "/m/copies/" + copy.id() + "/recall",
+                        "/m/cases/" + copy.caseId(),
+                        copy.stepName() + " · " + copy.caseNumber(),
+                        words.say("copies.to", copy.to()) + " · " + times.at(copy.sentAt())))
+                .toList();
         var copies = new TaskPages.Copies(
-                tabs.of(InboxTabs.COPIES, words), rows, InboxScreen.pager(page, "/m/copies?", words));
+                tabs.of(InboxTabs.COPIES, words), rows, sent, InboxScreen.pager(page, "/m/copies?", words));
         return Html.page(Pages.copies(frames.of(words.say("copies.title"), "tasks", ""), copies));
     }
 
@@ -72,6 +83,14 @@ class CopiesScreen {
     @Operation(hidden = true)
     public Response read(String id) {
         readCopy.handle(id);
+        return Html.goTo("/m/copies");
+    }
+
+    @POST
+    @Path("{id}/recall")
+    @Operation(hidden = true)
+    public Response recall(String id) {
+        recallCopy.handle(id);
         return Html.goTo("/m/copies");
     }
 }

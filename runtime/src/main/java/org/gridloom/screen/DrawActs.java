@@ -45,7 +45,7 @@ record DrawActs(Words words) {
     private static boolean chosen(ActField.Kind kind) {
         return switch (kind) {
             case PERSON, PEOPLE, STEP, CHOICE -> true;
-            case REASON, TEXT, DAYS, INSTANT -> false;
+            case REASON, TEXT, DAYS, INSTANT, TOLD -> false;
         };
     }
 
@@ -62,6 +62,7 @@ record DrawActs(Words words) {
                     case REASON, TEXT -> "text";
                     case DAYS -> "number";
                     case INSTANT -> "datetime-local";
+                    case TOLD -> "told";
                 },
                 label,
                 field.required(),

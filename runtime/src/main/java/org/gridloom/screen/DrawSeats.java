@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridloom.task.SeatView;
 import org.gridloom.task.TaskAction;
+import org.gridloom.task.TaskState;
 import org.gridloom.task.ViewTask;
 import org.gridloom.task.panel.SeatState;
 import org.gridloom.task.panel.Verdict;
@@ -43,11 +44,12 @@ record DrawSeats(Words words, Map<String, String> titles) {
     TaskPages.Work work(ViewTask.View view) {
         boolean resolve = view.actions().contains(TaskAction.RESOLVE);
         boolean lentToMe = resolve && !view.lender();
+        boolean late = view.card().state() == TaskState.WITHDRAWN;
         return new TaskPages.Work(
                 view.actions().contains(TaskAction.COMPLETE) || lentToMe,
                 lentToMe
                         ? words.say("act.resolve.main")
-                        : words.say("task.main", view.card().stepName()),
+                        : words.say(late ? "task.main.late" : "task.main", view.card().stepName()),
                 view.actions().contains(TaskAction.SAVE_DRAFT) && view.form().isPresent() && !view.lender(),
                 resolve && view.lender());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.FormAnswers;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.Posts;
 import org.gridloom.shared.Problem;
@@ -47,9 +48,12 @@ class DrawTask {
         this.clock = clock;
     }
 
-    List<TaskPages.Row> rows(List<TaskCard> cards, Words words) {
+    /** @param lent whether they are the caller's and lie with others now */
+    List<TaskPages.Row> rows(List<TaskCard> cards, boolean lent, Words words) {
         var config = new ConfigWords(configs.at(currentCaller.require().node()), words);
-        return cards.stream().map(card -> row(card, config, holding(card))).toList();
+        return cards.stream()
+                .map(card -> row(card, config, lent ? "inbox.lent" : holding(card)))
+                .toList();
     }
 
     /**
@@ -61,7 +65,7 @@ class DrawTask {
         var card = view.card();
         var config = new ConfigWords(configs.pinned(view.bundle()), words);
         var units = view.form().isPresent() ? choices.receivers(view.unitId(), words) : Receivers.NONE;
-        var typed = posted.texts().isEmpty() ? new PostedForm(view.draft(), Map.of()) : posted;
+        var typed = posted.texts().isEmpty() ? new PostedForm(filled(view), Map.of()) : posted;
         var seats = new DrawSeats(words, posts.titles(words.locale()));
         String action = view.lent() ? "/acts/resolve" : "/complete";
         var fields = view.form()
@@ -82,6 +86,12 @@ class DrawTask {
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
                 about(card, config));
+    }
+
+    /** What was kept; else, in the start form that shall be corrected, what was reported. */
+    private static Map<String, List<String>> filled(ViewTask.View view) {
+        boolean open = view.card().state() == TaskState.OPEN;
+        return view.draft().isEmpty() && open ? FormAnswers.typed(view.answers()) : view.draft();
     }
 
     /** Under what the browser keeps what is typed: another name once the server keeps something newer. */

@@ -39,7 +39,7 @@ class InboxScreen {
         ListTasks.Tab tab = tab(tabName);
         String key = InboxTabs.word(tab);
         var page = listTasks.handle(new ListTasks.Query(tab, search, offset, PAGE));
-        var rows = drawTask.rows(page.rows(), words);
+        var rows = drawTask.rows(page.rows(), tab == ListTasks.Tab.LENT, words);
         String empty = search.isBlank() ? "inbox.empty." + key : "inbox.empty.search";
         var inbox = new TaskPages.Inbox(
                 key,

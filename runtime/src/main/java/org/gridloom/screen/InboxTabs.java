@@ -26,6 +26,9 @@ class InboxTabs {
         var tabs = new ArrayList<TaskPages.Tab>();
         for (ListTasks.Tab tab : ListTasks.Tab.values()) {
             long count = counts.getOrDefault(tab, 0L);
+            if (tab == ListTasks.Tab.LENT && count == 0 && !word(tab).equals(open)) {
+                continue;
+            }
             tabs.add(new TaskPages.Tab(
                     "/m/tasks?tab=" + word(tab),
                     words.say("inbox.tab." + word(tab)),

@@ -37,7 +37,10 @@ final class TaskPages {
     /** @param read when it was, empty while it was not */
     record Copy(String mark, String href, String title, String number, String from, String text, String read) {}
 
-    record Copies(List<Tab> tabs, List<Copy> rows, Pager pager) {}
+    /** One that can be recalled. */
+    record Sent(String recall, String href, String title, String text) {}
+
+    record Copies(List<Tab> tabs, List<Copy> rows, List<Sent> sent, Pager pager) {}
 
     /**
      * One thing asked for before an act.

@@ -18,7 +18,9 @@ public record ActField(String name, Kind kind, boolean required, List<Option> op
         STEP,
         CHOICE,
         DAYS,
-        INSTANT
+        INSTANT,
+        /** Nothing is asked: the options are told. */
+        TOLD
     }
 
     /** One thing to choose. A label that is the key of a text of the screens, such as {@code act.choice.x}, is translated. */
@@ -31,6 +33,15 @@ public record ActField(String name, Kind kind, boolean required, List<Option> op
     /** Why; always required. */
     public static ActField reason() {
         return new ActField("reason", Kind.REASON, true, List.of());
+    }
+
+    /** What the person should know before. */
+    public static ActField told(String name, List<String> lines) {
+        return new ActField(
+                name,
+                Kind.TOLD,
+                false,
+                lines.stream().map(line -> new Option(line, line)).toList());
     }
 
     /** A remark that may be left out. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Others answer after the present seats and have the last word (后加签). */
+/** Others answer after the present seats and have the last word (后加签). Undone by {@link RemoveSigner} as long as they have not answered. */
 @ApplicationScoped
 class AddAfter implements TaskAct {
     private final Signers signers;

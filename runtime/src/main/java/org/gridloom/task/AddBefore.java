@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Others answer before the present seats, which wait (前加签). All but one of them can be removed again. */
+/** Others answer before the present seats, which wait (前加签). Undone by {@link RemoveSigner} as long as they have not answered. */
 @ApplicationScoped
 class AddBefore implements TaskAct {
     private final Signers signers;

@@ -1,7 +1,5 @@
 package org.gridloom.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,8 +30,9 @@ public class CompleteTask {
     private final Deadlines deadlines;
     private final ProcessEngine engine;
     private final ResubmitTask resubmit;
+    private final StartForm startForm;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final AnswerText text;
     private final Clock clock;
 
     CompleteTask(
@@ -46,8 +45,9 @@ public class CompleteTask {
             Deadlines deadlines,
             ProcessEngine engine,
             ResubmitTask resubmit,
+            StartForm startForm,
             Outbox outbox,
-            ObjectMapper json,
+            AnswerText text,
             Clock clock) {
         this.heldTask = heldTask;
         this.items = items;
@@ -58,8 +58,9 @@ public class CompleteTask {
         this.deadlines = deadlines;
         this.engine = engine;
         this.resubmit = resubmit;
+        this.startForm = startForm;
         this.outbox = outbox;
-        this.json = json;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -87,12 +88,12 @@ public class CompleteTask {
     public Done handle(Command command) {
         var late = heldTask.lateSeat(command.taskId());
         if (late.isPresent()) {
-            Map<String, Object> answers = accepted(late.get(), command.answers());
-            late.get().answers = written(answers);
-            seating.lateVote(late.get(), answers);
-            return Done.LATE;
+            return late(late.get(), command);
         }
         WorkItem item = heldTask.forAction(command.taskId(), command.version(), TaskAction.COMPLETE);
+        if (item.taskId != null && seating.overMeanwhile(item)) {
+            return late(heldTask.lateSeat(item.id).orElseThrow(() -> HeldTask.ended(item)), command);
+        }
         if (command.straightBack()) {
             heldTask.forAction(command.taskId(), command.version(), TaskAction.RESUBMIT);
         }
@@ -101,7 +102,7 @@ public class CompleteTask {
         String person = heldTask.caller().personId();
         item.give(person, now);
         item.end(TaskState.DONE, now, person);
-        item.answers = written(answers);
+        item.answers = text.write(answers);
         item.result = TaskResult.of(answers);
         // The row is written before the engine moves, so that the slower of two people stops here.
         items.flush();
@@ -113,6 +114,9 @@ public class CompleteTask {
                 engine.complete(item.instanceId, item.id, answers);
             }
         } else {
+            if (item.startForm) {
+                startForm.corrected(item.caseId, answers);
+            }
             seating.vote(item, person, answers);
         }
         outbox.publish(new TaskCompleted(
@@ -126,6 +130,13 @@ public class CompleteTask {
         return Done.DONE;
     }
 
+    private Done late(WorkItem item, Command command) {
+        Map<String, Object> answers = accepted(item, command.answers());
+        item.answers = text.write(answers);
+        seating.lateVote(item, answers);
+        return Done.LATE;
+    }
+
     private Map<String, Object> accepted(WorkItem item, Map<String, Object> sent) {
         if (item.form == null) {
             return Map.of();
@@ -134,13 +145,5 @@ public class CompleteTask {
         Map<String, Object> answers = formGate.accept(form, sent);
         storedFiles.attach(form.attachments(answers), item.caseId);
         return answers;
-    }
-
-    private String written(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("answers cannot be written", e);
-        }
     }
 }

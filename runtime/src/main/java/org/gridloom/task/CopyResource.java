@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gridloom.shared.Page;
@@ -15,10 +16,12 @@ import org.gridloom.shared.Page;
 class CopyResource {
     private final ListCopies listCopies;
     private final ReadCopy readCopy;
+    private final RecallCopy recallCopy;
 
-    CopyResource(ListCopies listCopies, ReadCopy readCopy) {
+    CopyResource(ListCopies listCopies, ReadCopy readCopy, RecallCopy recallCopy) {
         this.listCopies = listCopies;
         this.readCopy = readCopy;
+        this.recallCopy = recallCopy;
     }
 
     @GET
@@ -33,5 +36,19 @@ class CopyResource {
     @Operation(summary = "Mark a notice as read")
     public void read(String id) {
         readCopy.handle(id);
+    }
+
+    @GET
+    @Path("/sent")
+    @Operation(summary = "The notices the caller sent and nobody has read yet, the newest first")
+    public List<ListCopies.Sent> sent() {
+        return listCopies.sent();
+    }
+
+    @POST
+    @Path("/{id}/recall")
+    @Operation(summary = "Take back a notice that is unread")
+    public void recall(String id) {
+        recallCopy.handle(id);
     }
 }

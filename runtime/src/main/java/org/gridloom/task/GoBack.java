@@ -54,6 +54,17 @@ class GoBack {
                 .toList();
     }
 
+    /** Why, and which calls to others a return to one of the points would not take back. */
+    static List<ActField> reasonAfter(List<ReturnPoint> points) {
+        var calls = points.stream()
+                .flatMap(point -> point.calls().stream())
+                .distinct()
+                .toList();
+        return calls.isEmpty()
+                ? List.of(ActField.reason())
+                : List.of(ActField.told("calls", calls), ActField.reason());
+    }
+
     /** Returns an item to a step of its process, with a note and an event. */
     void handle(WorkItem item, TaskAction action, String person, String step, String reason) {
         var earlier = items.lastDone(item.instanceId, step);

@@ -53,7 +53,7 @@ class HeldTask {
             throw new Problem(PanelProblem.SEAT_WAITS, Map.of("seat", id));
         }
         if (item.over()) {
-            throw new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", id, "state", item.state.name()));
+            throw ended(item);
         }
         if (item.suspended) {
             throw new Problem(TaskProblem.TASK_SUSPENDED, Map.of("task", id, "number", item.caseNumber));
@@ -69,11 +69,21 @@ class HeldTask {
         return item;
     }
 
+    static Problem ended(WorkItem item) {
+        return new Problem(TaskProblem.TASK_ALREADY_ENDED, Map.of("task", item.id, "state", item.state.name()));
+    }
+
     /** The caller's seat of a step that was decided without it; empty for anything else. */
     Optional<WorkItem> lateSeat(String id) {
         return Optional.ofNullable(items.findById(id))
-                .filter(item -> item.taskId != null && item.state == TaskState.WITHDRAWN && item.answers == null)
-                .filter(item -> caller().personId().equals(item.holderId));
+                .filter(item -> late(item, caller().personId()));
+    }
+
+    static boolean late(WorkItem item, String person) {
+        return item.taskId != null
+                && item.state == TaskState.WITHDRAWN
+                && item.answers == null
+                && person.equals(item.holderId);
     }
 
     /** What can be done with the item before its turn has come. */

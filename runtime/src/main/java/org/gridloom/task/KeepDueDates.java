@@ -19,8 +19,9 @@ class KeepDueDates implements DueListener {
     public void moved(String subjectKind, String subjectId, Optional<Instant> due, Optional<Instant> warnAt) {
         if (subjectKind.equals("task")) {
             WorkItem only = items.findById(subjectId);
-            var seats = only == null || only.taskId != null ? items.ofTask(subjectId) : List.of(only);
-            seats.stream().filter(item -> !item.over()).forEach(item -> {
+            boolean one = only != null && (only.taskId == null || only.ownClock);
+            var seats = one ? List.of(only) : items.ofTask(subjectId);
+            seats.stream().filter(item -> !item.over() && (one || !item.ownClock)).forEach(item -> {
                 item.dueAt = due.orElse(null);
                 item.warnAt = warnAt.orElse(null);
             });

@@ -3,6 +3,7 @@ package org.gridloom.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.People;
@@ -64,6 +65,33 @@ public class ListCopies {
                         Optional.ofNullable(row.readAt)))
                 .toList();
         return new Page<>(shown, copies.count("toPersonId", me), from);
+    }
+
+    /**
+     * One that was sent, as long as it can be recalled.
+     *
+     * @param to name of who has not read it yet
+     */
+    public record Sent(String id, String caseId, String caseNumber, String stepName, String to, Instant sentAt) {}
+
+    /** What the caller sent and nobody has read, the newest first; at most a page. */
+    @Transactional
+    public List<Sent> sent() {
+        var rows = copies.find(
+                        "fromPersonId = ?1 and readAt is null order by sentAt desc, id desc",
+                        currentCaller.require().personId())
+                .page(0, LONGEST_PAGE)
+                .list();
+        var names = people.names(rows.stream().map(row -> row.toPersonId).distinct().toList());
+        return rows.stream()
+                .map(row -> new Sent(
+                        row.id,
+                        row.caseId,
+                        row.caseNumber,
+                        row.stepName,
+                        names.getOrDefault(row.toPersonId, ""),
+                        row.sentAt))
+                .toList();
     }
 
     /** How many the caller has not read. */

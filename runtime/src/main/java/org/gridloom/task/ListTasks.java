@@ -18,11 +18,12 @@ import org.gridloom.shared.Page;
 /** A person's inbox (TZ-8.7, NJ-3.1.6): what lies on the own desk and in the own pools, and what the person has done. */
 @ApplicationScoped
 public class ListTasks {
-    /** The tabs of the inbox. {@code DUE} and {@code OVERDUE} are parts of {@code TODO}. */
+    /** The tabs of the inbox. {@code DUE} and {@code OVERDUE} are parts of {@code TODO}; what is {@code LENT} is another's now. */
     public enum Tab {
         TODO,
         DUE,
         OVERDUE,
+        LENT,
         DONE
     }
 
@@ -82,8 +83,12 @@ public class ListTasks {
                 parts.add("endedBy = :me and state = :state");
                 values.put("me", caller.personId());
                 values.put("state", TaskState.DONE);
+            } else if (tab == Tab.LENT) {
+                parts.add("ownerId = :me and state in (:state)");
+                values.put("me", caller.personId());
+                values.put("state", List.of(TaskState.OPEN, TaskState.WAITING));
             } else {
-                parts.add("state = :state");
+                parts.add("state = :state and setAside = false");
                 values.put("state", TaskState.OPEN);
                 addDesks(caller, parts);
             }

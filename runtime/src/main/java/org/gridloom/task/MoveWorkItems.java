@@ -88,9 +88,11 @@ class MoveWorkItems implements MigrationListener {
         var drawn = step.step();
         item.bundle = config.bundle();
         item.step = drawn.id();
-        item.stepName = drawn.name();
-        item.form = drawn.form().orElse(null);
-        item.actions = String.join(",", drawn.actions());
+        if (!item.startForm) {
+            item.stepName = drawn.name();
+            item.form = drawn.form().orElse(null);
+            item.actions = String.join(",", drawn.actions());
+        }
         if (item.taskId == null) {
             item.posts = "," + String.join(",", posts(item, step, config)) + ",";
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
 import org.gridloom.process.PanelDefinition;
@@ -28,9 +29,10 @@ class OpenSeats {
 
     /**
      * @param pattern the item the step would have if one did it, not stored; its id is the engine's
+     * @param assisting told of the item of each assistant of a joint step before it opens
      * @return whether there was anybody to give a seat to
      */
-    boolean handle(WorkItem pattern, PanelDefinition drawn) {
+    boolean handle(WorkItem pattern, PanelDefinition drawn, Consumer<WorkItem> assisting) {
         List<Seat> seats = drawn.eachHolder() ? ofHolders(pattern, drawn) : ofPosts(pattern, drawn);
         if (seats.isEmpty()) {
             return false;
@@ -43,7 +45,14 @@ class OpenSeats {
                         .map(approval -> approval.field() + "=" + approval.value())
                         .orElse(""),
                 panel));
-        panel.active().forEach(seat -> seating.open(WorkItem.beside(pattern, seat, pattern.openedAt)));
+        boolean joint = panel.stages().get(0).rule().kind() == Rule.Kind.JOINT;
+        panel.active().forEach(seat -> {
+            WorkItem item = WorkItem.beside(pattern, seat, pattern.openedAt);
+            if (joint && !seat.lead()) {
+                assisting.accept(item);
+            }
+            seating.open(item);
+        });
         return true;
     }
 

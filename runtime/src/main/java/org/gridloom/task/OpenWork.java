@@ -64,6 +64,12 @@ public class OpenWork {
         items.unfinishedOf(caseId).forEach(item -> item.suspended = false);
     }
 
+    /** Out of all inboxes, or back into them; what stands still stays so. */
+    @Transactional
+    public void setAside(String caseId, boolean aside) {
+        items.unfinishedOf(caseId).forEach(item -> item.setAside = aside);
+    }
+
     private static Step step(WorkItem item) {
         return new Step(
                 item.engineTask(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.StartDeadline;
@@ -53,24 +54,30 @@ class ReceiveSteps implements TaskPort {
         if (!opened.step().exclude().isEmpty()) {
             item.excluded = Excluded.write(excluded(opened));
         }
-        opened.step()
-                .deadline()
-                .flatMap(rule -> startLimit.handle(
-                        config,
-                        AssignStep.limits(config, item.caseType),
-                        rule,
-                        opened.variables(),
-                        new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), item.unitId, "")))
-                .ifPresent(started -> {
-                    item.warnAt = started.warnAt().orElse(null);
-                    item.dueAt = started.due();
-                });
+        opened.step().deadline().ifPresent(rule -> limit(config, rule, opened, item));
         var panel = opened.step().panel();
         if (panel.isEmpty()) {
             seating.open(item);
-        } else if (!openSeats.handle(item, panel.get())) {
+        } else if (!openSeats.handle(item, panel.get(), assistant -> panel.get()
+                .assistDeadline()
+                .ifPresent(rule -> assistant.ownClock = limit(config, rule, opened, assistant)))) {
             throw AssignStep.nobody(opened);
         }
+    }
+
+    /** Starts a limit known by the item's id; false when the rules set none. */
+    private boolean limit(EffectiveConfig config, String rule, OpenedStep opened, WorkItem item) {
+        var started = startLimit.handle(
+                config,
+                AssignStep.limits(config, item.caseType),
+                rule,
+                opened.variables(),
+                new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), item.unitId, ""));
+        started.ifPresent(clock -> {
+            item.warnAt = clock.warnAt().orElse(null);
+            item.dueAt = clock.due();
+        });
+        return started.isPresent();
     }
 
     /** Whoever did one of the steps named, and the persons in the variables named. */

@@ -7,15 +7,20 @@ import java.util.Map;
 import org.gridloom.process.ReturnPoint;
 import org.gridloom.shared.Problem;
 
-/** Everything goes back to where the process began (驳回, TZ-8.6), with a reason; the case keeps its number. */
+/**
+ * Everything goes back to the initiator (驳回, TZ-8.6), with a reason: the start form is asked again, then the process begins
+ * anew; the case keeps its number.
+ */
 @ApplicationScoped
 class RejectTask implements TaskAct {
     private final HeldTask heldTask;
     private final GoBack goBack;
+    private final AskInitiator askInitiator;
 
-    RejectTask(HeldTask heldTask, GoBack goBack) {
+    RejectTask(HeldTask heldTask, GoBack goBack, AskInitiator askInitiator) {
         this.heldTask = heldTask;
         this.goBack = goBack;
+        this.askInitiator = askInitiator;
     }
 
     @Override
@@ -30,7 +35,8 @@ class RejectTask implements TaskAct {
 
     @Override
     public List<ActField> asks(ActOn on) {
-        return List.of(ActField.reason());
+        return GoBack.reasonAfter(
+                goBack.points(on).stream().filter(ReturnPoint::initiator).toList());
     }
 
     @Override
@@ -43,5 +49,6 @@ class RejectTask implements TaskAct {
                 .findFirst()
                 .orElseThrow(() -> new Problem(TaskProblem.TASK_NOTHING_TO_RETURN_TO, Map.of("step", item.stepName)));
         goBack.handle(item, action(), heldTask.caller().personId(), first.step(), reason);
+        askInitiator.handle(item.instanceId, first.step());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridloom.identity.People;
 import org.gridloom.identity.PersonCard;
@@ -13,7 +14,10 @@ import org.gridloom.task.panel.Panel;
 import org.gridloom.task.panel.PanelProblem;
 import org.gridloom.task.panel.Seat;
 
-/** A seat that has not answered is taken away (减签), which may decide the step; the last one stays. */
+/**
+ * A seat that has not answered is taken away (减签), which may decide the step. Also undoes adding before and after, as long as
+ * the added have not answered; the last seat of the step itself stays.
+ */
 @ApplicationScoped
 class RemoveSigner implements TaskAct {
     private final HeldTask heldTask;
@@ -58,7 +62,7 @@ class RemoveSigner implements TaskAct {
         String reason = HeldTask.reason(request.text("reason"));
         PanelRow row = item.taskId == null ? null : panels.take(item.taskId);
         Seat seat = Optional.ofNullable(row).map(PanelRow::panel).stream()
-                .flatMap(RemoveSigner::present)
+                .flatMap(RemoveSigner::asked)
                 .filter(each -> each.id().equals(request.text("seat"))
                         || (each.holder().equals(request.text("seat"))
                                 && !each.state().over()))
@@ -71,17 +75,26 @@ class RemoveSigner implements TaskAct {
                 item, action(), heldTask.caller().personId(), holder.isEmpty() ? List.of() : List.of(holder), reason);
     }
 
-    /** Seats of the present stage that could go; one's own is left by transferring it. */
+    /** Seats that could go; one's own is left by transferring it. */
     private List<Seat> removable(ActOn on) {
         return panels.findByIdOptional(on.taskId()).map(PanelRow::panel).stream()
-                .flatMap(RemoveSigner::present)
+                .filter(panel -> !panel.over())
+                .flatMap(RemoveSigner::going)
                 .filter(seat -> !seat.id().equals(on.card().id()))
-                .filter(seat -> !seat.state().over() && !seat.lead())
                 .toList();
     }
 
-    private static Stream<Seat> present(Panel panel) {
-        return panel.over() ? Stream.of() : panel.stages().get(panel.current()).seats().stream();
+    private static Stream<Seat> going(Panel panel) {
+        var stages = panel.stages();
+        return IntStream.range(panel.current(), stages.size())
+                .filter(at -> at == panel.current() || stages.get(at).added())
+                .boxed()
+                .flatMap(at -> stages.get(at).removable().stream());
+    }
+
+    /** Those one may ask for, whether or not they can go: who cannot is refused with the reason. */
+    private static Stream<Seat> asked(Panel panel) {
+        return panel.over() ? Stream.of() : panel.stages().stream().skip(panel.current()).flatMap(stage -> stage.seats().stream());
     }
 
     private String label(Seat seat) {

@@ -29,7 +29,7 @@ class ReturnTask implements TaskAct {
 
     @Override
     public List<ActField> asks(ActOn on) {
-        return List.of(ActField.reason());
+        return GoBack.reasonAfter(goBack.points(on).stream().limit(1).toList());
     }
 
     @Override

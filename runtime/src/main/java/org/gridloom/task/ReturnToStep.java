@@ -2,6 +2,7 @@ package org.gridloom.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A step goes back to any that was passed before it (退回指定环节, TZ-8.6), with a reason. */
@@ -27,8 +28,11 @@ class ReturnToStep implements TaskAct {
 
     @Override
     public List<ActField> asks(ActOn on) {
-        var steps = GoBack.options(goBack.points(on));
-        return List.of(new ActField("step", ActField.Kind.STEP, true, steps), ActField.reason());
+        var points = goBack.points(on);
+        var asked = new ArrayList<ActField>();
+        asked.add(new ActField("step", ActField.Kind.STEP, true, GoBack.options(points)));
+        asked.addAll(GoBack.reasonAfter(points));
+        return asked;
     }
 
     @Override

@@ -1,17 +1,15 @@
 package org.gridloom.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridloom.deadline.DeadlineView;
 import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.MoveClock;
 import org.gridloom.outbox.Outbox;
@@ -27,15 +25,13 @@ import org.gridloom.task.panel.Verdict;
  */
 @ApplicationScoped
 class Seating {
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
     private final WorkItems items;
     private final PanelRows panels;
     private final Deadlines deadlines;
     private final MoveClock moveClock;
     private final ProcessEngine engine;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final AnswerText text;
     private final Clock clock;
 
     Seating(
@@ -45,7 +41,7 @@ class Seating {
             MoveClock moveClock,
             ProcessEngine engine,
             Outbox outbox,
-            ObjectMapper json,
+            AnswerText text,
             Clock clock) {
         this.items = items;
         this.panels = panels;
@@ -53,7 +49,7 @@ class Seating {
         this.moveClock = moveClock;
         this.engine = engine;
         this.outbox = outbox;
-        this.json = json;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -116,15 +112,10 @@ class Seating {
 
     /** While several may act at once the unit holds the clock; one alone holds it himself. */
     private void clockFollows(WorkItem item, Panel before, Panel now) {
-        if (item.dueAt != null && !now.over() && !party(now).equals(party(before))) {
+        if (item.dueAt != null && !now.over() && !PanelRow.party(now).equals(PanelRow.party(before))) {
             items.flush();
-            moveClock.handOver(item.engineTask(), item.unitId, party(now), "");
+            moveClock.handOver(item.engineTask(), item.unitId, PanelRow.party(now), "");
         }
-    }
-
-    private static String party(Panel panel) {
-        var active = panel.active();
-        return active.size() == 1 ? active.get(0).holder() : "";
     }
 
     /** The panel of the item, made for a step that had a single seat until now. */
@@ -146,18 +137,37 @@ class Seating {
         return row;
     }
 
+    /**
+     * Before anything of a vote is written: of two people who vote at once the second waits here, not with a row the first
+     * needs. True when the first one's vote ended this seat.
+     */
+    boolean overMeanwhile(WorkItem item) {
+        if (!panels.take(item.taskId).panel().seat(item.id).state().over()) {
+            return false;
+        }
+        items.getEntityManager().refresh(item);
+        return true;
+    }
+
     /** A vote: the item has been written as done. Answers whether the step is decided by it. */
     boolean vote(WorkItem item, String person, Map<String, Object> answers) {
+        stopOwnClock(item);
         return change(panels.take(item.taskId), panel -> {
             var claimed = panel.seat(item.id).holder().isEmpty() ? panel.claim(item.id, person) : panel;
-            return claimed.decide(item.id, panels.take(item.taskId).verdictOf(answers));
+            return claimed.decide(item.id, panels.take(item.taskId).verdictOf(item, answers));
         });
+    }
+
+    private void stopOwnClock(WorkItem item) {
+        if (item.ownClock) {
+            deadlines.stop(item.id);
+        }
     }
 
     /** A vote after the decision: recorded, without effect. */
     void lateVote(WorkItem item, Map<String, Object> answers) {
         PanelRow row = panels.take(item.taskId);
-        row.keep(row.panel().decide(item.id, row.verdictOf(answers)));
+        row.keep(row.panel().decide(item.id, row.verdictOf(item, answers)));
     }
 
     /** Changes who sits on the panel; tells the engine when that decides the step. Answers whether it did. */
@@ -185,14 +195,8 @@ class Seating {
 
     private void decided(PanelRow row, Panel panel) {
         Seat deciding = panel.deciding().orElseThrow();
-        var answers = new LinkedHashMap<>(read(items.require(deciding.id()).answers));
         String verdict = panel.decision().name().toLowerCase(Locale.ROOT);
-        var votes = new HashMap<String, Object>();
-        votes.put("approve", panel.votes(Verdict.APPROVE));
-        votes.put("reject", panel.votes(Verdict.REJECT));
-        votes.put("seats", panel.seats().count());
-        answers.put("verdict", verdict);
-        answers.put("votes", votes);
+        var answers = PanelRow.outcome(panel, text.read(items.require(deciding.id()).answers));
         items.flush();
         deadlines.stop(row.id);
         outbox.publish(new TaskDecided(row.id, row.caseId, verdict, clock.instant()));
@@ -213,11 +217,12 @@ class Seating {
             WorkItem item = known.get(seat.id());
             if (item == null) {
                 if (active.contains(seat.id())) {
-                    open(WorkItem.beside(pattern, seat, clock.instant()));
+                    open(fresh(pattern, seat));
                 }
             } else if (seat.state().over()) {
                 if (!item.over()) {
                     item.end(TaskState.WITHDRAWN, clock.instant(), item.holderId);
+                    stopOwnClock(item);
                 }
             } else {
                 item.state = active.contains(seat.id()) ? TaskState.OPEN : TaskState.WAITING;
@@ -226,16 +231,19 @@ class Seating {
         return pattern;
     }
 
+    /** Has the limit of the step, also where the seat it is copied from has one of its own. */
+    private WorkItem fresh(WorkItem pattern, Seat seat) {
+        WorkItem item = WorkItem.beside(pattern, seat, clock.instant());
+        if (pattern.ownClock) {
+            var step = Optional.ofNullable(deadlines.views(Set.of(item.taskId)).get(item.taskId));
+            item.dueAt = step.flatMap(DeadlineView::due).orElse(null);
+            item.warnAt = step.flatMap(DeadlineView::warnAt).orElse(null);
+        }
+        return item;
+    }
+
     void open(WorkItem item) {
         items.persist(item);
         outbox.publish(new TaskOpened(item.id, item.caseId, item.step, item.unitId, item.openedAt));
-    }
-
-    private Map<String, Object> read(String answers) {
-        try {
-            return answers == null ? Map.of() : json.readValue(answers, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored answers cannot be read", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gridloom.identity.People;
 import org.gridloom.task.panel.Panel;
 import org.gridloom.task.panel.Seat;
+import org.gridloom.task.panel.Verdict;
 
 /** The seats of a step in order; none for a step that one person does. */
 @ApplicationScoped
@@ -26,6 +27,18 @@ class ViewSeats {
                         .map(PanelRow::panel)
                         .map(this::views)
                         .orElse(List.of());
+    }
+
+    /** Whether others decided before this person answered: the answer is still heard, and changes nothing. */
+    boolean late(WorkItem item, String person) {
+        return HeldTask.late(item, person)
+                && panels.findByIdOptional(item.taskId)
+                        .map(PanelRow::panel)
+                        .filter(panel -> !panel.withdrawn())
+                        .stream()
+                        .flatMap(panel -> panel.stages().stream())
+                        .anyMatch(stage -> stage.decision() != Verdict.NONE
+                                && stage.seats().stream().anyMatch(seat -> seat.id().equals(item.id)));
     }
 
     private List<SeatView> views(Panel panel) {

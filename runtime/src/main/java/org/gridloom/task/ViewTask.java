@@ -1,8 +1,5 @@
 package org.gridloom.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -17,8 +14,6 @@ import org.gridloom.shared.Problem;
 /** One work item with its form, for the person whose desk or pool it lies in (UI-7). Others get 404. */
 @ApplicationScoped
 public class ViewTask {
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
     private final WorkItems items;
     private final EffectiveConfigs configs;
     private final TaskActs acts;
@@ -26,7 +21,8 @@ public class ViewTask {
     private final Drafts drafts;
     private final ViewSeats viewSeats;
     private final CurrentCaller currentCaller;
-    private final ObjectMapper json;
+    private final StartForm startForm;
+    private final AnswerText text;
 
     ViewTask(
             WorkItems items,
@@ -36,7 +32,8 @@ public class ViewTask {
             Drafts drafts,
             ViewSeats viewSeats,
             CurrentCaller currentCaller,
-            ObjectMapper json) {
+            StartForm startForm,
+            AnswerText text) {
         this.items = items;
         this.configs = configs;
         this.acts = acts;
@@ -44,11 +41,13 @@ public class ViewTask {
         this.drafts = drafts;
         this.viewSeats = viewSeats;
         this.currentCaller = currentCaller;
-        this.json = json;
+        this.startForm = startForm;
+        this.text = text;
     }
 
     /**
      * @param form what to fill in; empty when the step only wants a confirmation
+     * @param answers what was answered; of the start form that its initiator shall correct, what it says now
      * @param actions what the caller may do with the item as it stands
      * @param acts the same without completing, with what is asked for each
      * @param draft what was typed and not sent, by the names of the controls
@@ -89,6 +88,9 @@ public class ViewTask {
                 actions.add(TaskAction.RESUBMIT);
             }
         }
+        if (viewSeats.late(item, caller.personId())) {
+            actions.add(TaskAction.COMPLETE);
+        }
         offered.forEach(act -> actions.add(act.action()));
         return new View(
                 TaskCard.of(item),
@@ -96,7 +98,7 @@ public class ViewTask {
                 item.legId,
                 item.unitId,
                 Optional.ofNullable(item.form).map(name -> config.require(Form.class, name)),
-                item.answers == null ? Map.of() : read(item.answers),
+                answers(item),
                 List.copyOf(actions),
                 offered,
                 mine && !item.over() ? drafts.read(item.draft) : Map.of(),
@@ -106,11 +108,11 @@ public class ViewTask {
                 caller.personId().equals(item.ownerId));
     }
 
-    private Map<String, Object> read(String answers) {
-        try {
-            return json.readValue(answers, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored answers cannot be read", e);
-        }
+    private Map<String, Object> answers(WorkItem item) {
+        return item.startForm && !item.over()
+                ? startForm.of(item.caseId, item.legId)
+                        .map(StartForm.Asked::answers)
+                        .orElse(Map.of())
+                : text.read(item.answers);
     }
 }

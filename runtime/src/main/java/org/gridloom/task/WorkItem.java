@@ -10,10 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.gridloom.identity.Caller;
-import org.gridloom.process.ActionOffer;
 import org.gridloom.process.OpenedStep;
 import org.gridloom.task.panel.Seat;
-import org.gridloom.tenant.TenantPath;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
@@ -97,9 +95,18 @@ class WorkItem {
     @OptimisticLock(excluded = true)
     Instant dueAt;
 
+    /** Whether the seat has a limit of its own beside that of the step, known by the item's id. */
+    @Column(name = "own_clock")
+    boolean ownClock;
+
     /** The case stands still: nobody acts on it until it goes on. */
     @OptimisticLock(excluded = true)
     boolean suspended;
+
+    /** The case is handled with another one: it is nobody's to do until that is undone. */
+    @Column(name = "set_aside")
+    @OptimisticLock(excluded = true)
+    boolean setAside;
 
     /** How often its holders were reminded. */
     @OptimisticLock(excluded = true)
@@ -117,6 +124,10 @@ class WorkItem {
 
     /** Whether it lies in a pool while nobody holds it; a seat of one person does not. */
     boolean pooled = true;
+
+    /** Asks its initiator for the start form of the case, not for that of the step. */
+    @Column(name = "start_form")
+    boolean startForm;
 
     String result;
     String answers;
@@ -230,21 +241,8 @@ class WorkItem {
         endedBy = personId;
     }
 
-    /** Whether the step lists the action for a post of the caller. What is lent is resolved, not completed. */
+    /** Whether the step lists the action for a post of the caller. */
     boolean offers(TaskAction action, Caller caller) {
-        if (action == TaskAction.COMPLETE || action == TaskAction.RESOLVE) {
-            return (ownerId == null) == (action == TaskAction.COMPLETE);
-        }
-        return ActionOffer.all(actions).stream()
-                .anyMatch(offer -> offer.word().equals(action.word()) && forPost(offer, caller));
-    }
-
-    private boolean forPost(ActionOffer offer, Caller caller) {
-        var here = TenantPath.of(node);
-        return offer.posts().isEmpty()
-                || caller.posts().stream()
-                        .filter(held ->
-                                held.unitId().equals(unitId) || held.tenant().covers(here))
-                        .anyMatch(held -> offer.posts().contains(held.post()));
+        return StepOffers.to(this, action, caller);
     }
 }

@@ -47,7 +47,7 @@ class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /** The item by which a step was done last. */
     Optional<WorkItem> lastDone(String instanceId, String step) {
         return find(
-                        "instanceId = ?1 and state = ?2 and step = ?3 order by endedAt desc, id desc",
+                        "instanceId = ?1 and state = ?2 and step = ?3 and startForm = false order by endedAt desc, id desc",
                         instanceId,
                         TaskState.DONE,
                         step)

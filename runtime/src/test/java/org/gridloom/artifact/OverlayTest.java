@@ -47,6 +47,13 @@ class OverlayTest {
     }
 
     @Test
+    void whatHoldsALockedValueCannotBeRemoved() {
+        var removed = resolve(yaml("{limits: [{id: b, $remove: true}]}"), List.of("/limits/b/limit"), List.of());
+        assertThat(removed.findings()).extracting(Finding::code).containsExactly("OVERLAY_LOCKED");
+        assertThat(removed.tree()).isEqualTo(BASE);
+    }
+
+    @Test
     void aShorterLimitIsTighterAndALongerOneIsRefused() {
         var bound = List.of(new Bound("/limits/b/limit", JsonNodeFactory.instance.textNode("tighten")));
         assertThat(resolve(yaml("{limits: [{id: b, limit: 3wd}]}"), List.of(), bound)

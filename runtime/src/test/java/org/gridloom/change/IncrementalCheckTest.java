@@ -21,7 +21,7 @@ class IncrementalCheckTest {
     private static final Map<String, String> REAL = real();
     private static final CheckSources.Again AGAIN = new CheckSources(new ProductLinters().all()).again();
 
-    @Property(tries = 40)
+    @Property(tries = 8)
     void findingsAfterAnyEditsAreThoseOfAFullCheck(@ForAll long seed) {
         var random = new Random(seed);
         var files = new LinkedHashMap<>(REAL);

@@ -24,6 +24,11 @@ public final class StatementLog implements QueryInterceptor {
         SENT.clear();
     }
 
+    /** What lies in the JVM's properties and is no text hinders the next application that starts in this JVM. */
+    static void leave() {
+        System.getProperties().remove(StatementLog.class.getName());
+    }
+
     static List<String> sent() {
         return new ArrayList<>(SENT);
     }

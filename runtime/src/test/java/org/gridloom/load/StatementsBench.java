@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.Tokens;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,13 +28,16 @@ class StatementsBench {
     private static final int MOST = 12;
     private static final List<String> COUNTED = List.of("select", "insert", "update", "delete");
 
-    /** The interceptor in the driver. */
-    public static class Counted implements QuarkusTestProfile {
+    /** The interceptor in the driver, and one more pack with a decision and a timer. */
+    public static class Counted extends FlowBench.WithFlow {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
+            var all = new HashMap<>(super.getConfigOverrides());
+            all.put(
                     "quarkus.datasource.jdbc.additional-jdbc-properties.queryInterceptors",
                     StatementLog.class.getName());
+            all.put("gridloom.background.enabled", "false");
+            return all;
         }
     }
 
@@ -41,13 +45,12 @@ class StatementsBench {
 
     @Test
     void completingATaskCostsFewStatements() throws Exception {
-        cycle();
-        passUp();
-        cycle();
-        passUp();
-        statements.clear();
-        cycle();
-        passUp();
+        for (int round = 0; round < 3; round++) {
+            statements.clear();
+            cycle();
+            passUp();
+            timed();
+        }
         var report = new BenchReport("statements");
         statements.forEach((what, sent) -> {
             long counted = sent.stream().filter(StatementsBench::counts).count();
@@ -65,6 +68,11 @@ class StatementsBench {
                         .hasSizeLessThanOrEqualTo(MOST));
     }
 
+    @AfterAll
+    static void leaveNothing() {
+        StatementLog.leave();
+    }
+
     private void cycle() {
         String number = reported();
         step("accept", "leader-1", number, Map.of("decision", "handle"));
@@ -74,16 +82,30 @@ class StatementsBench {
 
     /** A hand-over: another process starts, under the configuration of the unit above. */
     private void passUp() {
-        step("accept", "leader-1", reported(), Map.of("decision", "escalate"), "hand over");
+        step("accept", "leader-1", reported(), Map.of("decision", "escalate"), "complete and hand over");
+    }
+
+    /** Completing the first runs a decision and starts a timer; completing the second takes the timer away. */
+    private void timed() {
+        String number = reported("bench-timed", Map.of("summary", "测定时"), "report, one process");
+        Map<String, Object> answers = Map.of("kind", "road", "amount", 7, "note", "好");
+        step("first", "town-1", number, answers, "complete with decision and timer");
+        step("timed", "town-1", number, answers, "complete what a timer stood at");
+        step("last", "town-1", number, answers, "complete the last step");
     }
 
     private String reported() {
-        var answers =
-                Map.of("damage", "pothole", "summary", "非机动车道有一处坑洼", "location", Map.of("lon", 119.935, "lat", 32.495));
+        return reported(
+                "road-damage",
+                Map.of("damage", "pothole", "summary", "非机动车道有一处坑洼", "location", Map.of("lon", 119.935, "lat", 32.495)),
+                "report");
+    }
+
+    private String reported(String caseType, Map<String, Object> answers, String what) {
         return counted(
-                "report",
+                what,
                 () -> as("member-1")
-                        .body(Map.of("caseType", "road-damage", "answers", answers))
+                        .body(Map.of("caseType", caseType, "answers", answers))
                         .post("/api/cases")
                         .then()
                         .statusCode(201)

@@ -47,6 +47,9 @@ final class EngineBench implements PinnedTexts, TaskPort, CasePort {
     EngineBench(ProcessStore store, OperationStore operations) {
         this.store = store;
         this.operations = operations;
+        if (store instanceof MemoryStore memory) {
+            memory.suspended = operations::suspended;
+        }
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {

@@ -104,6 +104,10 @@ class MoreMovesTest {
         String id = bench.start(Map.of());
         complete("A", "Q");
         assertThat(bench.steps()).containsExactly("B", "Q");
+        assertThat(bench.moves.points(id, task("B")))
+                .as("it is said before")
+                .singleElement()
+                .satisfies(point -> assertThat(point.calls()).containsExactly("H1"));
         var moved = bench.moves.back(id, task("B"), "A");
         assertThat(bench.steps()).containsExactly("A");
         assertThat(moved.calls()).containsExactly("H1");

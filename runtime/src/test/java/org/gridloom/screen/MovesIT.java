@@ -37,7 +37,10 @@ class MovesIT {
     @ValueSource(ints = {390, 1440})
     void aStepIsReturnedGoesStraightBackAndIsTakenBack(int width) {
         try (var browsers = new Browsers()) {
-            walk(browsers.person(root, "town-1", width).page(), width, reported());
+            var town = browsers.person(root, "town-1", width).page();
+            String number = reported();
+            walk(town, width, number);
+            startFormAgain(town, browsers.person(root, "member-1", width).page(), width, number);
             assertThat(browsers.complaints())
                     .as("console, refused resources, foreign hosts")
                     .isEmpty();
@@ -92,6 +95,23 @@ class MovesIT {
         town.click("#act-withdraw button");
         open(town, number, "");
         assertThat(town.textContent("h1")).contains("受理");
+    }
+
+    private void startFormAgain(Page town, Page member, int width, String number) {
+        town.check("input[name=decision][value=handle]");
+        town.click(".bar .main");
+        open(town, number, "");
+        openAct(town, "reject");
+        town.fill("#act-reject textarea", "请补充照片");
+        town.click("#act-reject button");
+        open(member, number, "");
+        assertThat(member.inputValue("textarea[name=summary]")).isEqualTo("井盖缺失，夜间有人摔倒");
+        assertThat(member.inputValue("[name='location.lon']")).isEqualTo("119.935");
+        shot(member, width, "34-start-form-again");
+        member.fill("textarea[name=summary]", "井盖缺失，夜间有人摔倒，已围挡");
+        member.click(".bar .main");
+        open(town, number, "");
+        assertThat(town.textContent("main")).contains("已围挡");
     }
 
     private void open(Page page, String number, String more) {

@@ -66,6 +66,10 @@ class SheetOfActsIT {
         shot(village, width, "23-draft-kept");
 
         act(village, "copy", "钱城管");
+        village.navigate(root + "m/copies");
+        assertThat(village.locator("#sent").isVisible()).isTrue();
+        shot(village, width, "30-copies-sent");
+        open(village, number);
         act(village, "add-before", "赵格明");
         var leader = browsers.person(root, "leader-1", width).page();
         open(leader, number);
@@ -82,6 +86,9 @@ class SheetOfActsIT {
         village.fill("#act-delegate textarea", "请现场看一下");
         village.click("#act-delegate button");
         shot(village, width, "25-lent-by-me");
+        village.navigate(root + "m/tasks?tab=lent");
+        assertThat(village.locator("main").textContent()).contains(number, "已委派");
+        shot(village, width, "31-lent");
         open(member, number);
         shot(member, width, "26-lent-to-me");
         member.check("input[name=opinion][value=agree]");

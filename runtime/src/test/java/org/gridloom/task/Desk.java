@@ -15,8 +15,11 @@ import org.gridloom.testing.Tokens;
 final class Desk {
     final String caseId;
 
-    private Desk(String caseId) {
+    private final String reporter;
+
+    private Desk(String caseId, String reporter) {
         this.caseId = caseId;
+        this.reporter = reporter;
     }
 
     /** The village desk and the auxiliary police of the village have a seat each at the step {@code review}. */
@@ -29,7 +32,11 @@ final class Desk {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("caseId"));
+                .path("caseId"), "member-1");
+    }
+
+    static Desk of(String caseId, String reporter) {
+        return new Desk(caseId, reporter);
     }
 
     static RequestSpecification as(String login) {
@@ -91,7 +98,7 @@ final class Desk {
     }
 
     String state() {
-        return as("member-1")
+        return as(reporter)
                 .get("/api/cases/" + caseId)
                 .then()
                 .statusCode(200)

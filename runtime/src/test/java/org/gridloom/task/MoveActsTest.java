@@ -125,10 +125,24 @@ class MoveActsTest {
     }
 
     @Test
-    void whatIsRejectedBeginsAnewUnderTheSameNumber() {
+    void whatIsRejectedIsReportedAnewUnderTheSameNumber() {
         Object number = at("accept").get("caseNumber");
         accepted();
         act("town-1", at("handle"), "reject", WHY).then().statusCode(200);
+        assertThat(open("accept")).as("waits for who reported").isEmpty();
+        List<Map<String, Object>> rows =
+                as("member-1").get("/api/tasks?limit=100").jsonPath().getList("rows");
+        var asked = rows.stream()
+                .filter(row -> caseId.equals(row.get("caseId")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.get("caseNumber")).isEqualTo(number);
+        var again = as("member-1").get("/api/tasks/" + asked.get("id")).jsonPath();
+        as("member-1")
+                .body(Map.of("version", asked.get("version"), "answers", again.getMap("answers")))
+                .post("/api/tasks/" + asked.get("id") + "/complete")
+                .then()
+                .statusCode(204);
         assertThat(at("accept").get("caseNumber")).isEqualTo(number);
     }
 

@@ -61,6 +61,11 @@ class PanelActsTest {
         var desk = Desk.countersigned();
         desk.act("village-1", "delegate", to("leader-1")).then().statusCode(200);
         assertThat(desk.find("village-1")).isEmpty();
+        List<String> away = Desk.as("village-1")
+                .get("/api/tasks?limit=100&tab=lent")
+                .jsonPath()
+                .getList("rows.caseId");
+        assertThat(away).as("the owner still sees it").contains(desk.caseId);
         var lent = desk.require("leader-1");
         refused(desk.complete("leader-1", lent, "agree"), 409, "TASK_ACTION_NOT_OFFERED");
         refused(desk.act("leader-1", lent, "delegate", to("dept-1")), 409, "SEAT_STATE");
@@ -139,10 +144,35 @@ class PanelActsTest {
         var late = desk.require("member-1");
         desk.complete("leader-1", "agree").then().statusCode(204);
         assertThat(desk.find("member-1")).isEmpty();
+        assertThat(desk.view("member-1", (String) late.get("id")).get("actions"))
+                .asString()
+                .contains("COMPLETE");
         desk.complete("member-1", late, "disagree").then().statusCode(204);
         refused(desk.complete("member-1", late, "disagree"), 409, "TASK_ALREADY_ENDED");
         desk.complete("village-1", "agree").then().statusCode(204);
         desk.complete("police-1", "agree").then().statusCode(204);
+        assertThat(desk.require("leader-1").get("step")).isEqualTo("handle");
+    }
+
+    @Test
+    void theOnlyOneAskedBeforeAndTheOneAskedAfterAreTakenOffAgain() {
+        var desk = Desk.countersigned();
+        desk.act("village-1", "add-after", to("town-1")).then().statusCode(200);
+        String waiting = desk.task("village-1");
+        desk.act("village-1", "add-before", to("leader-1")).then().statusCode(200);
+        assertThat(desk.find("village-1")).isEmpty();
+        var view = desk.view("village-1", waiting);
+        for (String login : List.of("leader-1", "town-1")) {
+            var item = ((Map<?, ?>) desk.view("village-1", waiting).get("card"));
+            desk.act("village-1", Map.of("id", waiting, "version", item.get("version")), "remove-signer", to(login))
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(view.get("actions")).asString().contains("REMOVE_SIGNER");
+        assertThat(desk.find("leader-1")).isEmpty();
+        desk.complete("village-1", "agree").then().statusCode(204);
+        desk.complete("police-1", "agree").then().statusCode(204);
+        assertThat(desk.find("town-1")).isEmpty();
         assertThat(desk.require("leader-1").get("step")).isEqualTo("handle");
     }
 
@@ -164,6 +194,31 @@ class PanelActsTest {
         assertThat(rows)
                 .filteredOn(row -> Objects.equals(copy.get("id"), row.get("id")))
                 .allMatch(row -> row.get("readAt") != null);
+    }
+
+    @Test
+    void aCopyIsRecalledByWhoSentItWhileItIsUnread() {
+        var desk = Desk.countersigned();
+        desk.act("village-1", "copy", to("dept-1")).then().statusCode(200);
+        String unread = sent(desk);
+        refused(Desk.as("dept-1").post("/api/copies/" + unread + "/recall"), 404, "TASK_COPY_NOT_FOUND");
+        Desk.as("village-1").post("/api/copies/" + unread + "/recall").then().statusCode(204);
+        refused(Desk.as("dept-1").post("/api/copies/" + unread + "/read"), 404, "TASK_COPY_NOT_FOUND");
+        assertThat(desk.course()).containsExactly("copy", "copy");
+        desk.act("village-1", "copy", to("dept-1")).then().statusCode(200);
+        String read = sent(desk);
+        Desk.as("dept-1").post("/api/copies/" + read + "/read").then().statusCode(204);
+        refused(Desk.as("village-1").post("/api/copies/" + read + "/recall"), 409, "TASK_COPY_READ");
+    }
+
+    private static String sent(Desk desk) {
+        List<Map<String, Object>> rows =
+                Desk.as("village-1").get("/api/copies/sent").jsonPath().getList("");
+        return rows.stream()
+                .filter(row -> desk.caseId.equals(row.get("caseId")))
+                .map(row -> (String) row.get("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.testing.SecondCity.CITY;
 
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -89,16 +91,23 @@ public class ApprovedCity {
     }
 
     public static Response submit(String login, String id) {
+        aSecondLater();
         return post(
                 login, "/api/changes/" + id + "/submit", Map.of("version", shown(login, id).getInt("version")));
     }
 
     public static Response decide(String login, String id, String verdict, String reason) {
+        aSecondLater();
         int version = shown("yz-city", id).getInt("version");
         return post(
                 login,
                 "/api/changes/" + id + "/decide",
                 Map.of("verdict", verdict, "reason", reason, "version", version));
+    }
+
+    /** The clock of the tests stands; what follows each other shall be seen to. */
+    private static void aSecondLater() {
+        Arc.container().instance(SettableClock.class).get().forward(Duration.ofSeconds(1));
     }
 
     /** Handed in and approved. */

@@ -71,6 +71,7 @@ final class Probes {
         ALL.put(
                 "POST /api/tasks/{id}/return",
                 new Probe("leader-1", ALL_STRANGERS, Map.of("reason", "情况不清"), "", false, true, false));
+        ALL.put("POST /api/copies/{id}/recall", new Probe("leader-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         ALL.put("POST /api/copies/{id}/read", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         ALL.put("GET /api/cases/{id}", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         caseAct("GET /api/cases/{id}/acts", Map.of());

@@ -36,6 +36,9 @@ public class Approvals {
 
     static final String REVIEW = "change-review";
 
+    /** @param late whether a limit of it was missed, done or not */
+    public record Review(String number, boolean open, boolean late) {}
+
     private final ApprovalSql sql;
     private final ChangeSets changes;
     private final OpenOwnCase cases;
@@ -140,8 +143,18 @@ public class Approvals {
     }
 
     /** How the review of an emergency stands; empty when there is none. */
-    public Optional<OpenOwnCase.Stand> reviewed(ChangeSet change) {
-        return of(change, REVIEW).flatMap(found -> cases.stand(found.caseId()));
+    public Optional<Review> reviewed(ChangeSet change) {
+        return of(change, REVIEW)
+                .flatMap(found -> cases.stand(found.caseId()))
+                .map(stand -> new Review(
+                        stand.number(), stand.outcome().isEmpty(), stand.late() || missed(stand.caseId())));
+    }
+
+    private boolean missed(String caseId) {
+        return history.steps(caseId).stream()
+                .anyMatch(step -> step.dueAt()
+                        .filter(due -> due.isBefore(step.endedAt().orElse(clock.instant())))
+                        .isPresent());
     }
 
     /** The steps that were done in the case, in order. */

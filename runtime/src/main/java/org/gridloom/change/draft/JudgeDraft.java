@@ -9,6 +9,7 @@ import org.gridloom.artifact.ArtifactKey;
 import org.gridloom.artifact.ConfigFiles;
 import org.gridloom.artifact.FileSubject;
 import org.gridloom.artifact.FindingShown;
+import org.gridloom.artifact.Proposal;
 import org.gridloom.artifact.Proposals;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Messages;
@@ -33,7 +34,7 @@ public class JudgeDraft {
     }
 
     /** A finding and the artifact its file speaks of. */
-    private record Owned(Finding finding, ArtifactKey owner) {}
+    private record Owned(Finding finding, ArtifactKey owner, Proposal proposal) {}
 
     /** Findings in the layers of the node, above it and below it, as they would be; the numbers are kept with the change set. */
     @Transactional
@@ -48,7 +49,8 @@ public class JudgeDraft {
             sql.judged(change.node().city(), id, change.version(), errors, warnings);
         }
         return owned.stream()
-                .map(o -> FindingShown.of(o.finding(), o.owner(), messages, locale))
+                .map(o -> FindingShown.of(
+                        o.finding(), o.owner(), o.proposal().repair(o.finding()), messages, locale))
                 .toList();
     }
 
@@ -62,14 +64,15 @@ public class JudgeDraft {
     }
 
     private List<Owned> judge(ChangeSet change) {
-        var found = proposals.of(changes.edits(change.id())).findings();
+        var proposal = proposals.of(changes.edits(change.id()));
+        var found = proposal.findings();
         var paths = new HashMap<String, String>();
         found.forEach(f -> paths.put(f.file(), ""));
         var subjects = files.subjects(paths);
         return found.stream()
                 .filter(f -> !subjects.containsKey(f.file())
                         || concerns(change.node(), subjects.get(f.file()).owner()))
-                .map(f -> new Owned(f, key(subjects.get(f.file()))))
+                .map(f -> new Owned(f, key(subjects.get(f.file())), proposal))
                 .toList();
     }
 

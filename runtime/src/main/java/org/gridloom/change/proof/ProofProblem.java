@@ -10,7 +10,9 @@ public enum ProofProblem implements ProblemCode {
     /** A period that ends before it begins, or is no period. */
     PROOF_PERIOD_WRONG(422),
     /** Too many are under way for this change set. */
-    PROOF_BUSY(429);
+    PROOF_BUSY(429),
+    /** What only the log knows. */
+    PROOF_FAILED(500);
 
     private final int httpStatus;
 

@@ -104,7 +104,7 @@ class RunProofs {
         } catch (RuntimeException e) {
             LOG.errorf(e, "proof %s failed", proof.id());
             how = ProofState.FAILED;
-            result = Map.of("code", "PROOF_FAILED", "facts", Map.of());
+            result = Map.of("code", ProofProblem.PROOF_FAILED.name(), "facts", Map.of());
         }
         ProofState end = how;
         String text = written(result);

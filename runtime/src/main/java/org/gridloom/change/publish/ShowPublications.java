@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gridloom.casefile.OpenOwnCase;
 import org.gridloom.change.approval.Approvals;
 import org.gridloom.change.draft.ChangeSet;
 import org.gridloom.change.draft.ChangeSets;
@@ -57,9 +56,7 @@ class ShowPublications {
 
     record BackShown(Who by, Instant at, String reason) {}
 
-    /** @param open whether the review has not been done; {@code late} when its limit has passed */
-    record Review(String number, boolean open, boolean late) {}
-
+    /** @param review how the review of an emergency stands; empty where there is none */
     record Row(
             String id,
             Subject change,
@@ -76,7 +73,7 @@ class ShowPublications {
             JsonNode evidence,
             List<Moved> moves,
             List<String> canary,
-            Optional<Review> review,
+            Optional<Approvals.Review> review,
             Optional<BackShown> rolledBack) {}
 
     record Listing(List<Row> publications, long total) {}
@@ -92,7 +89,7 @@ class ShowPublications {
     List<Row> unreviewed(TenantPath node) {
         currentCaller.require(Permissions.CONFIG_READ);
         return rows(sql.at(node, true, 0, MOST)).stream()
-                .filter(row -> row.review().map(Review::open).orElse(true))
+                .filter(row -> row.review().map(Approvals.Review::open).orElse(true))
                 .toList();
     }
 
@@ -127,12 +124,8 @@ class ShowPublications {
                         .map(line -> new Moved(line.name(), line.was(), line.became()))
                         .toList(),
                 sql.canaryPlaces(city, p.id()),
-                p.emergency() ? change.flatMap(approvals::reviewed).map(ShowPublications::review) : Optional.empty(),
+                p.emergency() ? change.flatMap(approvals::reviewed) : Optional.empty(),
                 p.back().map(back -> new BackShown(Who.of(back.personId(), names), back.at(), back.reason())));
-    }
-
-    private static Review review(OpenOwnCase.Stand stand) {
-        return new Review(stand.number(), stand.outcome().isEmpty(), stand.late());
     }
 
     private JsonNode read(String text) {

@@ -106,6 +106,7 @@ final class ReplayCase {
                     "case",
                     Map.of("category", type.name(), "urgency", urgency),
                     record.clock(record.id()),
+                    record.reportedAt(),
                     record.reportedAt());
             var play = new Play(record, rehearsal, theatre, clock, this::answers, configs);
             play.start(new StartProcess(

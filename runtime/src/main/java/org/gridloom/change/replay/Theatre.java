@@ -143,7 +143,17 @@ final class Theatre implements TaskPort, CasePort {
         var recorded = Optional.ofNullable(leg).flatMap(Leg::recorded).flatMap(known -> match(known, step));
         recorded.ifPresent(each -> used.add(each.id()));
         var opened = new Opened(step, assigned, recorded, clock.instant());
-        opened.dueAt = due(opened, config);
+        opened.dueAt = step.step().deadline().flatMap(rule -> {
+            Object category = step.variables().get("category");
+            return reckon(
+                    config,
+                    AssignStep.limits(config, category == null ? "" : category.toString()),
+                    rule,
+                    step.variables(),
+                    recorded.flatMap(each -> RecordedClocks.of(record(), each)),
+                    opened.at,
+                    recorded.map(CaseRecord.Opening::openedAt).orElse(opened.at));
+        });
         open.put(step.taskId(), opened);
         all.add(opened);
     }
@@ -156,43 +166,6 @@ final class Theatre implements TaskPort, CasePort {
                 .findFirst();
     }
 
-    private Optional<Instant> due(Opened opened, EffectiveConfig config) {
-        var rule = opened.step.step().deadline();
-        if (rule.isEmpty()) {
-            return Optional.empty();
-        }
-        Object category = opened.step.variables().get("category");
-        var kept = opened.recorded.flatMap(this::clockOf);
-        return reckon(
-                config,
-                AssignStep.limits(config, category == null ? "" : category.toString()),
-                rule.get(),
-                opened.step.variables(),
-                kept,
-                opened.at);
-    }
-
-    /** The clock of a step on record, as long as the step was open; a clock that went on with a later step is that one's too. */
-    private Optional<CaseRecord.Clock> clockOf(CaseRecord.Opening opening) {
-        return record().clock(opening.id()).or(() -> record().clocks().stream()
-                .filter(clock -> near(clock.startedAt(), opening.openedAt())
-                        && !clock.subjectId().equals(record().id())
-                        && record().opening(clock.subjectId())
-                                .filter(later -> later.step().equals(opening.step()))
-                                .isPresent())
-                .findFirst()
-                .map(clock -> until(clock, opening.done().map(CaseRecord.Done::at).orElse(Instant.MAX))));
-    }
-
-    private static CaseRecord.Clock until(CaseRecord.Clock clock, Instant end) {
-        return new CaseRecord.Clock(
-                clock.subjectId(),
-                clock.ruleId(),
-                clock.startedAt(),
-                clock.yearsBundle(),
-                clock.acts().stream().filter(act -> act.at().isBefore(end)).toList());
-    }
-
     /** When a limit ends that starts now, with what was done to the same clock then. */
     Optional<Instant> reckon(
             EffectiveConfig config,
@@ -200,23 +173,16 @@ final class Theatre implements TaskPort, CasePort {
             String rule,
             Map<String, Object> facts,
             Optional<CaseRecord.Clock> kept,
-            Instant at) {
-        boolean gone = kept.filter(clock -> clock.startedAt().isBefore(at.minus(SAME))).isPresent();
-        Instant start = kept.map(CaseRecord.Clock::startedAt)
-                .filter(began -> near(began, at) || gone)
-                .orElse(at);
-        var acts = kept.map(CaseRecord.Clock::acts)
-                .orElseGet(() -> record().pauses().stream()
-                        .filter(act -> act.at().isAfter(at))
-                        .toList());
+            Instant at,
+            Instant then) {
         var reckoned = limits.handle(
                 config,
                 kept.map(CaseRecord.Clock::yearsBundle).flatMap(configs::years),
                 rules,
                 rule,
                 facts,
-                start,
-                acts);
+                RecordedClocks.start(kept, at, then),
+                RecordedClocks.acts(record(), kept, at));
         reckoned.filter(RehearseLimit.Reckoned::extensionsLeft)
                 .ifPresent(left -> remark(Replayed.Why.EXTENSION, rule));
         return reckoned.flatMap(RehearseLimit.Reckoned::dueAt);

@@ -31,7 +31,7 @@ public final class NetCheck {
     }
 
     /** By exploring the net as it is. */
-    static Verdict explored(Net net, Budget budget) {
+    public static Verdict explored(Net net, Budget budget) {
         var seen = new Exploration(new Compact(net), budget);
         var faults = new LinkedHashMap<String, Fault>();
         unsynchronised(net, seen).forEach(f -> faults.putIfAbsent(f.kind() + f.element(), f));

@@ -36,12 +36,12 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** {@code NONE} until the last stage is decided. */
     public Verdict decision() {
-        return current < stages.size() ? Verdict.NONE : last().decision();
+        return current < stages.size() ? Verdict.NONE : last().map(Stage::decision).orElse(Verdict.NONE);
     }
 
     /** Whose answers go to the engine; empty until decided. */
     public Optional<Seat> deciding() {
-        return decision() == Verdict.NONE ? Optional.empty() : Optional.of(last().deciding());
+        return decision() == Verdict.NONE ? Optional.empty() : last().map(Stage::deciding);
     }
 
     public boolean over() {
@@ -117,12 +117,12 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** A stage before the present one (前加签); the present seats wait, and keep what they answered. */
     public Panel addBefore(Stage stage) {
-        return insert(current, stage);
+        return insert(current, stage.asAdded());
     }
 
     /** A stage after the present one (后加签). */
     public Panel addAfter(Stage stage) {
-        return insert(current + 1, stage);
+        return insert(current + 1, stage.asAdded());
     }
 
     /** A further seat in the present stage (加签). */
@@ -141,11 +141,23 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
         return replace(stages.get(current).joint(lead, assistants));
     }
 
-    /** A seat of the present stage is taken away (减签), which may decide it. The last one stays. */
+    /**
+     * A seat is taken away (减签), which may decide the present stage. Before the turn only seats of a stage that was added can
+     * go. The last one of the step's own stage stays; a stage that was added and has lost all its seats is passed over.
+     */
     public Panel remove(String seat) {
         requireOpen();
-        stages.get(current).requireRemovable(seat(seat));
-        return change(seat, Seat::withdrawn).judged();
+        Seat found = seat(seat);
+        int at = 0;
+        while (!stages.get(at).seats().contains(found)) {
+            at++;
+        }
+        if (at > current && !stages.get(at).added()) {
+            throw refused(PanelProblem.SEAT_WAITS, seat);
+        }
+        stages.get(at).requireRemovable(found);
+        Panel without = change(seat, Seat::withdrawn);
+        return at == current ? without.judged() : without;
     }
 
     /** The time of the assistants is over: those who have not answered are withdrawn, the lead decides alone. */
@@ -207,11 +219,19 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
         return new Panel(stages, current, turns + 1, withdrawn);
     }
 
+    /** A stage that had waited may be decided when its turn comes: who was still to answer was taken off. */
     private Panel judged() {
-        Panel judged = replace(stages.get(current).judged());
-        return judged.stages.get(current).decision() == Verdict.NONE
-                ? judged
-                : new Panel(judged.stages, current + 1, turns, withdrawn);
+        var changed = new ArrayList<>(stages);
+        int next = current;
+        while (next < changed.size()) {
+            Stage stage = changed.get(next).judged();
+            changed.set(next, stage);
+            if (stage.decision() == Verdict.NONE && !stage.gone()) {
+                break;
+            }
+            next++;
+        }
+        return new Panel(changed, next, turns, withdrawn);
     }
 
     /** Nobody has two duties in one stage. */
@@ -230,8 +250,9 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
         }
     }
 
-    private Stage last() {
-        return stages.get(stages.size() - 1);
+    /** The last one that was decided; stages that lost all their seats do not count. */
+    private Optional<Stage> last() {
+        return stages.stream().filter(stage -> stage.decision() != Verdict.NONE).reduce((first, next) -> next);
     }
 
     static Problem refused(PanelProblem problem, String seat) {

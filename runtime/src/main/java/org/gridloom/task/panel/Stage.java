@@ -10,8 +10,9 @@ import java.util.function.UnaryOperator;
  *
  * @param seats in order; those that were removed stay, withdrawn
  * @param decision {@code NONE} while it is not decided
+ * @param added whether somebody put it into the step; the step's own stage was drawn
  */
-public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
+public record Stage(Rule rule, List<Seat> seats, Verdict decision, boolean added) {
     public Stage {
         seats = List.copyOf(seats);
         if (seats.isEmpty()) {
@@ -23,7 +24,17 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
     }
 
     public static Stage of(Rule rule, List<Seat> seats) {
-        return new Stage(rule, seats, Verdict.NONE);
+        return new Stage(rule, seats, Verdict.NONE, false);
+    }
+
+    /** The same as one that somebody put in. */
+    Stage asAdded() {
+        return new Stage(rule, seats, decision, true);
+    }
+
+    /** Everybody in it was taken off again: it is passed over. */
+    boolean gone() {
+        return added && decision == Verdict.NONE && remaining() == 0;
     }
 
     /** Whose turn it is: those who may answer now. */
@@ -63,7 +74,8 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 seats.stream()
                         .map(seat -> seat.pooled() && !seat.state().over() ? seat.pool(posts, otherwise) : seat)
                         .toList(),
-                decision);
+                decision,
+                added);
     }
 
     Stage change(String seatId, UnaryOperator<Seat> change) {
@@ -72,7 +84,8 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 seats.stream()
                         .map(seat -> seat.id().equals(seatId) ? change.apply(seat) : seat)
                         .toList(),
-                decision);
+                decision,
+                added);
     }
 
     /** A further seat; in turn it comes right after the present one. */
@@ -82,12 +95,12 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 ? seats.indexOf(active().get(0)) + 1
                 : seats.size();
         more.add(at, seat);
-        return new Stage(rule.beside(), more, decision);
+        return new Stage(rule.beside(), more, decision, added);
     }
 
     /** Judged anew; once decided, whoever has not answered need not. */
     Stage judged() {
-        Verdict now = rule.judge(seats);
+        Verdict now = gone() ? Verdict.NONE : rule.judge(seats);
         return now == Verdict.NONE
                 ? this
                 : new Stage(
@@ -95,7 +108,8 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                         seats.stream()
                                 .map(seat -> seat.state().over() ? seat : seat.withdrawn())
                                 .toList(),
-                        now);
+                        now,
+                        added);
     }
 
     /** The lead decides when the assistants have answered. A stage where others decide as well cannot become so. */
@@ -111,7 +125,7 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
         var all = new ArrayList<Seat>();
         seats.forEach(seat -> all.add(seat.id().equals(lead) ? seat.leading() : seat));
         all.addAll(assistants);
-        return of(new Rule(Rule.Kind.JOINT, 0, rule.veto()), all);
+        return new Stage(new Rule(Rule.Kind.JOINT, 0, rule.veto()), all, Verdict.NONE, added);
     }
 
     Stage assistantsOver() {
@@ -122,20 +136,27 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                         seats.stream()
                                 .map(seat -> seat.lead() || seat.state().over() ? seat : seat.withdrawn())
                                 .toList(),
-                        decision);
+                        decision,
+                        added);
     }
 
+    /** The seats that could be taken away while the stage decides, or, if it was added, before. */
+    public List<Seat> removable() {
+        return seats.stream()
+                .filter(seat -> !seat.state().over() && !(rule.kind() == Rule.Kind.JOINT && seat.lead()))
+                .filter(seat -> added || remaining() > 1)
+                .toList();
+    }
+
+    /** A stage that somebody put in may lose its last seat: then it is passed over. */
     void requireRemovable(Seat seat) {
-        if (!seats.contains(seat)) {
-            throw Panel.refused(PanelProblem.SEAT_WAITS, seat.id());
-        }
         if (seat.state().over()) {
             throw Panel.refused(PanelProblem.SEAT_OVER, seat.id());
         }
         if (rule.kind() == Rule.Kind.JOINT && seat.lead()) {
             throw Panel.refused(PanelProblem.SEAT_LEADS, seat.id());
         }
-        if (remaining() <= 1) {
+        if (remaining() <= 1 && !added) {
             throw Panel.refused(PanelProblem.SEAT_IS_LAST, seat.id());
         }
     }
@@ -146,6 +167,7 @@ public record Stage(Rule rule, List<Seat> seats, Verdict decision) {
                 seats.stream()
                         .map(seat -> seat.state().over() ? seat : seat.withdrawn())
                         .toList(),
-                decision);
+                decision,
+                added);
     }
 }

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.tenant.TenantPath;
@@ -121,6 +122,17 @@ class PublishTest {
         assertThat(shown("yz-city", second).getList("base.stale")).containsExactly(EAST_LIMITS);
         assertThat(publish("yz-east", beside, Map.of()).statusCode()).isEqualTo(200);
         assertThat(handleLimit()).isEqualTo("2wd");
+    }
+
+    @Test
+    void ofTwoThatArePublishedAtTheSameMomentOneIsRefused() {
+        String first = approved("yz-east", EAST, Map.of(EAST_LIMITS, days(2)));
+        String second = approved("yz-city", EAST, Map.of(EAST_LIMITS, days(1)));
+        var one = CompletableFuture.supplyAsync(
+                () -> publish("yz-east", first, Map.of()).statusCode());
+        var other = CompletableFuture.supplyAsync(
+                () -> publish("yz-city", second, Map.of()).statusCode());
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

@@ -73,6 +73,33 @@ class PanelTest {
     }
 
     @Test
+    void theOnlyOneAddedBeforeCanBeTakenOffAndTheOthersGoOn() {
+        var panel = Panel.of(Rule.SINGLE, List.of(Seat.ofPerson("a", "pa")))
+                .addBefore(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("b", "pb"))))
+                .remove("b");
+        assertThat(panel.active()).extracting(Seat::id).containsExactly("a");
+        assertThat(panel.decide("a", Verdict.REJECT).decision()).isEqualTo(Verdict.REJECT);
+        refused(PanelProblem.SEAT_IS_LAST, () -> panel.remove("a"));
+    }
+
+    @Test
+    void whoWasAddedAfterCanBeTakenOffBeforeTheTurnAndThenTheStepsOwnSeatsDecide() {
+        var panel = Panel.of(Rule.EVERYBODY, List.of(Seat.ofPerson("a", "pa"), Seat.ofPerson("b", "pb")))
+                .addAfter(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("c", "pc"))))
+                .remove("c");
+        var decided = panel.decide("a", Verdict.APPROVE).decide("b", Verdict.APPROVE);
+        assertThat(decided.decision()).isEqualTo(Verdict.APPROVE);
+        assertThat(decided.deciding()).map(Seat::id).contains("b");
+    }
+
+    @Test
+    void whatWasDrawnWaitsForItsTurnAndCannotBeTakenOffBefore() {
+        var panel = Panel.of(Rule.EVERYBODY, List.of(Seat.ofPerson("a", "pa"), Seat.ofPerson("b", "pb")))
+                .addBefore(Stage.of(Rule.SINGLE, List.of(Seat.ofPerson("c", "pc"))));
+        refused(PanelProblem.SEAT_WAITS, () -> panel.remove("a"));
+    }
+
+    @Test
     void inTurnEachWaitsForTheOneBefore() {
         var panel = Panel.of(rule("in-turn"), List.of(ANN, BEN));
         refused(PanelProblem.SEAT_WAITS, () -> panel.decide("b", Verdict.APPROVE));

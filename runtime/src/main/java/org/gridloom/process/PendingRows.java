@@ -1,0 +1,58 @@
+package org.gridloom.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances that one unit of the engine's work began or changed and that are not written yet: together they cost one
+ * statement, however often each was changed and however many a hand-over concerns.
+ */
+final class PendingRows {
+    private final Map<String, ProcessStore.Change> changes = new LinkedHashMap<>();
+
+    /** @param guarded whether it is refused while its process is suspended there */
+    void begun(InstanceRow row, boolean guarded) {
+        changes.put(row.id(), new ProcessStore.Change(row, ProcessStore.FRESH, guarded));
+    }
+
+    /** @param stored version of the row in the store when it is not pending yet */
+    void changed(InstanceRow row, long stored) {
+        var before = changes.get(row.id());
+        changes.put(
+                row.id(),
+                before == null
+                        ? new ProcessStore.Change(row, stored, false)
+                        : new ProcessStore.Change(row, before.expected(), before.guarded()));
+    }
+
+    /** Version a changed row is to have: each unit of work counts once. */
+    long version(InstanceRow stored) {
+        var before = changes.get(stored.id());
+        return before == null ? stored.version() + 1 : before.row().version();
+    }
+
+    /** What was pending of an instance that is removed. */
+    ProcessStore.@Nullable Change dropped(String id) {
+        return changes.remove(id);
+    }
+
+    /** Writes what is pending; refuses when somebody else was faster or a process starts no more. */
+    void write(Surroundings around) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<ProcessStore.Change> all = new ArrayList<>(changes.values());
+        changes.clear();
+        if (!around.store().write(all)) {
+            all.stream()
+                    .filter(ProcessStore.Change::guarded)
+                    .forEach(change -> Suspensions.refuse(around, change.row()));
+            throw new Problem(
+                    ProcessProblem.TASK_CONFLICT, Map.of("instance", all.get(0).row().id()));
+        }
+    }
+}
