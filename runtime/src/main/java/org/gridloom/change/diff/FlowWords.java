@@ -3,10 +3,8 @@ package org.gridloom.change.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,8 +167,8 @@ final class FlowWords {
             told.say("STEP_RENAMED", Weight.TEXT, edit.pointer(), facts);
             return;
         }
-        var from = values(name, edit.from().asText(""));
-        var to = values(name, edit.to().asText(""));
+        var from = StepValues.of(name, edit.from().asText(""), words);
+        var to = StepValues.of(name, edit.to().asText(""), words);
         facts.put("from", words.list(List.copyOf(from)));
         facts.put("to", words.list(List.copyOf(to)));
         var weight = WHO.contains(name) ? Weight.PERMISSION : Weight.VALUE;
@@ -195,26 +193,6 @@ final class FlowWords {
                 ? "STEP_SETTING_OTHER"
                 : removed.isEmpty() ? "STEP_MORE" : added.isEmpty() ? "STEP_LESS" : "STEP_MORE_AND_LESS";
         told.say(code, weight, edit.pointer(), facts);
-    }
-
-    private Set<String> values(String attribute, String value) {
-        String kind =
-                switch (attribute) {
-                    case "gridloom:posts" -> "post";
-                    case "gridloom:form" -> "form";
-                    case "gridloom:decision" -> "decision";
-                    case "gridloom:connector" -> "connector";
-                    case "calledElement" -> "process";
-                    case "gridloom:actions" -> "act";
-                    case "gridloom:deadline" -> "limit";
-                    default -> "word";
-                };
-        var found = new LinkedHashSet<String>();
-        Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .forEach(v -> found.add(words.title(kind, v)));
-        return found;
     }
 
     private void parts(TreeEdit edit, String id, boolean flow) {
