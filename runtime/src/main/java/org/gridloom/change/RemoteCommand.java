@@ -123,7 +123,7 @@ final class RemoteCommand {
         }
     }
 
-    private String token(Options options) throws IOException, InterruptedException {
+    String token(Options options) throws IOException, InterruptedException {
         if (given.isPresent()) {
             return given.get();
         }

@@ -40,12 +40,15 @@ public record Group(
     /** All rows of both tables in the order of the new one; {@code what} of a row is empty where nothing changes. */
     public record Table(List<String> columns, List<Row> rows) {}
 
+    /** One row, with a cell for every column. */
     public record Row(String id, String what, List<Cell> cells) {}
 
+    /** Empty on a side where the row or the column is not there. */
     public record Cell(String from, String to) {}
 
     /** The fields that change. */
     public record Form(List<Field> fields) {}
 
+    /** {@code what} is {@code added}, {@code removed} or {@code changed}; {@code changes} are the sentences about it. */
     public record Field(String name, String label, String what, List<String> changes) {}
 }

@@ -53,7 +53,7 @@ class TransferPackages {
         this.currentTenant = currentTenant;
         this.outbox = outbox;
         this.clock = clock;
-        this.platform = platform;
+        this.platform = platform.matches("[0-9].*") ? platform : Contents.PLATFORM;
     }
 
     /** What became of an archive. */

@@ -76,9 +76,13 @@ class CampaignResource {
     @Path("{id}/units/{node: .+}/choices")
     @Operation(summary = "Decide conflicts of one unit: mine, theirs, or a value by hand")
     public void choose(String id, String node, @Valid @NotNull Choices wanted) {
+        String path = node.replace("%2F", "/");
+        if (!path.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}")) {
+            throw new Problem(CampaignProblem.CAMPAIGN_NOT_FOUND, Map.of("campaign", id));
+        }
         runCampaign.choose(
                 id,
-                TenantPath.of(node.replace("%2F", "/")),
+                TenantPath.of(path),
                 wanted.choices().stream().map(CampaignResource::made).toList());
     }
 
