@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.DraftFit;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.Posts;
 import org.gridloom.shared.Problem;
@@ -72,6 +73,7 @@ class DrawTask {
                 card.version(),
                 row(card, config, view.lender() ? "inbox.lent" : holding(card)),
                 new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields),
+                view.lost().stream().map(lost -> lost(lost, words)).toList(),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
@@ -82,6 +84,13 @@ class DrawTask {
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
                 about(card, config));
+    }
+
+    private static TaskPages.Lost lost(DraftFit.Lost lost, Words words) {
+        boolean english = words.locale().getLanguage().equals("en");
+        String label = lost.label().getOrDefault(english ? "en" : "zh", lost.label().getOrDefault("zh", lost.name()));
+        return new TaskPages.Lost(
+                label, String.join("、", lost.shown()), words.say(lost.gone() ? "draft.lost.gone" : "draft.lost.unfit"));
     }
 
     /** Under what the browser keeps what is typed: another name once the server keeps something newer. */

@@ -77,7 +77,13 @@ abstract class OpenCases {
     }
 
     void publish(boolean longer) {
+        publish(longer, (path, text) -> text);
+    }
+
+    /** @param changed what becomes of each file */
+    void publish(boolean longer, java.util.function.BinaryOperator<String> changed) {
         var files = SecondCity.files();
+        files.replaceAll(changed);
         if (longer) {
             files.computeIfPresent(
                     LEG,
