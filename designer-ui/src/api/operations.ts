@@ -7,7 +7,9 @@ export interface IncidentCard {
   id: string
   node: string
   process: string
+  processTitle: Words
   number: string
+  title: Words
   caseId: string
   legId: string
   step: string
@@ -34,6 +36,8 @@ export interface InstanceRow {
   outcome?: string | null
   number: string
   caseType: string
+  title: Words
+  processTitle: Words
   instanceId?: string | null
   incidents: number
   steps: OpenStep[]
@@ -52,8 +56,8 @@ export interface StepVisit {
 
 export interface Picture { instance: InstanceRow; drawing: string; steps: StepVisit[]; incidents: IncidentCard[]; variables: Record<string, unknown> }
 export interface StepHeat { step: string; name: string; count: number; open: number; waitingSeconds: number; workingSeconds: number; suspendedSeconds: number }
-export interface HeatMap { process: string; drawing: string; days: number; steps: StepHeat[] }
-export interface ProcessRow { process: string; started: number; running: number; stopped: { node: string; since: string; reason: string }[] }
+export interface HeatMap { process: string; title: Words; drawing: string; days: number; steps: StepHeat[] }
+export interface ProcessRow { process: string; title: Words; started: number; running: number; stopped: { node: string; since: string; reason: string }[] }
 export interface Rows<T> { rows: T[]; total: number; offset: number }
 
 /** Where tokens of a version of a process may stand, and its timers. */
@@ -89,3 +93,6 @@ export interface MigrationItem {
   landings: { from: string; to: string; limit: string; clocks: { from: string; to: string; fate: string }[] }[]
   findings: SaidFinding[]
 }
+
+/** A message inside the system that one part could not take. */
+export interface StuckEvent { id: string; subscriber: string; node: string; type: string; subject: string; cause: string; tries: number; firstAt: string }

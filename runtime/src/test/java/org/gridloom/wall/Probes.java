@@ -50,6 +50,8 @@ final class Probes {
                         false));
         operation("POST /api/processes/{name}/suspend", Map.of("node", TOWNSHIP, "reason", "表单有误"));
         operation("POST /api/processes/{name}/resume", Map.of("node", TOWNSHIP, "reason", "已改正"));
+        operation("POST /api/stuck-events/{id}/retry", Map.of("reason", "已修复"));
+        operation("POST /api/stuck-events/{id}/skip", Map.of("reason", "不再需要"));
         operation("GET /api/migrations/{id}", Map.of());
         operation("GET /api/migrations/{id}/items", Map.of());
         operation("POST /api/migrations/{id}/start", Map.of());
