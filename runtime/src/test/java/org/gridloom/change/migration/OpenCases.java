@@ -104,7 +104,7 @@ abstract class OpenCases {
         city.within(() -> importConfig.apply(sources));
     }
 
-    private static String report(int number) {
+    static String report(int number) {
         return as("yz-member")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
