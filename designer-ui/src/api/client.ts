@@ -1,6 +1,6 @@
 import { changeCalls, type Ask } from './changeCalls'
 import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
-import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows } from './operations'
+import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows, StuckEvent } from './operations'
 import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
 
 /** A refusal or a failure of the server, always with something to show. Status 0: the server was not reached. */
@@ -71,6 +71,9 @@ export function createApi(ports: Ports) {
     editVariables: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/instances/${at(id)}/variables`, { reason, values }),
     processes: (node: string, signal?: AbortSignal) => ask<ProcessRow[]>(`/api/processes${asked({ node })}`, { signal }),
     heat: (node: string, process: string, days: number, signal?: AbortSignal) => ask<HeatMap>(`/api/processes/${at(process)}/heat${asked({ node, days })}`, { signal }),
+    stuckEvents: (wish: { node: string; offset: number }, signal?: AbortSignal) => ask<Rows<StuckEvent>>(`/api/stuck-events${asked(wish)}`, { signal }),
+    retryEvent: (id: string, reason: string) => post(`/api/stuck-events/${at(id)}/retry`, { reason }),
+    skipEvent: (id: string, reason: string) => post(`/api/stuck-events/${at(id)}/skip`, { reason }),
     migrationVersions: (node: string, process: string, signal?: AbortSignal) => ask<Movable[]>(`/api/migrations/versions${asked({ node, process })}`, { signal }),
     migrations: (wish: { node: string; offset: number }, signal?: AbortSignal) => ask<Rows<Migration>>(`/api/migrations${asked(wish)}`, { signal }),
     migration: (id: string, signal?: AbortSignal) => ask<Migration>(`/api/migrations/${at(id)}`, { signal }),

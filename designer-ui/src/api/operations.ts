@@ -1,91 +1,25 @@
-/** Shapes of the answers about what runs. */
-import type { Words } from './types'
+/** Names for the answers about what runs; their shapes are generated from the server's description. */
+import type { Answers, Bodies } from './types.gen'
 
-export type IncidentState = 'OPEN' | 'RETRIED' | 'SKIPPED' | 'GONE'
-
-export interface IncidentCard {
-  id: string
-  node: string
-  process: string
-  number: string
-  caseId: string
-  legId: string
-  step: string
-  stepName: string
-  connector: string
-  cause: string
-  attempts: number
-  state: IncidentState
-  raisedAt: string
-  endedAt?: string | null
-  endedBy?: string | null
-  reason?: string | null
-}
-
-export interface OpenStep { step: string; name: string; since: string }
-
-export interface InstanceRow {
-  /** Of the leg: it stays when the instance has ended. */
-  id: string
-  node: string
-  process: string
-  startedAt: string
-  endedAt?: string | null
-  outcome?: string | null
-  number: string
-  caseType: string
-  instanceId?: string | null
-  incidents: number
-  steps: OpenStep[]
-}
-
-export interface StepVisit {
-  step: string
-  name: string
-  state: string
-  openedAt: string
-  takenAt?: string | null
-  endedAt?: string | null
-  person?: string | null
-  result?: string | null
-}
-
-export interface Picture { instance: InstanceRow; drawing: string; steps: StepVisit[]; incidents: IncidentCard[]; variables: Record<string, unknown> }
-export interface StepHeat { step: string; name: string; count: number; open: number; waitingSeconds: number; workingSeconds: number; suspendedSeconds: number }
-export interface HeatMap { process: string; drawing: string; days: number; steps: StepHeat[] }
-export interface ProcessRow { process: string; started: number; running: number; stopped: { node: string; since: string; reason: string }[] }
 export interface Rows<T> { rows: T[]; total: number; offset: number }
 
-/** Where tokens of a version of a process may stand, and its timers. */
-export interface Place { id: string; name: string; type: string; limited: boolean; timed: boolean }
-export interface MovableVersion { version: string; bundle: string; since?: string | null; instances: number; places: Place[] }
-export interface Movable { process: string; title: Words; earlier: MovableVersion[]; target: MovableVersion[] }
-export interface MigrationWanted { node: string; process: string; from?: string; steps?: Record<string, string>; clocks?: Record<string, string>; usual?: string }
-export interface SaidFinding { severity: string; code: string; element: string; message: string }
-export interface Migration {
-  id: string
-  node: string
-  process: string
-  title: Words
-  state: string
-  startedAt: string
-  endedAt?: string | null
-  person: string
-  progress: Record<string, number>
-  possible: number
-  impossible: number
-  reasons: { said: SaidFinding; instances: number }[]
-}
-export interface MigrationItem {
-  instanceId: string
-  caseId: string
-  number: string
-  title: Words
-  node: string
-  fromBundle: string
-  toBundle: string
-  outcome: string
-  possible: boolean
-  landings: { from: string; to: string; limit: string; clocks: { from: string; to: string; fate: string }[] }[]
-  findings: SaidFinding[]
-}
+export type IncidentCard = Answers['GET /api/incidents']['rows'][number]
+export type IncidentState = IncidentCard['state']
+export type StuckEvent = Answers['GET /api/stuck-events']['rows'][number]
+
+/** The id is of the leg: it stays when the instance has ended. */
+export type InstanceRow = Answers['GET /api/instances']['rows'][number]
+export type OpenStep = InstanceRow['steps'][number]
+export type Picture = Answers['GET /api/instances/{id}']
+export type StepVisit = Picture['steps'][number]
+
+export type HeatMap = Answers['GET /api/processes/{name}/heat']
+export type StepHeat = HeatMap['steps'][number]
+export type ProcessRow = Answers['GET /api/processes'][number]
+
+export type Movable = Answers['GET /api/migrations/versions'][number]
+export type MovableVersion = Movable['earlier'][number]
+export type Place = MovableVersion['places'][number]
+export type MigrationWanted = Bodies['POST /api/migrations/plan']
+export type Migration = Answers['GET /api/migrations/{id}']
+export type MigrationItem = Answers['GET /api/migrations/{id}/items']['rows'][number]

@@ -196,6 +196,7 @@ export type HeatMap = {
   drawing: string
   process: string
   steps: StepHeat[]
+  title: Record<string, string>
 }
 export type History = {
   bundles: Step[]
@@ -212,11 +213,13 @@ export type IncidentCard = {
   node: string
   number: string
   process: string
+  processTitle: Record<string, string>
   raisedAt: Instant
   reason?: string | null
   state: IncidentState
   step: string
   stepName: string
+  title: Record<string, string>
 }
 export type IncidentState = 'OPEN' | 'RETRIED' | 'SKIPPED' | 'GONE'
 export type InstanceRow = {
@@ -231,8 +234,10 @@ export type InstanceRow = {
   number: string
   outcome?: string | null
   process: string
+  processTitle: Record<string, string>
   startedAt: Instant
   steps: OpenStep[]
+  title: Record<string, string>
 }
 export type Instant = string
 export type ItemShown = {
@@ -240,8 +245,12 @@ export type ItemShown = {
   findings: Said[]
   fromBundle: string
   instanceId: string
+  landings: Landed[]
   node: string
+  number: string
   outcome: MigrationOutcome
+  possible: boolean
+  title: Record<string, string>
   toBundle: string
 }
 export type JsonNode = {
@@ -279,10 +288,10 @@ export type KeywordValidator = {
 }
 export type Kind = 'REASON' | 'TEXT' | 'PERSON' | 'PEOPLE' | 'STEP' | 'CHOICE' | 'DAYS' | 'INSTANT'
 export type Kind1 = 'REPORTED' | 'HANDED_OVER' | 'STEP' | 'COMMENT' | 'RETURN' | 'TRANSFER' | 'ACT' | 'LEG_ENDED' | 'CLOSED' | 'RATED'
-export type LandingShown = {
+export type Landed = {
   clocks: ClockMove[]
   from: string
-  limit: string
+  limit: Fate
   to: string
 }
 export type LayerShown = {
@@ -301,6 +310,7 @@ export type Listed = {
   running: number
   started: number
   stopped: StoppedAt[]
+  title: Record<string, string>
 }
 export type Listing = {
   artifacts: Row[]
@@ -323,6 +333,13 @@ export type Locale = {
   unicodeLocaleKeys: string[]
   variant: string
 }
+export type Lost = {
+  gone: boolean
+  label: Record<string, string>
+  name: string
+  shown: string[]
+  values: string[]
+}
 export type Me = {
   city: string
   id: string
@@ -339,7 +356,13 @@ export type Merged = {
 }
 export type MessageSource = Record<string, unknown>
 export type MigrationOutcome = 'WAITING' | 'MOVED' | 'REFUSED' | 'GONE' | 'SKIPPED' | 'BACK' | 'MOVED_ON'
-export type MigrationState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'ROLLING_BACK' | 'ROLLED_BACK'
+export type MigrationState = 'PLANNED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'ROLLING_BACK' | 'ROLLED_BACK'
+export type Movable = {
+  earlier: Version[]
+  process: string
+  target: Version[]
+  title: Record<string, string>
+}
 export type Node = {
   level: string
   name: string
@@ -427,11 +450,6 @@ export type PageTaskCard = {
   rows: TaskCard[]
   total: number
 }
-export type PageVerdictShown = {
-  offset: number
-  rows: VerdictShown[]
-  total: number
-}
 export type PathType = 'LEGACY' | 'JSON_PATH' | 'JSON_POINTER' | 'URI_REFERENCE'
 export type Picture = {
   drawing: string
@@ -440,18 +458,19 @@ export type Picture = {
   steps: Step1[]
   variables: Record<string, unknown>
 }
+export type Place = {
+  id: string
+  limited: boolean
+  name: string
+  timed: boolean
+  type: string
+}
 export type Planned = {
   added: string[]
   changed: string[]
   findings: FindingShown[]
   nodes: string[]
   removed: string[]
-}
-export type Planned1 = {
-  impossible: number
-  possible: number
-  reasons: Record<string, number>
-  verdicts: PageVerdictShown
 }
 export type Position = {
   address: string
@@ -474,6 +493,10 @@ export type RatingSent = {
 export type ReasonSent = {
   reason?: string | null
   version?: number
+}
+export type ReasonShown = {
+  instances: number
+  said: Said
 }
 export type RegularExpressionFactory = Record<string, unknown>
 export type ReportSent = {
@@ -609,11 +632,16 @@ export type Shown = {
 export type Shown1 = {
   endedAt?: string | null
   id: string
+  impossible: number
   node: string
+  person: string
+  possible: number
   process: string
   progress: Record<string, number>
+  reasons: ReasonShown[]
   startedAt: string
   state: MigrationState
+  title: Record<string, string>
 }
 export type Similar = {
   id: string
@@ -726,20 +754,17 @@ export type Verdict = {
   length: number
 }
 export type Verdict1 = 'NONE' | 'APPROVE' | 'REJECT'
-export type VerdictShown = {
-  caseId: string
-  findings: Said[]
-  fromBundle: string
-  instanceId: string
-  landings: LandingShown[]
-  node: string
-  possible: boolean
-  toBundle: string
-}
 export type Version = {
+  bundle: string
+  instances: number
+  places: Place[]
+  since?: Instant | null
+  version: string
+}
+export type Version1 = {
   version: number
 }
-export type VersionSent = {
+export type Version1Sent = {
   version?: number
 }
 export type View = {
@@ -766,12 +791,14 @@ export type View1 = {
   legId: string
   lender: boolean
   lent: boolean
+  lost: Lost[]
   seats: SeatView[]
   unitId: string
 }
 export type VocabularyRegistry = Record<string, unknown>
 export type WantedSent = {
   clocks?: Record<string, string>
+  from?: string
   node?: string
   process?: string
   steps?: Record<string, string>
@@ -809,7 +836,8 @@ export interface Answers {
   'POST /api/me/node': unknown
   'GET /api/migrations': PageShown
   'POST /api/migrations': Started
-  'POST /api/migrations/plan': Planned1
+  'POST /api/migrations/plan': Started
+  'GET /api/migrations/versions': Movable[]
   'GET /api/migrations/{id}': Shown1
   'GET /api/migrations/{id}/items': PageItemShown
   'GET /api/places': Ground[]
@@ -820,8 +848,8 @@ export interface Answers {
   'GET /api/tasks/counts': Record<string, number>
   'GET /api/tasks/{id}': View1
   'POST /api/tasks/{id}/acts/{word}': Done1
-  'POST /api/tasks/{id}/claim': Version
-  'POST /api/tasks/{id}/release': Version
+  'POST /api/tasks/{id}/claim': Version1
+  'POST /api/tasks/{id}/release': Version1
   'GET /api/tenants': Tenant[]
   'GET /api/units': Unit[]
   'GET /designer/{address}': unknown
@@ -839,10 +867,10 @@ export interface Bodies {
   'POST /api/processes/{name}/resume': AtNodeSent
   'POST /api/processes/{name}/suspend': AtNodeSent
   'POST /api/tasks/{id}/acts/{word}': ActBodySent
-  'POST /api/tasks/{id}/claim': VersionSent
+  'POST /api/tasks/{id}/claim': Version1Sent
   'POST /api/tasks/{id}/comment': CommentSent
   'POST /api/tasks/{id}/complete': AnswersSent
-  'POST /api/tasks/{id}/release': VersionSent
+  'POST /api/tasks/{id}/release': Version1Sent
   'POST /api/tasks/{id}/return': ReasonSent
   'POST /api/tasks/{id}/transfer': TransferSent
 }

@@ -1,87 +1,34 @@
-/** Shapes of the server's answers. Replaced by code generated from openapi.json once that is committed. */
+/** Names for the server's answers; their shapes are generated from its description, here only narrowed to what the words may be. */
+import type { Answers } from './types.gen'
 
 export type Severity = 'error' | 'warning' | 'hint'
 export type Counts = Record<Severity, number>
 /** A text in both languages, or one text for both. */
 export type Words = string | { zh?: string; en?: string }
 
-export interface TenantNode { path: string; name: string; level: string }
-export interface HeldPost { post: string; title: string; unit: string; unitName: string; unitKind: string; node: string }
+/** Who is here; the node is the one acted for, the nodes all that this person may act for. */
+export type Me = Answers['GET /api/me']
+export type TenantNode = Me['nodes'][number]
+export type HeldPost = Me['posts'][number]
 
-export interface Me {
-  id: string
-  login: string
-  name: string
-  city: string
-  /** The node acted for. */
-  node: TenantNode
-  /** The nodes this person may act for, the present one included. */
-  nodes: TenantNode[]
-  posts: HeldPost[]
-  permissions: string[]
-}
+type Narrowed<T, N> = Omit<T, keyof N> & N
 
-export interface Finding {
-  severity: Severity
-  code: string
-  /** The sentence in the language asked for. */
-  message: string
-  /** What to do about it, when the server has more to say. */
-  help?: string
-  file: string
-  pointer: string
-  /** 1-based; 0 when unknown. */
-  line: number
-  /** The artifact it belongs to; missing in an artifact's own list. */
-  kind?: string
-  name?: string
-}
+/** The message is in the language asked for, lines are counted from 1 (0: unknown); kind and name are missing in an artifact's own list. */
+export type Finding = Narrowed<Answers['GET /api/config/findings']['findings'][number], { severity: Severity; help?: string; kind?: string; name?: string }>
 
-export interface ArtifactRow {
-  kind: string
-  name: string
-  title: Words
-  /** The pack (app) it comes from; empty for a node's own. */
-  pack: string
-  /** `library/<pack>` or the path of the node that has the last word on it. */
-  layer: string
-  file: string
-  findings: Counts
-  hash: string
-  changedAt: string
-}
+/** The layer is `library/<pack>` or the path of the node that has the last word on it; the pack is empty for a node's own. */
+export type ArtifactRow = Narrowed<Answers['GET /api/config/artifacts']['artifacts'][number], { title: Words }>
+export type ArtifactList = Narrowed<Answers['GET /api/config/artifacts'], { artifacts: ArtifactRow[] }>
 
-export interface ArtifactList { node: string; bundle: string; artifacts: ArtifactRow[] }
-
+type Shown = Answers['GET /api/config/artifacts/{kind}/{name}']
 /** One file that takes part in the effective text, lowest layer first. */
-export interface Layer { layer: string; layerName: string; file: string; hash: string; changedAt: string; text: string }
+export type Layer = Shown['layers'][number]
 /** Which file set a value. */
-export interface Origin { pointer: string; layer: string; layerName: string; file: string; version?: string; line: number }
-/** What may not be changed below, or with `may` how far. */
-export interface LayerRule { at: string; may?: string; layer: string; layerName: string; file: string; version: string }
+export type Origin = Shown['origins'][number]
 export type Format = 'yaml' | 'json' | 'xml' | 'text'
+export type Artifact = Narrowed<Shown, { title: Words; format: Format; effectiveFormat: Format; findings: Finding[] }>
 
-export interface Artifact extends Omit<ArtifactRow, 'findings'> {
-  node: string
-  format: Format
-  layers: Layer[]
-  effective: string
-  effectiveFormat: Format
-  origins: Origin[]
-  locks?: LayerRule[]
-  bounds?: LayerRule[]
-  findings: Finding[]
-}
-
-export interface BundleStep {
-  bundle: string
-  since: string
-  byPerson: string
-  byName: string
-  note?: string
-  current: boolean
-  changes: { change: 'added' | 'changed' | 'removed'; kind: string; name: string; title: Words }[]
-}
+export type BundleStep = Narrowed<Answers['GET /api/config/bundles']['bundles'][number], { note?: string; changes: { change: 'added' | 'changed' | 'removed'; kind: string; name: string; title: Words }[] }>
 
 /** A place of the tree below a node. */
 export interface Ground { id: string; name: string; level: string; node: string; parent: string }

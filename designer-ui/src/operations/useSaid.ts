@@ -3,10 +3,13 @@ import { useI18n } from 'vue-i18n'
 import { ApiProblem } from '@/api'
 import { useSessionStore } from '@/session'
 
+/** Parts of the server that hear events and have a name for people. */
+const PARTS = new Set(['KeepAudit', 'EndAssisting'])
 const OUTCOMES = new Set(['handled', 'partly', 'returned', 'refused', 'escalated', 'cancelled'])
 const CAUSES: [RegExp, string][] = [
   [/^status (\d+)/, 'status'], [/^no answer in (\d+)s/, 'noAnswer'], [/^secret not set for header ([\w-]+)/, 'secret'], [/^host not allowed/, 'host'],
   [/^answer too long/, 'tooLong'], [/^answer unreadable/, 'unreadable'], [/^connector unreadable/, 'connector'], [/^(ConnectException|HttpConnectTimeoutException|UnresolvedAddressException)/, 'unreachable'],
+  [/^TASK_NOBODY_RESPONSIBLE/, 'nobody'], [/^(SCRIPT_\w+)/, 'script'], [/^(DECISION_\w+|RULE_\w+)/, 'rule'],
 ]
 
 /** Which sentence a cause of the server is, with what it is about; undefined when there is none. */
@@ -25,6 +28,7 @@ export function useSaid() {
   return {
     cause: (text: string) => { const known = causeOf(text); return known ? t(`operations.causes.${known.key}`, { what: known.what }) : text },
     outcome: (word: string) => (OUTCOMES.has(word) ? t(`operations.outcomes.${word}`) : word),
+    part: (name: string) => (PARTS.has(name) ? t(`operations.parts.${name}`) : name),
     place: (path: string) => session.me?.nodes.find((known) => known.path === path)?.name ?? path,
   }
 }

@@ -33,3 +33,25 @@ CREATE TABLE scheduled_tasks (
   KEY scheduled_tasks_time (execution_time),
   KEY scheduled_tasks_heartbeat (last_heartbeat)
 );
+
+--changeset gridloom:outbox-2
+-- Events that a subscriber could not take: tried again by themselves, then by a person.
+CREATE TABLE outbox_stuck (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  event_id VARCHAR(36) NOT NULL,
+  subscriber VARCHAR(80) NOT NULL,
+  city VARCHAR(40) NOT NULL,
+  node VARCHAR(130) NOT NULL,
+  type VARCHAR(120) NOT NULL,
+  subject VARCHAR(80) NOT NULL,
+  cause VARCHAR(200) NOT NULL,
+  tries INT NOT NULL,
+  state VARCHAR(12) NOT NULL,
+  first_at DATETIME(3) NOT NULL,
+  last_at DATETIME(3) NOT NULL,
+  ended_at DATETIME(3),
+  ended_by VARCHAR(36),
+  reason VARCHAR(500),
+  UNIQUE KEY outbox_stuck_event (event_id, subscriber),
+  KEY outbox_stuck_state (city, state, first_at)
+);

@@ -99,3 +99,12 @@ CREATE TABLE process_suspension (
 
 --changeset gridloom:process-timer-2
 ALTER TABLE process_timer ADD COLUMN stood_at DATETIME(3);
+
+--changeset gridloom:process-timer-3
+-- A timer that fails again and again stands as an incident until somebody acts.
+ALTER TABLE process_timer
+  ADD COLUMN failures INT NOT NULL DEFAULT 0,
+  ADD COLUMN broken BOOLEAN NOT NULL DEFAULT FALSE;
+
+--changeset gridloom:process-incident-4
+ALTER TABLE process_incident MODIFY COLUMN item_id VARCHAR(80) NOT NULL;

@@ -56,10 +56,11 @@ public record AnswerLine(String field, Map<String, String> label, Map<String, St
     private static String shown(FormField field, Object value, String language) {
         if (value instanceof List<?> many) {
             return String.join(
-                    "、", many.stream().map(one -> shown(field, one, language)).toList());
+                    AnswerWords.say("AND", language),
+                    many.stream().map(one -> shown(field, one, language)).toList());
         }
         if (value instanceof Boolean yes) {
-            return language.equals("zh") ? (yes ? "是" : "否") : yes ? "yes" : "no";
+            return AnswerWords.say(yes ? "YES" : "NO", language);
         }
         if (value instanceof Map<?, ?> place && place.containsKey("lon")) {
             Object address = place.get("address");

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,18 +26,18 @@ import org.gridloom.task.TaskState;
 /** Puts together the course of a case from its legs, steps and remarks, leaving out what the reader may not see. */
 @ApplicationScoped
 class CaseTimeline {
-    /** What one transaction does at one instant, in the order people would tell it. */
-    private static final List<TimelineEntry.Kind> TIES = List.of(
-            TimelineEntry.Kind.REPORTED,
-            TimelineEntry.Kind.HANDED_OVER,
-            TimelineEntry.Kind.COMMENT,
-            TimelineEntry.Kind.RETURN,
-            TimelineEntry.Kind.TRANSFER,
-            TimelineEntry.Kind.ACT,
-            TimelineEntry.Kind.LEG_ENDED,
-            TimelineEntry.Kind.STEP,
-            TimelineEntry.Kind.CLOSED,
-            TimelineEntry.Kind.RATED);
+    /** What one transaction does at one instant, in the order people would tell it; acts among themselves as they were written. */
+    private static final Map<TimelineEntry.Kind, Integer> TIES = Map.of(
+            TimelineEntry.Kind.REPORTED, 0,
+            TimelineEntry.Kind.HANDED_OVER, 1,
+            TimelineEntry.Kind.COMMENT, 2,
+            TimelineEntry.Kind.RETURN, 2,
+            TimelineEntry.Kind.TRANSFER, 2,
+            TimelineEntry.Kind.ACT, 2,
+            TimelineEntry.Kind.LEG_ENDED, 3,
+            TimelineEntry.Kind.STEP, 4,
+            TimelineEntry.Kind.CLOSED, 5,
+            TimelineEntry.Kind.RATED, 6);
 
     private final CaseLegs legs;
     private final TaskHistory history;
@@ -85,7 +87,9 @@ class CaseTimeline {
             caseNotes.ofCase(casefile.id).stream().map(reading::act).forEach(entries::add);
         }
         reading.addEnd(entries);
-        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(entry -> TIES.indexOf(entry.kind())));
+        entries.sort(Comparator.comparing(TimelineEntry::at)
+                .thenComparing(entry -> Objects.requireNonNull(TIES.get(entry.kind())))
+                .thenComparing(entry -> reading.written.getOrDefault(entry, "")));
         return entries;
     }
 
@@ -93,6 +97,9 @@ class CaseTimeline {
         final Casefile casefile;
         final Map<String, CaseLeg> legs;
         final Set<String> open;
+        /** Ids of acts, which sort as they were written. */
+        final Map<TimelineEntry, String> written = new IdentityHashMap<>();
+
         private final Map<String, String> unitNames = new HashMap<>();
 
         Reading(Casefile casefile, List<CaseLeg> all, Predicate<CaseLeg> own) {
@@ -177,18 +184,22 @@ class CaseTimeline {
                     .map(name -> "→ " + name)
                     .orElse("");
             String text = to + (to.isEmpty() || note.text().isEmpty() ? "" : "：") + note.text();
-            return TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
+            var entry = TimelineEntry.plain(kind, note.at(), note.legId(), leg == null ? "" : unitName(leg.unitId))
                     .by(name(note.personId()))
                     .with(
                             Optional.of(note.act().word()).filter(word -> kind == TimelineEntry.Kind.ACT),
                             Optional.of(text))
                     .step(note.stepName());
+            written.put(entry, note.id());
+            return entry;
         }
 
         TimelineEntry act(CaseNote note) {
-            return TimelineEntry.plain(TimelineEntry.Kind.ACT, note.writtenAt, "", unitName(note.unitId))
+            var entry = TimelineEntry.plain(TimelineEntry.Kind.ACT, note.writtenAt, "", unitName(note.unitId))
                     .by(name(note.personId))
                     .with(Optional.of(note.act.word()), Optional.of(note.text));
+            written.put(entry, note.id);
+            return entry;
         }
 
         void addEnd(List<TimelineEntry> entries) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gridloom.feel.FeelExpression;
 import org.gridloom.script.Script;
+import org.gridloom.script.ScriptSyntax;
 import org.gridloom.shared.Finding;
 
 /** What is wrong with the computed fields of a form. */
@@ -33,7 +34,7 @@ final class ComputationLinter {
                 findings.add(Finding.error(at, "FORM_COMPUTED_SHOWN", Map.of("field", property.getKey())));
             }
             List<Finding> wrong = feel.isMissingNode()
-                    ? new Script(script.asText(), List.copyOf(types.keySet())).check()
+                    ? ScriptSyntax.check(new Script(script.asText(), List.copyOf(types.keySet())))
                     : FeelExpression.check(feel.asText(), types);
             String key = feel.isMissingNode() ? Computation.SCRIPT : Computation.FEEL;
             wrong.forEach(one -> findings.add(Finding.error(at + "/" + key, one.code(), one.facts())));

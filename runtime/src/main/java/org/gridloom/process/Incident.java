@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.gridloom.tenant.TenantPath;
 
 /**
- * A service task that was given up while nothing in the process catches that: the instance stands there until somebody
- * retries or skips it.
+ * A service task or a timer that was given up while nothing in the process catches that: the instance stands there until
+ * somebody retries or skips it. A timer also stands for what the process does when it fires, scripts and rules included.
  *
- * @param itemId the open step that waits, also the id of its call
+ * @param itemId the open step that waits, also the id of its call; or the timer
+ * @param connector what was called; empty for a timer
  * @param step id of the drawn element
  * @param cause of the last attempt; never what the other side wrote
  */
@@ -29,4 +30,9 @@ public record Incident(
         Instant raisedAt,
         Optional<Instant> endedAt,
         Optional<String> endedBy,
-        Optional<String> reason) {}
+        Optional<String> reason) {
+    /** Whether a timer failed, not a call to another system. */
+    public boolean ofTimer() {
+        return connector.isEmpty();
+    }
+}

@@ -19,11 +19,13 @@ public class Incidents {
     private final Surroundings around;
     private final InterpretedEngine engine;
     private final Within within;
+    private final TimerTrouble trouble;
 
     Incidents(Surroundings around, InterpretedEngine engine, Within within) {
         this.around = around;
         this.engine = engine;
         this.within = within;
+        this.trouble = new TimerTrouble(around, engine);
     }
 
     /** @param nodes with everything below them */
@@ -58,6 +60,10 @@ public class Incidents {
     public void retry(String id, String personId, String reason) {
         Incident incident = open(id);
         String city = incident.node().city();
+        if (incident.ofTimer()) {
+            settle(incident, trouble.retry(incident), IncidentState.RETRIED, personId, reason);
+            return;
+        }
         String request = (String) within.node(incident.node(), () -> request(incident));
         if (!around.operations().reopenCall(city, incident.itemId(), request, now())) {
             throw new Problem(ProcessProblem.INCIDENT_OVER, Map.of("incident", id));
@@ -85,6 +91,11 @@ public class Incidents {
     /** The process goes on as if the other system had answered with these values. */
     public void skip(String id, Map<String, Object> values, String personId, String reason) {
         Incident incident = open(id);
+        if (incident.ofTimer()) {
+            boolean there = (Boolean) within.node(incident.node(), () -> trouble.skip(incident));
+            settle(incident, there, IncidentState.SKIPPED, personId, reason);
+            return;
+        }
         end(incident, IncidentState.SKIPPED, personId, reason);
         within.node(incident.node(), () -> engine.complete(incident.instanceId(), incident.itemId(), values));
     }
@@ -115,6 +126,15 @@ public class Incidents {
                             now()));
             return true;
         });
+    }
+
+    /** What the process waits for no longer is nobody's trouble. */
+    private void settle(Incident incident, boolean there, IncidentState how, String personId, String reason) {
+        if (there) {
+            end(incident, how, personId, reason);
+        } else {
+            around.operations().gone(incident.node().city(), incident.itemId(), now());
+        }
     }
 
     private Incident open(String id) {

@@ -80,6 +80,26 @@ final class MemoryStore implements ProcessStore {
                 .toList();
     }
 
+    private final java.util.Map<String, Integer> failures = new java.util.HashMap<>();
+    private final java.util.Set<String> broken = new java.util.HashSet<>();
+
+    @Override
+    public int timerFailed(String city, String id, Instant now) {
+        return timers.containsKey(id) ? failures.merge(id, 1, Integer::sum) : 0;
+    }
+
+    @Override
+    public boolean timerBroken(String city, String id, boolean nowBroken, Instant due) {
+        failures.remove(id);
+        if (nowBroken) {
+            broken.add(id);
+        } else {
+            broken.remove(id);
+        }
+        timers.computeIfPresent(id, (key, timer) -> timer.at(due));
+        return timers.containsKey(id);
+    }
+
     @Override
     public List<ProcessMigration.Running> running(TenantPath node) {
         return rows.values().stream()
@@ -151,7 +171,8 @@ final class MemoryStore implements ProcessStore {
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
         return timers.values().stream()
-                .filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id()))
+                .filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id())
+                        && !broken.contains(t.id()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gridloom.feel.FeelExpression;
 import org.gridloom.process.net.Budget;
+import org.gridloom.script.ScriptSyntax;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.gridloom.shared.XmlBounds;
@@ -169,7 +170,7 @@ public final class ProcessLinter {
         }
         definition
                 .scripts()
-                .forEach((id, script) -> script.check()
+                .forEach((id, script) -> ScriptSyntax.check(script)
                         .forEach(finding -> findings.add(Finding.error(id, finding.code(), finding.facts()))));
         Xml.all(root, "serviceTask").forEach(task -> one(task, "connector", "connector", true));
         Xml.all(root, "sendTask").forEach(task -> one(task, "connector", "connector", false));

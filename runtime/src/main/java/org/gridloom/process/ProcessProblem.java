@@ -24,6 +24,8 @@ public enum ProcessProblem implements ProblemCode {
     INCIDENT_NOT_FOUND(404),
     /** Somebody else ended it, or its step is no longer waited for. */
     INCIDENT_OVER(409),
+    /** The process waits for nothing else there. */
+    INCIDENT_CANNOT_SKIP(409),
     /** No new instances start at this node; running ones go on. */
     PROCESS_SUSPENDED(409),
     PROCESS_NOT_SUSPENDED(409),

@@ -58,6 +58,12 @@ interface ProcessStore {
 
     void deleteTimer(String city, String id);
 
+    /** The firing of a due timer failed once more; answers how often now, 0 when it is gone. */
+    int timerFailed(String city, String id, Instant now);
+
+    /** Broken it does not fire; mended it is due at the instant, with a fresh count. False when it is gone. */
+    boolean timerBroken(String city, String id, boolean broken, Instant due);
+
     /** Timers due, of all cities. */
     List<Timer> dueTimers(Instant now, int most);
 

@@ -9,18 +9,19 @@ import org.jboss.logging.Logger;
 public class ProcessTimers implements RecurringWork {
     private static final Logger LOG = Logger.getLogger(ProcessTimers.class);
     private static final int MOST = 100;
-    private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Surroundings around;
     private final InterpretedEngine engine;
     private final Transactions transactions;
     private final Within within;
+    private final TimerTrouble trouble;
 
     ProcessTimers(Surroundings around, InterpretedEngine engine, Transactions transactions, Within within) {
         this.around = around;
         this.engine = engine;
         this.transactions = transactions;
         this.within = within;
+        this.trouble = new TimerTrouble(around, engine);
     }
 
     @Override
@@ -47,29 +48,31 @@ public class ProcessTimers implements RecurringWork {
             try {
                 fired += transactions.inNew(() -> fire(timer)) ? 1 : 0;
             } catch (Problem problem) {
-                waits(timer.id(), problem);
+                waits(timer, problem);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "timer %s could not fire", timer.id());
+                putOff(timer, e.getClass().getSimpleName());
             }
         }
         return fired;
     }
 
-    private void waits(String id, Problem problem) {
+    private void waits(ProcessStore.Timer timer, Problem problem) {
         if (problem.code() == ProcessProblem.TASK_CONFLICT) {
             // somebody moved the instance at this moment: the timer is still due and comes again
-            LOG.infof("timer %s comes again", id);
+            LOG.infof("timer %s comes again", timer.id());
             return;
         }
-        // it would fail again at once and hold up the timers behind it
-        LOG.warnf("timer %s is put off: %s", id, problem.code().name());
-        transactions.inNew(() -> {
-            around.store()
-                    .claimTimer(id, around.clock().instant())
-                    .ifPresent(timer -> around.store()
-                            .moveTimer(timer.at(around.clock().instant().plus(PUT_OFF))));
+        LOG.warnf("timer %s is put off: %s", timer.id(), problem.code().name());
+        putOff(timer, problem.code().name());
+    }
+
+    /** It would fail again at once and hold up the timers behind it. */
+    private void putOff(ProcessStore.Timer timer, String cause) {
+        transactions.inNew(() -> within.node(timer.node(), () -> {
+            trouble.failed(timer, cause);
             return true;
-        });
+        }));
     }
 
     private boolean fire(ProcessStore.Timer due) {

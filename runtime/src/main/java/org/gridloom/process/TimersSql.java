@@ -43,7 +43,7 @@ abstract class TimersSql extends CallsSql {
 
     public List<Timer> dueTimers(Instant now, int most) {
         return query(
-                TIMER + " WHERE due <= ? AND stood_at IS NULL AND " + Stage.condition("city") + " ORDER BY due LIMIT "
+                TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken AND " + Stage.condition("city") + " ORDER BY due LIMIT "
                         + most,
                 TimersSql::timer,
                 now);
@@ -51,12 +51,30 @@ abstract class TimersSql extends CallsSql {
 
     public Optional<Timer> claimTimer(String id, Instant now) {
         return query(
-                        TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL FOR UPDATE SKIP LOCKED",
+                        TIMER + " WHERE id = ? AND due <= ? AND stood_at IS NULL AND NOT broken FOR UPDATE SKIP LOCKED",
                         TimersSql::timer,
                         id,
                         now)
                 .stream()
                 .findFirst();
+    }
+
+    public int timerFailed(String city, String id, Instant now) {
+        int hit = update("UPDATE process_timer SET failures = failures + 1 WHERE id = ? AND city = ? AND due <= ?", id, city, now);
+        return hit == 0
+                ? 0
+                : query("SELECT failures FROM process_timer WHERE id = ? AND city = ?", r -> r.getInt(1), id, city)
+                        .get(0);
+    }
+
+    public boolean timerBroken(String city, String id, boolean broken, Instant due) {
+        return update(
+                        "UPDATE process_timer SET broken = ?, failures = 0, due = ? WHERE id = ? AND city = ?",
+                        broken,
+                        due,
+                        id,
+                        city)
+                == 1;
     }
 
     public void standStill(String city, String caseId, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.DraftFit;
 import org.gridloom.form.FormAnswers;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.Posts;
@@ -76,6 +77,7 @@ class DrawTask {
                 card.version(),
                 row(card, config, view.lender() ? "inbox.lent" : holding(card)),
                 new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields),
+                view.lost().stream().map(lost -> lost(lost, words)).toList(),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
@@ -92,6 +94,13 @@ class DrawTask {
     private static Map<String, List<String>> filled(ViewTask.View view) {
         boolean open = view.card().state() == TaskState.OPEN;
         return view.draft().isEmpty() && open ? FormAnswers.typed(view.answers()) : view.draft();
+    }
+
+    private static TaskPages.Lost lost(DraftFit.Lost lost, Words words) {
+        boolean english = words.locale().getLanguage().equals("en");
+        String label = lost.label().getOrDefault(english ? "en" : "zh", lost.label().getOrDefault("zh", lost.name()));
+        return new TaskPages.Lost(
+                label, String.join("、", lost.shown()), words.say(lost.gone() ? "draft.lost.gone" : "draft.lost.unfit"));
     }
 
     /** Under what the browser keeps what is typed: another name once the server keeps something newer. */

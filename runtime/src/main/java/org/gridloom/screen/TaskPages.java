@@ -72,6 +72,9 @@ final class TaskPages {
      */
     record Work(boolean shown, String main, boolean keep, boolean takeBack) {}
 
+    /** Something typed that has no place in the form any more. */
+    record Lost(String label, String text, String why) {}
+
     /**
      * @param seats who decides together; empty when one person does
      * @param claim whether it can be taken from the pool
@@ -85,6 +88,7 @@ final class TaskPages {
             int version,
             Row row,
             FormView form,
+            List<Lost> lost,
             Work work,
             List<Seat> seats,
             boolean claim,

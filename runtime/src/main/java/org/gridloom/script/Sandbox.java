@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,25 @@ final class Sandbox implements Scripts, AutoCloseable {
 
     @Override
     public @Nullable Object run(Script script, Map<String, Object> input) {
-        String request = request(script, input);
+        return value(ask(request(script, input, false)));
+    }
+
+    /** Reads the text and does not run it. */
+    Optional<Finding> parse(Script script) {
+        Child.Answer answer = ask(request(script, Map.of(), true));
+        if (answer.kind() != ScriptChild.SYNTAX) {
+            value(answer);
+            return Optional.empty();
+        }
+        String[] said = answer.text().split("\\n", 3);
+        String[] at = said[0].split(":", -1);
+        return Optional.of(Finding.error(
+                "",
+                "SCRIPT_SYNTAX",
+                Map.of("line", at[0], "column", at[at.length - 1], "reason", said.length > 1 ? said[1] : "?")));
+    }
+
+    private Child.Answer ask(String request) {
         if (!placeFree()) {
             throw ScriptProblem.SCRIPT_BUSY.with(Map.of());
         }
@@ -68,7 +87,7 @@ final class Sandbox implements Scripts, AutoCloseable {
             LOG.warnf("child %d for scripts is replaced: %s", child.pid(), answer.kind());
             replace(child);
         }
-        return value(answer);
+        return answer;
     }
 
     private boolean placeFree() {
@@ -131,11 +150,12 @@ final class Sandbox implements Scripts, AutoCloseable {
         all.remove(child);
     }
 
-    private static String request(Script script, Map<String, Object> input) {
+    private static String request(Script script, Map<String, Object> input, boolean parse) {
         var asked = new LinkedHashMap<String, Object>();
         asked.put("script", script.text());
         asked.put("names", script.names());
         asked.put("input", input);
+        asked.put("parse", parse);
         try {
             return JSON.writeValueAsString(asked);
         } catch (JsonProcessingException e) {
@@ -175,7 +195,7 @@ final class Sandbox implements Scripts, AutoCloseable {
         int end = Math.max(0, text.indexOf('\n'));
         return problem.with(Map.of(
                 "line",
-                text.substring(0, end),
+                text.substring(0, end).split(":", 2)[0],
                 "reason",
                 text.isEmpty() ? "?" : text.substring(end).strip()));
     }

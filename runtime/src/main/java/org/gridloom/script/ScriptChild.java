@@ -25,7 +25,7 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /**
  * The main of a child. It is started from a copy of this one class and the jars of the language, and knows nothing of the
- * server. In: length and JSON {@code {script, names, input}}. Out: one letter, length, text. It ends with its input, when
+ * server. In: length and JSON {@code {script, names, input, parse}}. Out: one letter, length, text. It ends with its input, when
  * its heap is full ({@code -XX:+ExitOnOutOfMemoryError}), and by itself when a run outlasts every patience.
  */
 final class ScriptChild {
@@ -124,8 +124,12 @@ final class ScriptChild {
                 parameters[i] = name;
                 values[i] = input.hasMember(name) ? input.getMember(name) : null;
             }
-            Value body =
-                    context.eval(source(parameters, asked.getMember("script").asString()));
+            Source source = source(parameters, asked.getMember("script").asString());
+            if (asked.hasMember("parse") && asked.getMember("parse").asBoolean()) {
+                context.parse(source);
+                return new Answer(RESULT, "null");
+            }
+            Value body = context.eval(source);
             Value result = body.execute(values);
             written = true;
             Value text = stringify.execute(result);
@@ -187,8 +191,17 @@ final class ScriptChild {
         if (written && reason.startsWith("RangeError")) {
             return new Answer(OUTPUT, "");
         }
+        if (e.isSyntaxError()) {
+            reason = reason.replaceFirst("^SyntaxError: script:\\d+:\\d+ ?", "SyntaxError: ");
+        }
         String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        return new Answer(e.isSyntaxError() ? SYNTAX : THREW, line(e) + "\n" + shown);
+        return e.isSyntaxError()
+                ? new Answer(SYNTAX, line(e) + ":" + column(e) + "\n" + shown)
+                : new Answer(THREW, line(e) + "\n" + shown);
+    }
+
+    private static int column(PolyglotException e) {
+        return e.getSourceLocation() == null ? 0 : e.getSourceLocation().getStartColumn();
     }
 
     /** In the text as it was written, 0 when nothing is known. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gridloom.artifact.EffectiveConfig;
@@ -15,6 +16,7 @@ import org.gridloom.deadline.Deadlines;
 import org.gridloom.deadline.ReplaceClock;
 import org.gridloom.deadline.StartDeadline;
 import org.gridloom.deadline.StartLimit;
+import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.process.MigrationListener;
 import org.gridloom.process.ProcessMigration.MovedInstance;
@@ -24,8 +26,9 @@ import org.gridloom.shared.Problem;
 import org.gridloom.task.panel.Panel;
 import org.gridloom.task.panel.Seat;
 import org.gridloom.tenant.TenantPath;
+import org.jspecify.annotations.Nullable;
 
-/** Work items go along with their instance: form, name, actions and posts as the new version says, holder and draft as they were. */
+/** Work items go along with their instance: form, name, actions and posts as the new version says, holder as it was, what was typed as far as it fits. */
 @ApplicationScoped
 class MoveWorkItems implements MigrationListener {
     private final WorkItems items;
@@ -36,6 +39,7 @@ class MoveWorkItems implements MigrationListener {
     private final StartLimit startLimit;
     private final ReplaceClock replaceClock;
     private final PanelRows panels;
+    private final Drafts drafts;
     private final Clock clock;
 
     MoveWorkItems(
@@ -47,6 +51,7 @@ class MoveWorkItems implements MigrationListener {
             StartLimit startLimit,
             ReplaceClock replaceClock,
             PanelRows panels,
+            Drafts drafts,
             Clock clock) {
         this.items = items;
         this.notes = notes;
@@ -56,6 +61,7 @@ class MoveWorkItems implements MigrationListener {
         this.startLimit = startLimit;
         this.replaceClock = replaceClock;
         this.panels = panels;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -86,6 +92,8 @@ class MoveWorkItems implements MigrationListener {
 
     private void reread(WorkItem item, MovedStep step, EffectiveConfig config) {
         var drawn = step.step();
+        item.draft = drafts.fit(
+                item.draft, form(configs.pinned(item.bundle), item.form), form(config, drawn.form().orElse(null)));
         item.bundle = config.bundle();
         item.step = drawn.id();
         if (!item.startForm) {
@@ -96,6 +104,10 @@ class MoveWorkItems implements MigrationListener {
         if (item.taskId == null) {
             item.posts = "," + String.join(",", posts(item, step, config)) + ",";
         }
+    }
+
+    private static Optional<Form> form(EffectiveConfig config, @Nullable String name) {
+        return Optional.ofNullable(name).flatMap(each -> config.find(Form.class, each));
     }
 
     /** Pools are those of the posts the step names now; seats of persons stay. */

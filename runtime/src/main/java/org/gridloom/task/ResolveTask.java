@@ -55,7 +55,7 @@ class ResolveTask implements TaskAct {
         var prepared = new HashMap<>(request.values());
         prepared.remove("reason");
         if (!prepared.isEmpty() && person.equals(item.holderId)) {
-            item.draft = drafts.write(prepared);
+            item.draft = drafts.write(prepared, item.draft);
         }
         seating.resolve(item);
         items.flush();

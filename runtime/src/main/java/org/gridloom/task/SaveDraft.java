@@ -42,7 +42,7 @@ class SaveDraft implements TaskAct {
         if (item.holderId == null) {
             seating.claim(item, heldTask.caller().personId());
         }
-        item.draft = drafts.write(request.values());
+        item.draft = drafts.write(request.values(), item.draft);
         items.flush();
     }
 }

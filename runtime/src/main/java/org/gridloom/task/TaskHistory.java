@@ -37,8 +37,13 @@ public class TaskHistory {
             Optional<String> result,
             Optional<String> answers) {}
 
-    /** One remark or act beside a step. */
+    /**
+     * One remark or act beside a step.
+     *
+     * @param id sorts as it was written
+     */
     public record Note(
+            String id,
             String taskId,
             String legId,
             String stepName,
@@ -70,6 +75,7 @@ public class TaskHistory {
     public List<Note> notes(String caseId) {
         return notes.ofCase(caseId).stream()
                 .map(note -> new Note(
+                        note.id,
                         note.workItemId,
                         note.legId,
                         note.stepName,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.DraftFit;
 import org.gridloom.form.Form;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.shared.Problem;
@@ -51,6 +52,7 @@ public class ViewTask {
      * @param actions what the caller may do with the item as it stands
      * @param acts the same without completing, with what is asked for each
      * @param draft what was typed and not sent, by the names of the controls
+     * @param lost what was typed before the form became another one and has no place in it
      * @param clock subject of the step's limit, the same for all its seats
      * @param seats who decides the step together; empty when one person does
      * @param lent whether the answer is prepared for somebody else
@@ -66,6 +68,7 @@ public class ViewTask {
             List<TaskAction> actions,
             List<OfferedAct> acts,
             Map<String, List<String>> draft,
+            List<DraftFit.Lost> lost,
             String clock,
             List<SeatView> seats,
             boolean lent,
@@ -102,6 +105,7 @@ public class ViewTask {
                 List.copyOf(actions),
                 offered,
                 mine && !item.over() ? drafts.read(item.draft) : Map.of(),
+                mine && !item.over() ? drafts.lost(item.draft) : List.of(),
                 item.engineTask(),
                 viewSeats.of(item),
                 item.ownerId != null,

@@ -171,6 +171,11 @@ final class Belongings {
         if (path.startsWith("/api/incidents")) {
             return path.replace("{id}", incident());
         }
+        if (path.startsWith("/api/stuck-events")) {
+            String stuck = java.util.UUID.randomUUID().toString();
+            StandingCall.event(stuck);
+            return path.replace("{id}", stuck);
+        }
         if (path.startsWith("/api/migrations")) {
             String order = java.util.UUID.randomUUID().toString();
             StandingCall.migration(

@@ -63,6 +63,8 @@ final class Probes {
         operation("POST /api/people/{id}/disable", Map.of("version", 0));
         operation("POST /api/people/{id}/enable", Map.of("version", 0));
         operation("POST /api/people/{id}/password", Map.of());
+        operation("POST /api/stuck-events/{id}/retry", Map.of("reason", "已修复"));
+        operation("POST /api/stuck-events/{id}/skip", Map.of("reason", "不再需要"));
         operation("GET /api/migrations/{id}", Map.of());
         operation("GET /api/migrations/{id}/items", Map.of());
         operation("POST /api/migrations/{id}/start", Map.of());

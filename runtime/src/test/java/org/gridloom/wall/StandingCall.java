@@ -59,8 +59,19 @@ final class StandingCall {
                 order);
     }
 
+    /** An event that nobody of that name could take. */
+    static void event(String id) {
+        update(
+                "INSERT INTO outbox_stuck (id, event_id, subscriber, city, node, type, subject, cause, tries, state, first_at,"
+                        + " last_at) SELECT ?, id, 'wall', city, ?, type, subject, 'wall', 5, 'STUCK', '2026-01-01',"
+                        + " '2026-01-01' FROM outbox_event WHERE city = 'taizhou' ORDER BY id DESC LIMIT 1",
+                id,
+                NODE);
+    }
+
     /** Nothing of it may be called later. */
     static void clear() {
+        update("DELETE FROM outbox_stuck WHERE city = 'taizhou' AND subscriber = 'wall'");
         update("DELETE FROM migration_item WHERE city = 'taizhou' AND instance_id = 'wall'");
         update("DELETE FROM migration WHERE city = 'taizhou' AND process = 'wall'");
         update("DELETE FROM connector_call WHERE city = 'taizhou' AND connector = 'wall'");

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.casefile.CaseNames;
 import org.gridloom.identity.People;
 import org.gridloom.process.DrawnNames;
 import org.gridloom.process.Incident;
@@ -15,22 +17,30 @@ import org.gridloom.rule.PinnedTexts;
 /** Incidents as people read them: with the case's number, the step's name and who ended them. */
 @ApplicationScoped
 class IncidentCards {
-    private final InstancesSql sql;
+    private final CaseNames caseNames;
+    private final EffectiveConfigs configs;
     private final PinnedTexts texts;
     private final People people;
 
-    IncidentCards(InstancesSql sql, PinnedTexts texts, People people) {
-        this.sql = sql;
+    IncidentCards(CaseNames caseNames, EffectiveConfigs configs, PinnedTexts texts, People people) {
+        this.caseNames = caseNames;
+        this.configs = configs;
         this.texts = texts;
         this.people = people;
     }
 
-    /** @param legId names the instance in this part of the API */
+    /**
+     * @param processTitle what people call the process, by language
+     * @param title of the category of the case, by language
+     * @param legId names the instance in this part of the API
+     */
     record IncidentCard(
             String id,
             String node,
             String process,
+            Map<String, String> processTitle,
             String number,
+            Map<String, String> title,
             String caseId,
             String legId,
             String step,
@@ -45,8 +55,8 @@ class IncidentCards {
             Optional<String> reason) {}
 
     List<IncidentCard> of(List<Incident> incidents) {
-        var numbers =
-                sql.numbers(incidents.stream().map(Incident::caseId).distinct().toList());
+        var cases = caseNames.of(
+                incidents.stream().map(Incident::caseId).distinct().toList());
         var persons = people.names(
                 incidents.stream().flatMap(i -> i.endedBy().stream()).distinct().toList());
         var drawn = new HashMap<String, Map<String, String>>();
@@ -55,7 +65,9 @@ class IncidentCards {
                         i.id(),
                         i.node().value(),
                         i.process(),
-                        numbers.getOrDefault(i.caseId(), ""),
+                        configs.pinned(i.bundle()).title("process", i.process()),
+                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS).number(),
+                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS).title(),
                         i.caseId(),
                         i.legId(),
                         i.step(),

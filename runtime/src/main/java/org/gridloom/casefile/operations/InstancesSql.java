@@ -61,8 +61,9 @@ class InstancesSql {
     private static String where(FindInstances.Wish wish, List<TenantPath> nodes, Map<String, Object> values) {
         var where = new StringBuilder(" AND (" + below("l.node", nodes, values) + ")");
         wish.number().ifPresent(number -> {
-            where.append(" AND c.number LIKE :number ESCAPE '!'");
-            values.put("number", "%" + number.replaceAll("([!%_])", "!$1") + "%");
+            where.append(" AND (c.number LIKE :number ESCAPE '!' OR c.case_type IN (:types))");
+            values.put("number", like(number));
+            values.put("types", wish.types());
         });
         wish.process().ifPresent(process -> {
             where.append(" AND l.process = :process");
@@ -70,8 +71,10 @@ class InstancesSql {
         });
         wish.step().ifPresent(step -> {
             where.append(" AND EXISTS (SELECT 1 FROM work_item w WHERE w.city = l.city AND w.case_id = l.case_id"
-                    + " AND w.leg_id = l.id AND w.step = :step AND w.ended_at IS NULL)");
+                    + " AND w.leg_id = l.id AND (w.step = :step OR w.step_name LIKE :named ESCAPE '!')"
+                    + " AND w.ended_at IS NULL)");
             values.put("step", step);
+            values.put("named", like(step));
         });
         wish.state()
                 .ifPresent(state -> where.append(
@@ -85,6 +88,10 @@ class InstancesSql {
         return where.toString();
     }
 
+    private static String like(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
     private static String below(String column, List<TenantPath> nodes, Map<String, Object> values) {
         var any = new ArrayList<String>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -93,17 +100,6 @@ class InstancesSql {
             values.put("below" + i, nodes.get(i).value() + "/%");
         }
         return any.isEmpty() ? "1 = 0" : String.join(" OR ", any);
-    }
-
-    /** Numbers of cases by their ids. */
-    Map<String, String> numbers(Collection<String> caseIds) {
-        var numbers = new HashMap<String, String>();
-        if (!caseIds.isEmpty()) {
-            var query = query(
-                    "SELECT id, number FROM casefile WHERE city = :city AND id IN (:cases)", Map.of("cases", caseIds));
-            rows(query).forEach(row -> numbers.put((String) row[0], (String) row[1]));
-        }
-        return numbers;
     }
 
     /** Open steps of these cases, by leg. */
@@ -205,6 +201,8 @@ class InstancesSql {
                 (String) r[7],
                 (String) r[8],
                 (String) r[9],
+                Map.of(),
+                Map.of(),
                 Optional.ofNullable((String) r[10]),
                 ((Number) r[11]).intValue(),
                 List.of());

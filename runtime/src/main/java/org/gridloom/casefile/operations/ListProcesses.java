@@ -39,12 +39,14 @@ class ListProcesses {
     /** @param started ever; @param running now */
     record Used(String process, long started, long running) {}
 
-    record Listed(String process, long started, long running, List<StoppedAt> stopped) {}
+    /** @param title by language */
+    record Listed(
+            String process, Map<String, String> title, long started, long running, List<StoppedAt> stopped) {}
 
     /** Where a process starts no more, since when and why. */
     record StoppedAt(String node, java.time.Instant since, String reason) {}
 
-    record HeatMap(String process, String drawing, int days, List<Heat.StepHeat> steps) {}
+    record HeatMap(String process, Map<String, String> title, String drawing, int days, List<Heat.StepHeat> steps) {}
 
     @Transactional
     List<Listed> handle(Optional<String> node) {
@@ -53,6 +55,7 @@ class ListProcesses {
         return sql.processes(nodes).stream()
                 .map(used -> new Listed(
                         used.process(),
+                        title(used, nodes),
                         used.started(),
                         used.running(),
                         all.stream()
@@ -60,6 +63,16 @@ class ListProcesses {
                                 .map(s -> new StoppedAt(s.node().value(), s.since(), s.reason()))
                                 .toList()))
                 .toList();
+    }
+
+    /** As it is called at the first node that has it; a process that is in force nowhere any more goes by its name. */
+    private Map<String, String> title(Used used, List<TenantPath> nodes) {
+        return nodes.stream()
+                .map(configs::at)
+                .filter(config -> config.text("process", used.process()).isPresent())
+                .findFirst()
+                .map(config -> config.title("process", used.process()))
+                .orElse(Map.of("zh", used.process(), "en", used.process()));
     }
 
     /** Over the steps opened in the last days; drawn as the process is now at the node. */
@@ -75,6 +88,7 @@ class ListProcesses {
         var since = clock.instant().minus(Duration.ofDays(span));
         return new HeatMap(
                 process,
+                configs.at(at).title("process", process),
                 drawing,
                 span,
                 Heat.of(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloom.outbox.StuckEvent;
 import org.gridloom.process.IncidentState;
 import org.gridloom.shared.Page;
 
@@ -19,16 +20,19 @@ import org.gridloom.shared.Page;
 @Tag(name = "operations", description = "运行管理")
 class OperationResource {
     private final SettleIncident settleIncident;
+    private final SettleStuckEvent settleStuckEvent;
     private final FindInstances findInstances;
     private final ViewInstance viewInstance;
     private final ListProcesses listProcesses;
 
     OperationResource(
             SettleIncident settleIncident,
+            SettleStuckEvent settleStuckEvent,
             FindInstances findInstances,
             ViewInstance viewInstance,
             ListProcesses listProcesses) {
         this.settleIncident = settleIncident;
+        this.settleStuckEvent = settleStuckEvent;
         this.findInstances = findInstances;
         this.viewInstance = viewInstance;
         this.listProcesses = listProcesses;
@@ -67,6 +71,32 @@ class OperationResource {
     }
 
     @GET
+    @Path("/stuck-events")
+    @Operation(summary = "Events that a subscriber could not take, newest first")
+    public Page<StuckEvent> stuckEvents(
+            @QueryParam("state") Optional<String> state,
+            @QueryParam("node") Optional<String> node,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return settleStuckEvent.list(
+                word(state, StuckEvent.State.values()).orElse(StuckEvent.State.STUCK), node, offset, limit);
+    }
+
+    @POST
+    @Path("/stuck-events/{id}/retry")
+    @Operation(summary = "Hand the event over once more, at once")
+    public void retryEvent(String id, Because sent) {
+        settleStuckEvent.retry(id, text(sent.reason()));
+    }
+
+    @POST
+    @Path("/stuck-events/{id}/skip")
+    @Operation(summary = "Let it go: the subscriber never gets it")
+    public void skipEvent(String id, Because sent) {
+        settleStuckEvent.skip(id, text(sent.reason()));
+    }
+
+    @GET
     @Path("/instances")
     @Operation(summary = "Running and ended instances, newest first")
     public Page<InstanceRow> instances(
@@ -78,7 +108,7 @@ class OperationResource {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("20") int limit) {
         return findInstances.handle(new FindInstances.Wish(
-                number, process, step, word(state, FindInstances.State.values()), node, offset, limit));
+                number, List.of(), process, step, word(state, FindInstances.State.values()), node, offset, limit));
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.identity.People;
 import org.gridloom.process.Incidents;
 import org.gridloom.process.ProcessProblem;
@@ -22,6 +23,7 @@ class ViewInstance {
     private final PinnedTexts texts;
     private final IncidentCards cards;
     private final People people;
+    private final EffectiveConfigs configs;
 
     ViewInstance(
             OperationScope scope,
@@ -29,13 +31,15 @@ class ViewInstance {
             Incidents incidents,
             PinnedTexts texts,
             IncidentCards cards,
-            People people) {
+            People people,
+            EffectiveConfigs configs) {
         this.cards = cards;
         this.scope = scope;
         this.sql = sql;
         this.incidents = incidents;
         this.texts = texts;
         this.people = people;
+        this.configs = configs;
     }
 
     /** A time a step stood open, with the name of who took or ended it. */
@@ -89,7 +93,9 @@ class ViewInstance {
                         .rows())
                 .orElse(List.of());
         return new Picture(
-                row,
+                row.with(
+                        sql.openSteps(List.of(row.caseId())).getOrDefault(row.id(), List.of()),
+                        configs.pinned(row.bundle())),
                 drawing,
                 steps,
                 cards.of(held),

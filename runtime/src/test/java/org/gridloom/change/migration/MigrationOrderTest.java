@@ -5,8 +5,10 @@ import static org.gridloom.testing.SecondCity.CITY;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.SettableClock;
@@ -25,7 +27,7 @@ class MigrationOrderTest extends OpenCases {
 
     @AfterEach
     void quiet() {
-        stubborn.cases.clear();
+        stubborn.letsGo();
         clock.reset();
         publish(false);
     }
@@ -33,7 +35,7 @@ class MigrationOrderTest extends OpenCases {
     @Test
     void whatAlwaysMeetsSomebodyIsGivenUpWithItsCauseAndHoldsNobodyUp() {
         publish(true);
-        stubborn.cases.add(caseIds.get(3));
+        stubborn.holds(caseIds.get(3));
         String id = started(wanted());
         runMigrations.tick(100);
         assertThat(order(id).getMap("progress")).isEqualTo(Map.of("MOVED", CASES - 1, "WAITING", 1));
@@ -43,7 +45,7 @@ class MigrationOrderTest extends OpenCases {
         }
         assertThat(order(id).getString("state")).isEqualTo("DONE");
         var refused = items(id, "?outcome=REFUSED");
-        assertThat(refused.getList("rows.caseId")).isEqualTo(java.util.List.of(caseIds.get(3)));
+        assertThat(refused.getList("rows.caseId")).isEqualTo(List.of(caseIds.get(3)));
         assertThat(refused.getString("rows[0].findings[0].code")).isEqualTo("MIGRATION_CONFLICT");
     }
 
@@ -80,6 +82,39 @@ class MigrationOrderTest extends OpenCases {
         assertThat(post("/api/migrations/" + other + "/start", Map.of()).statusCode()).isEqualTo(409);
         String this1 = planned(Map.of("node", CITY, "process", "event-leg", "from", version));
         assertThat(items(this1, "").getLong("total")).isEqualTo(CASES);
+    }
+
+    @Test
+    void whatWasTypedAndHasNoPlaceInTheNewFormIsShownAndComesBackWithARollBack() {
+        String caseId = caseIds.get(0);
+        String id = (String) task(caseId).get("id");
+        as("yz-leader")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "version", task(caseId).get("version"),
+                        "values", Map.of("result", List.of("partly"), "note", List.of("已联系施工队"))))
+                .post("/api/tasks/" + id + "/acts/save-draft")
+                .then()
+                .statusCode(200);
+        publish(
+                true,
+                (path, text) -> path.contains("/forms/event-handle.")
+                        ? text.replace("\"note\": {", "\"course\": {")
+                                .replace("\"result\", \"note\"", "\"result\", \"course\"")
+                                .replace("#/properties/note", "#/properties/course")
+                        : text);
+        String order = started(wanted());
+        runMigrations.tick(100);
+        var seen = as("yz-leader").get("/api/tasks/" + id).jsonPath();
+        assertThat(seen.getMap("draft")).isEqualTo(Map.of("result", List.of("partly")));
+        assertThat(seen.getString("lost[0].label.zh")).isEqualTo("处置经过");
+        assertThat(seen.getList("lost[0].values")).isEqualTo(List.of("已联系施工队"));
+        assertThat(as("yz-leader").get("/m/tasks/" + id).asString()).contains("已联系施工队", "新表单没有这一项");
+        post("/api/migrations/" + order + "/roll-back", Map.of());
+        runMigrations.tick(100);
+        var back = as("yz-leader").get("/api/tasks/" + id).jsonPath();
+        assertThat(back.getMap("draft")).containsEntry("note", List.of("已联系施工队"));
+        assertThat(back.getList("lost")).isEmpty();
     }
 
     @Test

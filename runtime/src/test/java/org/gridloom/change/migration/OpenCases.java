@@ -77,7 +77,13 @@ abstract class OpenCases {
     }
 
     void publish(boolean longer) {
+        publish(longer, (path, text) -> text);
+    }
+
+    /** @param changed what becomes of each file */
+    void publish(boolean longer, java.util.function.BinaryOperator<String> changed) {
         var files = SecondCity.files();
+        files.replaceAll(changed);
         if (longer) {
             files.computeIfPresent(
                     LEG,
@@ -98,7 +104,7 @@ abstract class OpenCases {
         city.within(() -> importConfig.apply(sources));
     }
 
-    private static String report(int number) {
+    static String report(int number) {
         return as("yz-member")
                 .contentType(ContentType.JSON)
                 .body(Map.of(

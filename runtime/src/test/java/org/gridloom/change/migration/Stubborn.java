@@ -12,7 +12,15 @@ import org.gridloom.shared.Problem;
 /** Is always at work on the cases it was told of when somebody wants to move them. */
 @ApplicationScoped
 class Stubborn implements MigrationListener {
-    final Set<String> cases = ConcurrentHashMap.newKeySet();
+    private final Set<String> cases = ConcurrentHashMap.newKeySet();
+
+    void holds(String caseId) {
+        cases.add(caseId);
+    }
+
+    void letsGo() {
+        cases.clear();
+    }
 
     @Override
     public void moved(MovedInstance moved, String personId) {
