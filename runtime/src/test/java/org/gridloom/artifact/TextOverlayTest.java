@@ -89,7 +89,7 @@ class TextOverlayTest {
         var bundle = Bundle.of(layers(files).inForce(TenantPath.of("a/b/c")), java.util.Set.of("t"));
         var texts = new LinkedHashMap<String, String>();
         files.forEach((path, text) -> texts.put(new SourceFile(path, text).hash(), text));
-        var read = bundle.read(texts);
+        var read = bundle.read(new SharedArtifacts(), hashes -> texts);
         assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("messages", "zh"), List.of())).tree())
                 .isEqualTo(at(files, "a/b/c", "messages", "zh").tree());
         assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("process", "p"), List.of())).text())
