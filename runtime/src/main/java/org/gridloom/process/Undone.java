@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jbpm.workflow.instance.WorkflowProcessInstance;
 import org.jbpm.workflow.instance.impl.NodeInstanceImpl;
+import org.jspecify.annotations.Nullable;
 
 /** What had been done in a region that a return withdraws, and has a step that undoes it: that runs, the last one done first. */
 final class Undone {
@@ -46,7 +47,7 @@ final class Undone {
         return last;
     }
 
-    private static ArrayList<String> strings(@org.jspecify.annotations.Nullable Object values) {
+    private static List<String> strings(@Nullable Object values) {
         var all = new ArrayList<String>();
         if (values instanceof Collection<?> many) {
             many.forEach(value -> all.add(String.valueOf(value)));
