@@ -140,7 +140,7 @@ class PutInForceTest {
         String before = bundle(EAST);
         var prepared = city.within(() -> putInForce.prepare(SHORTER, Map.of()));
         assertThat(bundle(EAST)).isEqualTo(before);
-        String text = city.within(() -> configs.pinned(prepared.get(EAST))
+        String text = city.within(() -> configs.pinned(prepared.getOrDefault(EAST, ""))
                 .text("deadline", "community-event")
                 .orElseThrow());
         assertThat(text).contains(MARK);
