@@ -59,8 +59,7 @@ final class ProcessParameters {
             var attributes = attributes(element.group(1));
             var value = values.path(attributes.getOrDefault("name", ""));
             String old = attributes.getOrDefault("value", "");
-            boolean kept = value.isMissingNode()
-                    || value.equals(value(attributes.getOrDefault("type", "string"), old));
+            boolean kept = value.isMissingNode() || value.equals(value(attributes.getOrDefault("type", "string"), old));
             return Matcher.quoteReplacement(kept ? element.group() : withValue(element.group(), value.asText()));
         });
     }
@@ -121,6 +120,9 @@ final class ProcessParameters {
     }
 
     private static String escaped(String said) {
-        return said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return said.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

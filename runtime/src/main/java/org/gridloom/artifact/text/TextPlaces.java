@@ -23,7 +23,8 @@ public final class TextPlaces {
     private final Node root;
 
     /** A value, what it lies in, and the key or dash before it. */
-    private record Place(Node value, @Nullable ScalarNode key, @Nullable Place parent, int index) {
+    private record Place(
+            Node value, @Nullable ScalarNode key, @Nullable Place parent, int index) {
         int count() {
             return value instanceof MappingNode map
                     ? map.getValue().size()
@@ -55,10 +56,11 @@ public final class TextPlaces {
 
     /** Another name for a key; of a key written twice the one on the line. */
     public Optional<String> rename(String pointer, int line, String name) {
-        return find(pointer, line).flatMap(place -> Optional.ofNullable(place.key()).map(key -> {
-            String said = key.getScalarStyle() == ScalarStyle.PLAIN ? name : "\"" + name + "\"";
-            return spliced(start(key), end(key), said);
-        }));
+        return find(pointer, line)
+                .flatMap(place -> Optional.ofNullable(place.key()).map(key -> {
+                    String said = key.getScalarStyle() == ScalarStyle.PLAIN ? name : "\"" + name + "\"";
+                    return spliced(start(key), end(key), said);
+                }));
     }
 
     /** Another value in the place of a scalar or of what is written in braces. */
@@ -145,7 +147,8 @@ public final class TextPlaces {
 
     private Optional<Place> find(String pointer, int line) {
         @Nullable Place here = new Place(root, null, null, 0);
-        String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+        String[] steps =
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
         for (int i = 0; i < steps.length && here != null; i++) {
             here = below(here, steps[i].replace("~1", "/").replace("~0", "~"), i == steps.length - 1 ? line : 0);
         }
@@ -161,7 +164,8 @@ public final class TextPlaces {
         if (here.value() instanceof MappingNode map) {
             for (int i = 0; i < map.getValue().size(); i++) {
                 NodeTuple entry = map.getValue().get(i);
-                boolean named = entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step);
+                boolean named = entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(step);
                 boolean there = entry.getKeyNode().getStartMark().getLine() + 1 == line;
                 if (named && (found == null || there)) {
                     found = new Place(entry.getValueNode(), (ScalarNode) entry.getKeyNode(), here, i);

@@ -49,8 +49,7 @@ public class JudgeDraft {
             sql.judged(change.node().city(), id, change.version(), errors, warnings);
         }
         return owned.stream()
-                .map(o -> FindingShown.of(
-                        o.finding(), o.owner(), o.proposal().repair(o.finding()), messages, locale))
+                .map(o -> FindingShown.of(o.finding(), o.owner(), o.proposal().repair(o.finding()), messages, locale))
                 .toList();
     }
 
