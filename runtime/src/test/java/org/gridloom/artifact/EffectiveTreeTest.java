@@ -58,7 +58,11 @@ class EffectiveTreeTest {
                 assertThat(effective.findings()).isEmpty();
                 assertThat(FlatOracle.flat(key.kind(), effective.tree()))
                         .as(node + " " + key)
-                        .isEqualTo(oracle.at(node.value(), key.kind(), key.name(), Kinds.of(key.kind()).folder())
+                        .isEqualTo(oracle.at(
+                                        node.value(),
+                                        key.kind(),
+                                        key.name(),
+                                        Kinds.of(key.kind()).folder())
                                 .orElseThrow());
                 compared++;
             }
@@ -97,8 +101,10 @@ class EffectiveTreeTest {
                 "{id: other, decision: handle-limit}",
                 "{id: extra, limit: 3wd, warn: 10}");
         return net.jqwik.api.Combinators.combine(nodes, entries)
-                .as((node, entry) -> Map.entry("tenant-configs/" + node + "/overlays/deadline/community-event.patch.yaml",
-                        "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    - " + entry))
+                .as((node, entry) -> Map.entry(
+                        "tenant-configs/" + node + "/overlays/deadline/community-event.patch.yaml",
+                        "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    - "
+                                + entry))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)

@@ -19,18 +19,32 @@ final class KindPage {
         var page = new KindPage(schema);
         page.object("", schema, 0);
         var text = new StringBuilder();
-        text.append("# ").append(schema.path("title").asText()).append(" · `").append(kind.name()).append("`\n\n");
+        text.append("# ")
+                .append(schema.path("title").asText())
+                .append(" · `")
+                .append(kind.name())
+                .append("`\n\n");
         text.append("<!-- Made from the schema by KindPagesTest; do not edit. -->\n\n");
         text.append(schema.path("description").asText()).append("\n\n");
-        text.append("File: `").append(place(kind)).append("`. ").append(layers(kind)).append("\n\n");
+        text.append("File: `")
+                .append(place(kind))
+                .append("`. ")
+                .append(layers(kind))
+                .append("\n\n");
         text.append("## Keys\n");
         text.append("| key | type | | meaning | rules | in layers |\n|---|---|---|---|---|---|\n");
         page.rows.forEach(row -> text.append(row).append('\n'));
-        text.append("\n`required` keys must be there. In layers: *by `key`* merges entries of a list by that key; *tighter is …* says what")
+        text.append(
+                        "\n`required` keys must be there. In layers: *by `key`* merges entries of a list by that key; *tighter is …* says what")
                 .append(" the bounds `tighten` and `loosen` mean; everything else is replaced by the lower layer.\n");
         text.append("\n## A good sample\n");
-        samples.forEach(s -> text.append("`").append(s.path()).append("`\n```").append(language(s.path())).append('\n')
-                .append(s.text().stripTrailing()).append("\n```\n"));
+        samples.forEach(s -> text.append("`")
+                .append(s.path())
+                .append("`\n```")
+                .append(language(s.path()))
+                .append('\n')
+                .append(s.text().stripTrailing())
+                .append("\n```\n"));
         return text.toString();
     }
 
@@ -56,15 +70,22 @@ final class KindPage {
     }
 
     private static String language(String path) {
-        return path.endsWith(".yaml") ? "yaml" : path.endsWith(".json") ? "json" : path.endsWith(".drl") ? "java" : "xml";
+        return path.endsWith(".yaml")
+                ? "yaml"
+                : path.endsWith(".json") ? "json" : path.endsWith(".drl") ? "java" : "xml";
     }
 
     private void object(String at, JsonNode given, int depth) {
         var schema = resolved(given);
         var required = new ArrayList<String>();
         schema.path("required").forEach(r -> required.add(r.asText()));
-        schema.path("properties").properties().forEach(e -> key(
-                at.isEmpty() ? e.getKey() : at + "." + e.getKey(), e.getValue(), required.contains(e.getKey()), depth));
+        schema.path("properties")
+                .properties()
+                .forEach(e -> key(
+                        at.isEmpty() ? e.getKey() : at + "." + e.getKey(),
+                        e.getValue(),
+                        required.contains(e.getKey()),
+                        depth));
         if (schema.path("additionalProperties").isObject()) {
             key(at + ".*", schema.path("additionalProperties"), false, depth);
         }
@@ -95,14 +116,22 @@ final class KindPage {
             return String.join(" or ", types);
         }
         String type = schema.path("type").asText(schema.has("enum") || schema.has("const") ? "string" : "any");
-        return type.equals("array")
-                ? "list of " + type(resolved(schema.path("items")))
-                : type;
+        return type.equals("array") ? "list of " + type(resolved(schema.path("items"))) : type;
     }
 
     private static String rules(JsonNode schema) {
         var rules = new ArrayList<String>();
-        for (String word : List.of("const", "default", "pattern", "format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")) {
+        for (String word : List.of(
+                "const",
+                "default",
+                "pattern",
+                "format",
+                "minimum",
+                "maximum",
+                "minLength",
+                "maxLength",
+                "minItems",
+                "maxItems")) {
             if (schema.has(word)) {
                 rules.add(word + " `" + cell(schema.path(word).asText()) + "`");
             }
@@ -113,7 +142,8 @@ final class KindPage {
             rules.add("one of " + String.join(", ", allowed));
         }
         if (schema.has("x-ref")) {
-            rules.add("name of a [" + schema.path("x-ref").asText() + "](" + schema.path("x-ref").asText() + ".md)");
+            rules.add("name of a [" + schema.path("x-ref").asText() + "]("
+                    + schema.path("x-ref").asText() + ".md)");
         }
         return String.join("; ", rules);
     }

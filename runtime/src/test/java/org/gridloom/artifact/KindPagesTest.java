@@ -17,16 +17,19 @@ class KindPagesTest {
 
     @TestFactory
     Stream<DynamicTest> thePageOfAKindIsMadeFromItsSchema() {
-        return Kinds.ALL.stream().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            var page = PAGES.resolve(kind.name() + ".md");
-            String now = KindPage.of(
-                    kind, KindSchemas.text(kind.name()).orElseThrow(), samples(kind).toList());
-            if (Boolean.getBoolean("gridloom.pages.write")) {
-                Files.createDirectories(PAGES);
-                Files.writeString(page, now);
-            }
-            assertThat(now).isEqualTo(Files.readString(page));
-        }));
+        return Kinds.ALL.stream()
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+                    var page = PAGES.resolve(kind.name() + ".md");
+                    String now = KindPage.of(
+                            kind,
+                            KindSchemas.text(kind.name()).orElseThrow(),
+                            samples(kind).toList());
+                    if (Boolean.getBoolean("gridloom.pages.write")) {
+                        Files.createDirectories(PAGES);
+                        Files.writeString(page, now);
+                    }
+                    assertThat(now).isEqualTo(Files.readString(page));
+                }));
     }
 
     @Test

@@ -57,8 +57,7 @@ class PutInForceTest {
                 .asString()
                 .contains(MARK);
         assertThat(proposal.now(TenantPath.of(EAST)).bundle()).isEqualTo(bundle(EAST));
-        assertThat(bundle(EAST))
-                .isNotEqualTo(proposal.at(TenantPath.of(EAST)).bundle());
+        assertThat(bundle(EAST)).isNotEqualTo(proposal.at(TenantPath.of(EAST)).bundle());
         assertThat(proposal.changes()).singleElement().satisfies(change -> {
             assertThat(change.what()).isEqualTo("added");
             assertThat(change.target()).isEqualTo(new ArtifactKey("deadline", "community-event"));
@@ -70,7 +69,8 @@ class PutInForceTest {
     void aCommentIsNoChangeOfAnArtifact() {
         var proposal = city.within(() -> {
             var pack = "rule-packs/core/pack.yaml";
-            return proposals.of(List.of(FileEdit.write(pack, SecondCity.files().getOrDefault(pack, "") + "# a comment\n")));
+            return proposals.of(
+                    List.of(FileEdit.write(pack, SecondCity.files().getOrDefault(pack, "") + "# a comment\n")));
         });
         assertThat(proposal.changes()).isEmpty();
     }
@@ -140,7 +140,7 @@ class PutInForceTest {
         String before = bundle(EAST);
         var prepared = city.within(() -> putInForce.prepare(SHORTER, Map.of()));
         assertThat(bundle(EAST)).isEqualTo(before);
-        String text = city.within(() -> configs.pinned(prepared.get(EAST))
+        String text = city.within(() -> configs.pinned(prepared.getOrDefault(EAST, ""))
                 .text("deadline", "community-event")
                 .orElseThrow());
         assertThat(text).contains(MARK);

@@ -19,13 +19,15 @@ class RepairsTest {
 
     @Test
     void anUnknownKeyBecomesTheNearestKnownOne() {
-        String written = "kind: deadline/v1\nname: own\n# kept\ncalender: working-time\nlimits:\n  - {id: a, limit: 1wd}\n";
+        String written =
+                "kind: deadline/v1\nname: own\n# kept\ncalender: working-time\nlimits:\n  - {id: a, limit: 1wd}\n";
         assertThat(repaired("UNKNOWN_KEY", LIMITS, written)).isEqualTo(written.replace("calender", "calendar"));
     }
 
     @Test
     void anUnknownKeyNearNothingIsDeleted() {
-        String written = "kind: deadline/v1\nname: own\ncalendar: working-time\nlimits:\n  - {id: a, limit: 1wd, zzzzzz: 1}\n";
+        String written =
+                "kind: deadline/v1\nname: own\ncalendar: working-time\nlimits:\n  - {id: a, limit: 1wd, zzzzzz: 1}\n";
         assertThat(repaired("UNKNOWN_KEY", LIMITS, written)).isEqualTo(written.replace(", zzzzzz: 1", ""));
     }
 
@@ -47,13 +49,15 @@ class RepairsTest {
 
     @Test
     void whatIsLockedIsTakenOutOfThePatch() {
-        String lock = "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\nlocks: [/limits/accept]\npatch: {}\n";
+        String lock =
+                "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\nlocks: [/limits/accept]\npatch: {}\n";
         String written = SecondCity.limits("{id: accept, limit: 1wh}") + "    - {id: verify, limit: 1wh}\n";
         var above = Map.of(CITY_OVERLAY, lock);
         assertThat(repaired("OVERLAY_LOCKED", SecondCity.EAST_LIMITS, written, above))
                 .isEqualTo(SecondCity.limits("{id: verify, limit: 1wh}"));
         String alone = SecondCity.limits("{id: accept, limit: 1wh}");
-        assertThat(repaired("OVERLAY_LOCKED", SecondCity.EAST_LIMITS, alone, above)).endsWith("patch: {}\n");
+        assertThat(repaired("OVERLAY_LOCKED", SecondCity.EAST_LIMITS, alone, above))
+                .endsWith("patch: {}\n");
     }
 
     @Test
@@ -66,9 +70,10 @@ class RepairsTest {
     @Test
     void aMissingTitleIsAdded() {
         String path = "tenant-configs/" + SecondCity.CITY + "/case-types/stray-dogs.yaml";
-        String written = SecondCity.files()
-                .getOrDefault("process-library/community-event/case-types/illegal-dumping.yaml", "");
-        String without = written.replaceFirst("(?m)^title: .*\\R", "").replace("name: illegal-dumping", "name: stray-dogs");
+        String written =
+                SecondCity.files().getOrDefault("process-library/community-event/case-types/illegal-dumping.yaml", "");
+        String without =
+                written.replaceFirst("(?m)^title: .*\\R", "").replace("name: illegal-dumping", "name: stray-dogs");
         assertThat(repaired("MISSING_KEY", path, without)).contains("title: {zh: stray-dogs}\n");
     }
 
@@ -77,13 +82,20 @@ class RepairsTest {
         String path = "process-library/community-event/forms/illegal-dumping-report.schema.json";
         String form = SecondCity.files().getOrDefault(path, "");
         String without = form.replaceFirst(",?\\s*\"x-title\": \\{[^}]*}", "");
-        String at = StrictJson.read(without).tree().path("properties").fieldNames().next();
-        var missing = Finding.error("/schema/properties/" + at + "/title", "FORM_LABEL_MISSING", Map.of("language", "fr"))
+        String at =
+                StrictJson.read(without).tree().path("properties").fieldNames().next();
+        var missing = Finding.error(
+                        "/schema/properties/" + at + "/title", "FORM_LABEL_MISSING", Map.of("language", "fr"))
                 .in(path, 0);
         var repaired = new Repairs(compiled(Map.of(path, without))).of(missing).orElseThrow();
         var tree = StrictJson.read(repaired.edits().get(0).text().orElseThrow());
         assertThat(tree.findings()).isEmpty();
-        assertThat(tree.tree().path("properties").path(at).path("x-title").path("fr").asText())
+        assertThat(tree.tree()
+                        .path("properties")
+                        .path(at)
+                        .path("x-title")
+                        .path("fr")
+                        .asText())
                 .isNotBlank();
     }
 
@@ -91,7 +103,10 @@ class RepairsTest {
     void whatIsNotUsedIsRemoved() {
         String written = "kind: deadline/v1\nname: own\ncalendar: working-time\nlimits:\n  - {id: a, limit: 1wd}\n";
         var proposal = compiled(Map.of(LIMITS, written));
-        assertThat(new Repairs(proposal).of(only("NOT_USED", LIMITS, proposal)).orElseThrow().edits())
+        assertThat(new Repairs(proposal)
+                        .of(only("NOT_USED", LIMITS, proposal))
+                        .orElseThrow()
+                        .edits())
                 .containsExactly(FileEdit.remove(LIMITS));
     }
 
@@ -106,7 +121,9 @@ class RepairsTest {
         var repair = new Repairs(before).of(only(code, path, before)).orElseThrow();
         String after = repair.edits().get(0).text().orElseThrow();
         files.put(path, after);
-        assertThat(compiled(files).run().findings()).filteredOn(Finding::isError).isEmpty();
+        assertThat(compiled(files).run().findings())
+                .filteredOn(Finding::isError)
+                .isEmpty();
         return after;
     }
 

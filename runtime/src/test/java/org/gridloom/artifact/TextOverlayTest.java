@@ -35,13 +35,17 @@ class TextOverlayTest {
     @Test
     void aLockedParameterOrTextStaysThatOfTheLockingLayer() {
         var files = files(Map.of(
-                CITY, "kind: overlay/v1\ntarget: {kind: process, name: p}\nlocks: [/parameters/days]\npatch: {}\n",
-                TOWN, patch("process", "{parameters: {days: 5}}")));
+                CITY,
+                "kind: overlay/v1\ntarget: {kind: process, name: p}\nlocks: [/parameters/days]\npatch: {}\n",
+                TOWN,
+                patch("process", "{parameters: {days: 5}}")));
         assertThat(findings(files)).containsExactly("OVERLAY_LOCKED");
         assertThat(at(files, "a/b/c", "process", "p").text()).isEqualTo(PROCESS);
         var whole = files(Map.of(
-                CITY, "kind: overlay/v1\ntarget: {kind: process, name: p}\nlocks: [/text]\npatch: {}\n",
-                "t/a/b/processes/p.bpmn", PROCESS + "<!-- own -->"));
+                CITY,
+                "kind: overlay/v1\ntarget: {kind: process, name: p}\nlocks: [/text]\npatch: {}\n",
+                "t/a/b/processes/p.bpmn",
+                PROCESS + "<!-- own -->"));
         assertThat(findings(whole)).containsExactly("OVERLAY_LOCKED");
         assertThat(at(whole, "a/b", "process", "p").text()).isEqualTo(PROCESS);
     }
@@ -58,9 +62,12 @@ class TextOverlayTest {
 
     @Test
     void aBoundBelowMayOnlyBeNarrower() {
-        String city = "kind: overlay/v1\ntarget: {kind: process, name: p}\nbounds: [{at: /parameters/days, may: {max: 4}}]\npatch: {}\n";
-        assertThat(findings(files(Map.of(CITY, city, TOWN, city.replace("4", "3"))))).isEmpty();
-        assertThat(findings(files(Map.of(CITY, city, TOWN, city.replace("4", "9"))))).containsExactly("BOUND_LOOSENED");
+        String city =
+                "kind: overlay/v1\ntarget: {kind: process, name: p}\nbounds: [{at: /parameters/days, may: {max: 4}}]\npatch: {}\n";
+        assertThat(findings(files(Map.of(CITY, city, TOWN, city.replace("4", "3")))))
+                .isEmpty();
+        assertThat(findings(files(Map.of(CITY, city, TOWN, city.replace("4", "9")))))
+                .containsExactly("BOUND_LOOSENED");
         assertThat(findings(files(Map.of(CITY, city, TOWN, patch("process", "{parameters: {days: 5}}")))))
                 .containsExactly("OVERLAY_OUT_OF_BOUNDS");
     }
@@ -74,7 +81,8 @@ class TextOverlayTest {
         assertThat(findings(files)).isEmpty();
         assertThat(at(files, "a", "messages", "zh").tree().path("texts"))
                 .hasToString("{\"a\":\"甲\",\"b\":\"新乙\",\"c\":\"丙\"}");
-        assertThat(at(files, "a/b/c", "messages", "zh").tree().path("texts").size()).isEqualTo(4);
+        assertThat(at(files, "a/b/c", "messages", "zh").tree().path("texts").size())
+                .isEqualTo(4);
         assertThat(at(files, "a/b/c", "messages", "zh").origin("/texts/b"))
                 .map(Provenance::layer)
                 .isEqualTo(Optional.of("library/more"));
@@ -83,16 +91,21 @@ class TextOverlayTest {
     @Test
     void aBundleGivesBackWhatItWasMadeOf() {
         var files = files(Map.of(
-                "lib/core/messages/zh.yaml", "kind: messages/v1\nname: zh\ntexts: {a: 甲}\n",
-                "lib/more/messages/zh.yaml", "kind: messages/v1\nname: zh\ntexts: {c: 丙}\n",
-                TOWN, patch("process", "{parameters: {days: 5}}")));
+                "lib/core/messages/zh.yaml",
+                "kind: messages/v1\nname: zh\ntexts: {a: 甲}\n",
+                "lib/more/messages/zh.yaml",
+                "kind: messages/v1\nname: zh\ntexts: {c: 丙}\n",
+                TOWN,
+                patch("process", "{parameters: {days: 5}}")));
         var bundle = Bundle.of(layers(files).inForce(TenantPath.of("a/b/c")), java.util.Set.of("t"));
         var texts = new LinkedHashMap<String, String>();
         files.forEach((path, text) -> texts.put(new SourceFile(path, text).hash(), text));
         var read = bundle.read(new SharedArtifacts(), hashes -> texts);
-        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("messages", "zh"), List.of())).tree())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("messages", "zh"), List.of()))
+                        .tree())
                 .isEqualTo(at(files, "a/b/c", "messages", "zh").tree());
-        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("process", "p"), List.of())).text())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("process", "p"), List.of()))
+                        .text())
                 .isEqualTo(at(files, "a/b/c", "process", "p").text());
     }
 
@@ -113,9 +126,8 @@ class TextOverlayTest {
     }
 
     private static List<String> findings(Map<String, String> files) {
-        return new CheckSources(List.of()).handle(sources(files)).findings().stream()
-                .map(Finding::code)
-                .toList();
+        return new CheckSources(List.of())
+                .handle(sources(files)).findings().stream().map(Finding::code).toList();
     }
 
     private static EffectiveArtifact at(Map<String, String> files, String node, String kind, String name) {

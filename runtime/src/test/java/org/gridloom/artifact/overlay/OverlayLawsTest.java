@@ -30,7 +30,8 @@ class OverlayLawsTest {
     record Drawn(JsonNode patch, List<String> locks) {}
 
     @Property(tries = 1000)
-    void layersAreAssociative(@ForAll("trees") JsonNode base, @ForAll("patches") JsonNode p, @ForAll("patches") JsonNode q) {
+    void layersAreAssociative(
+            @ForAll("trees") JsonNode base, @ForAll("patches") JsonNode p, @ForAll("patches") JsonNode q) {
         assertThat(Merge.lay(base, Merge.join(p, q, SHAPE), SHAPE)).isEqualTo(lay(base, p, q));
     }
 
@@ -84,9 +85,11 @@ class OverlayLawsTest {
     void aBoundedLimitIsNeverLongerThanItWas(@ForAll("layers") List<Drawn> drawn) {
         var base = yaml("{limits: [{id: a, limit: 3wd}]}");
         var bound = new Bound("/limits/a/limit", yaml("tighten"));
-        var end = Overlay.resolve(base, new Overlay.Layer(origin(0), base, List.of(), List.of(bound)), layers(drawn), SHAPE);
+        var end = Overlay.resolve(
+                base, new Overlay.Layer(origin(0), base, List.of(), List.of(bound)), layers(drawn), SHAPE);
         var limit = Leaves.at(end.tree(), "/limits/a/limit", SHAPE);
-        assertThat(Amount.compare(limit, yaml("3wd"))).hasValueSatisfying(c -> assertThat(c).isLessThanOrEqualTo(0));
+        assertThat(Amount.compare(limit, yaml("3wd")))
+                .hasValueSatisfying(c -> assertThat(c).isLessThanOrEqualTo(0));
     }
 
     private static java.util.Map<String, JsonNode> leavesAfter(JsonNode base, List<Drawn> drawn, int layers) {

@@ -27,8 +27,7 @@ class TextPartsTest {
 
     @Test
     void aProcessOffersItsDeclaredParametersWithTheirValues() {
-        assertThat(TextParts.tree("process", PROCESS).path("parameters"))
-                .isEqualTo(yaml("{days: 3, unit: 'a&b'}"));
+        assertThat(TextParts.tree("process", PROCESS).path("parameters")).isEqualTo(yaml("{days: 3, unit: 'a&b'}"));
         assertThat(TextParts.written("process", TextParts.tree("process", PROCESS)))
                 .isEqualTo(PROCESS);
     }
@@ -44,7 +43,8 @@ class TextPartsTest {
 
     @Test
     void aParameterIsCheckedAgainstItsDeclaration() {
-        assertThat(codes("process", PROCESS, "{parameters: {days: 4, unit: c}}")).isEmpty();
+        assertThat(codes("process", PROCESS, "{parameters: {days: 4, unit: c}}"))
+                .isEmpty();
         assertThat(codes("process", PROCESS, "{parameters: {days: 6}}")).containsExactly("OVERLAY_OUT_OF_BOUNDS");
         assertThat(codes("process", PROCESS, "{parameters: {unit: d}}")).containsExactly("OVERLAY_OUT_OF_BOUNDS");
         assertThat(codes("process", PROCESS, "{parameters: {days: '4'}}")).containsExactly("PARAMETER_TYPE");
