@@ -37,8 +37,9 @@ export function changeCalls(ask: Asker) {
     one: (id: string, signal?: AbortSignal) => ask<ChangeSet>(of(id), { signal }).then(change),
     rename: (id: string, title: string, reason: string, version: number) => ask<ChangeSet | undefined>(of(id), { method: 'PUT', body: { title, reason, version } }),
     remove: (id: string, version: number) => ask<void>(of(id, asked({ version })), { method: 'DELETE' }),
-    file: (id: string, path: string, signal?: AbortSignal) => ask<DraftFile>(of(id, `/file${asked({ path })}`), { signal }),
-    save: (id: string, path: string, text: string, version: number) => ask<Saved>(of(id, '/file'), { method: 'PUT', body: { path, text, version } }).then(findings),
+    file: (id: string, path: string, signal?: AbortSignal) => ask<DraftFile>(of(id, `/file${asked({ path })}`), { signal }).then((file) => ({ ...file, text: file.text ?? '', baseText: file.baseText ?? '' })),
+    /** `ontoPresent` says that the text was held against what is in force now. */
+    save: (id: string, path: string, text: string, version: number, ontoPresent = false) => ask<Saved>(of(id, '/file'), { method: 'PUT', body: { path, text, version, ontoPresent } }).then(findings),
     removeFile: (id: string, path: string, version: number) => ask<void>(of(id, `/file${asked({ path, version })}`), { method: 'DELETE' }),
     resetFile: (id: string, path: string, version: number) => post(of(id, '/file/reset'), { path, version }),
     undo: (id: string, version: number) => post(of(id, '/undo'), { version }),
@@ -63,8 +64,9 @@ export function changeCalls(ask: Asker) {
     emergencies: (node: string, signal?: AbortSignal) => ask<{ emergencies: Publication[] }>(`/api/publications/emergencies${asked({ node })}`, { signal }).then((answer) => (answer.emergencies ?? []).map(publication)),
     rollBack: (id: string, reason: string, casesSince: CasesSince) => post(`/api/publications/${at(id)}/roll-back`, { reason, casesSince }),
     campaigns: (node: string, signal?: AbortSignal) => ask<{ campaigns: CampaignRow[] }>(`/api/campaigns${asked({ node })}`, { signal }).then((answer) => answer.campaigns ?? []),
-    startCampaign: (what: { title: string; reason: string; change: string; node: string }) => post<Campaign>('/api/campaigns', what),
+    startCampaign: (what: { title: string; reason: string; change: string }) => post<Campaign>('/api/campaigns', what),
     campaign: (id: string, signal?: AbortSignal) => ask<Campaign>(`/api/campaigns/${at(id)}`, { signal }).then(campaign),
-    choose: (id: string, node: string, choices: ChoiceMade[]) => post(`/api/campaigns/${at(id)}/units/${at(node)}/choices`, { choices }),
+    choose: (id: string, node: string, choices: ChoiceMade[]) => post(`/api/campaigns/${at(id)}/units/${at(...node.split('/'))}/choices`, { choices }),
+    applyCampaign: (id: string) => post<Campaign>(`/api/campaigns/${at(id)}/apply`).then(campaign),
   }
 }

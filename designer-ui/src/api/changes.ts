@@ -51,7 +51,8 @@ export interface ChangeSet extends Omit<ChangeRow, 'edits' | 'errors' | 'warning
   publishAt?: string
 }
 
-export interface Repair { label: string; path: string; text: string }
+/** `text` of the file after it, missing when the file goes; `also` the other files it changes. */
+export interface Repair { label: string; path: string; text?: string | null; also?: { path: string; text?: string | null }[] }
 export interface DraftFinding extends Finding { repair?: Repair }
 
 /** A JSON Schema as far as the panel reads it. */
@@ -94,6 +95,10 @@ export interface DraftFile {
   /** What an overlay lies over, and the schema of that kind. */
   target?: { kind: string; name: string }
   targetSchema?: Schema
+  /** The change takes the file away. */
+  removed?: boolean
+  /** The text in force is no longer the one the edit began from. */
+  stale?: boolean
 }
 export interface Saved { version: number; findings: DraftFinding[]; others?: OtherEdit[] }
 

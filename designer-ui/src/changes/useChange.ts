@@ -1,6 +1,7 @@
 import { computed, ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { api, type ChangeSet, type DraftFinding, type Edit, type Repair } from '@/api'
+import { carryOut } from '@/editor'
 import { useSessionStore } from '@/session'
 import { useAct, useLoad } from '@/ui'
 import { crossings, mayDo } from './useChanges'
@@ -26,7 +27,12 @@ export function useChange(id: Ref<string>, language: Ref<string>) {
   /** Does it, reads everything anew and says so. */
   async function act(name: string, what: (change: ChangeSet) => Promise<unknown>, done = '') {
     const now = change.value
-    if (!now || !(await acts.run(name, () => what(now)))) return false
+    if (!now) return false
+    if (!(await acts.run(name, () => what(now)))) {
+      // somebody else was faster: what is shown is brought up to date, the refusal stays on the page
+      if (acts.refused.value?.status === 409) await again()
+      return false
+    }
     said.value = done
     await again()
     return true
@@ -39,10 +45,7 @@ export function useChange(id: Ref<string>, language: Ref<string>) {
     submit: (done: string) => act('submit', (now) => api.changes.submit(now.id, now.version), done),
     reset: (edit: Edit, done: string) => act(`reset ${edit.path}`, (now) => api.changes.resetFile(now.id, edit.path, edit.version), done),
     importZip: (zip: Blob, done: string) => act('import', (now) => api.changes.importZip(now.id, zip), done),
-    repair: (repair: Repair, done: string) => act('repair', async (now) => {
-      const file = await api.changes.file(now.id, repair.path)
-      await api.changes.save(now.id, repair.path, repair.text, file.version)
-    }, done),
+    repair: (repair: Repair, done: string) => act('repair', (now) => carryOut(now.id, repair), done),
     /** For dialogs, which show the refusal themselves. */
     rename: (title: string, reason: string) => api.changes.rename(id.value, title, reason, change.value?.version ?? 0).then(again),
     withdraw: () => api.changes.withdraw(id.value, change.value?.version ?? 0).then(again),

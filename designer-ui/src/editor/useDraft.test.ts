@@ -59,6 +59,15 @@ describe('a draft', () => {
   })
 })
 
+it('can be saved another way, and goes on from there', async () => {
+  const save = vi.fn(() => Promise.resolve(answer(7)))
+  const { draft } = open(save)
+  expect(await draft.saveBy(() => Promise.resolve(answer(6)))).toBe(true)
+  draft.write('b')
+  await draft.save()
+  expect(save.mock.calls).toEqual([['a.yaml', 'b', 6]])
+})
+
 describe('two people at once', () => {
   it('nothing is overwritten: both texts are shown and saving stops', async () => {
     const save = vi.fn(() => Promise.reject(stale('theirs')))

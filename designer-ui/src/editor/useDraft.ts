@@ -56,28 +56,9 @@ export function useDraft(file: DraftFile, ports: DraftPorts) {
   }
 
   async function save(): Promise<void> {
-    clearTimeout(timer)
-    if (state.value === 'saving' || state.value === 'conflict' || text.value === savedText.value) return
-    const sent = text.value
-    state.value = 'saving'
+    if (text.value === savedText.value) return
     problem.value = undefined
-    try {
-      const answer = await ports.save(file.path, sent, version.value)
-      version.value = answer.version
-      savedText.value = sent
-      savedAt.value = new Date()
-      findings.value = answer.findings
-      others.value = answer.others
-      if (text.value === sent) {
-        state.value = 'saved'
-        ports.shelf.clear()
-      } else {
-        state.value = 'typing'
-        later(rest)
-      }
-    } catch (failure) {
-      refuse(failure, sent)
-    }
+    await saveBy((sent, at) => ports.save(file.path, sent, at))
   }
 
   function refuse(failure: unknown, sent: string) {
@@ -115,11 +96,40 @@ export function useDraft(file: DraftFile, ports: DraftPorts) {
     }
   }
 
+  /** Another way to save is tried in place of the usual one, e.g. with a word that the text was compared. */
+  async function saveBy(how: (text: string, version: number) => Promise<Saved>): Promise<boolean> {
+    if (state.value === 'saving' || state.value === 'conflict') return false
+    clearTimeout(timer)
+    const sent = text.value
+    state.value = 'saving'
+    try {
+      took(await how(sent, version.value), sent)
+      return true
+    } catch (failure) {
+      refuse(failure, sent)
+      return false
+    }
+  }
+  function took(answer: Saved, sent: string) {
+    version.value = answer.version
+    savedText.value = sent
+    savedAt.value = new Date()
+    findings.value = answer.findings
+    others.value = answer.others
+    if (text.value === sent) {
+      state.value = 'saved'
+      ports.shelf.clear()
+    } else {
+      state.value = 'typing'
+      later(rest)
+    }
+  }
+
   const restore = () => { const kept = rescued.value; rescued.value = undefined; if (kept !== undefined) write(kept) }
   const forget = () => { rescued.value = undefined; ports.shelf.clear() }
   const unsaved = computed(() => text.value !== savedText.value)
   onScopeDispose(() => clearTimeout(timer))
-  return { text, savedText, version, state, savedAt, findings, others, collision, problem, rescued, unsaved, write, save, settle, restore, forget }
+  return { text, savedText, version, state, savedAt, findings, others, collision, problem, rescued, unsaved, write, save, saveBy, settle, restore, forget }
 }
 
 /** A shelf in the browser's own storage, one place for each file of a change. */

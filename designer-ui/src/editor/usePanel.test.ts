@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoundShown, EffectiveTree, Schema } from '@/api'
-import { boundWords, type Field, fieldsOf, isRemoved, kindOf, limitOf, search } from './usePanel'
+import { boundWords, type Field, fieldsOf, isRemoved, kindOf, fromLibrary, limitOf, search, spokenVersion } from './usePanel'
 
 const limit: Schema = { type: 'string', title: '时限值', 'x-title-en': 'Limit', pattern: '^[1-9][0-9]{0,4}(wd|nd|wh)$', 'x-tight': 'lower' }
 const schema: Schema = {
@@ -76,4 +76,8 @@ it('says bounds by what they allow', () => {
 })
 it('does not pretend to know what the schema leaves open', () => {
   expect([kindOf({}), kindOf({ type: 'object' }), kindOf({ type: ['string', 'number'] }), kindOf({ type: 'array', items: { type: 'array' } })]).toEqual(['raw', 'raw', 'raw', 'raw'])
+})
+it('speaks of versions that are counted, not of fingerprints', () => {
+  expect([spokenVersion(3), spokenVersion('12'), spokenVersion('a1b2c3d4'), spokenVersion(undefined)]).toEqual(['3', '12', undefined, undefined])
+  expect([fromLibrary({ file: '', node: 'library/core', nodeName: '' }), fromLibrary({ file: '', node: 'taizhou', nodeName: '' })]).toEqual([true, false])
 })

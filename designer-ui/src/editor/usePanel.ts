@@ -168,3 +168,8 @@ export function boundWords(bound: BoundShown, schema: Schema): BoundWords {
   if (may.min !== undefined && may.max !== undefined) return { key: 'between', values: { min: String(may.min), max: String(may.max) } }
   return may.min !== undefined ? { key: 'min', values: { min: String(may.min) } } : { key: 'max', values: { max: String(may.max ?? '') } }
 }
+
+/** "第 3 版" where versions are counted; a fingerprint is no version people speak of. */
+export const spokenVersion = (version: ValueOrigin['version']): string | undefined => (/^\d{1,6}$/.test(String(version ?? '')) ? String(version) : undefined)
+/** The library has no node of its own. */
+export const fromLibrary = (origin: ValueOrigin | Lock): boolean => !origin.node || origin.node.startsWith('library/')

@@ -14,10 +14,12 @@ export const changesZh = {
   undo: '撤销', undone: '已撤销上一次保存。', redo: '重做', redone: '已恢复撤销的修改。', importFolder: '导入文件夹', importZip: '导入压缩包', imported: '已导入，请核对修改内容。', nothingToImport: '所选文件夹里没有配置文件（应含 tenant-configs、process-library 或 rule-packs）。',
   add: '添加要修改的配置…', reset: '放弃修改', resetDone: '已放弃这一项的修改。', repaired: '已修复。', by: '{who}起草', stale: '提交前请核对：这个文件起草以后，正在使用的内容已被更新。', other: '{who}也在修改这个文件：', crossing: '有 {count} 个变更也在改同样的文件：',
   errorsFirst: '还有 {count} 个错误，改好后才能提交。', seeErrors: '查看错误', noEdits: '还没有修改', noEditsBody: '从上面选一项配置开始修改，或者在配置内容页点“在变更中修改”。', noFindings: '这个变更通过了全部检查，可以提交。',
+  newFile: '新建文件', newFileHelp: '文件放在本单位的文件夹里，类别由所在文件夹决定，例如 decisions、forms、scenarios。', newFilePath: '文件路径',
   editIn: '在变更中修改', editInTitle: '修改“{title}”', editInHelp: '修改只对{node}生效，审批通过并发布之后才使用。', into: '放进已有的变更', orNew: '或者新建一个变更',
 }
 
 export const editorZh = {
+  remove: '删除这项配置', removeTitle: '删除“{name}”？', removeHelp: '变更发布以后，这个文件不再使用；发布之前可以在变更里放弃。', compare: '看差异', standBy: '已核对，按我的内容',
   panel: '属性', picture: '图形', panes: '编辑方式', saveNow: '保存', closed: '这个变更已提交，现在只能查看。', unsaved: '未保存',
   state: { saved: '已保存', unchanged: '还没有修改', typing: '正在输入，停下后自动保存…', saving: '正在保存…', offline: '连不上服务器，内容已存在本机，连上后自动保存', conflict: '别人刚刚改过，请选择保留哪一份', refused: '没有保存，请看下面的原因', login: '登录已过期，内容已存在本机，登录后继续' },
   rescued: '上次有内容没有保存成功，已在本机找到。', restore: '恢复', forget: '不要了', collision: '同一个文件有两份修改', collisionBy: '{who}在您修改的同时保存了这个文件。', collisionBody: '别人在您修改的同时保存了这个文件。', collisionSafe: '两份内容都还在，请选择：', mergeEasy: '两份修改不在同一处，可以合在一起。', mergeHard: '有 {count} 处改在同一行，合并后会并列标出，由您删去一份。',
@@ -55,5 +57,6 @@ export const publishZh = {
 export const campaignZh = {
   lead: '把新版本送到{node}下属的每个单位：各单位自己的调整都保留，冲突的地方由人选择。', create: '发起升级', createHelp: '选择要送到下属单位的变更。开始以后先合并、检查，各单位的内容不会自动改变。', which: '哪个变更', pick: '选择变更', begin: '开始合并', emptyTitle: '没有升级', emptyBody: '要把新版本送到所有下属单位，先把修改放进一个变更，再从这里发起。',
   state: { all: '全部', merged: '已合并', 'needs-hand': '需要处理', refused: '不能合并', unchanged: '没有变化' }, tabs: '按状态筛选', find: '查找单位', progress: '升级进度', done: '{all} 个单位中 {done} 个已完成', noUnits: '没有符合条件的单位', carried: '保留本地调整 {count} 处', open: '处理 {count} 处冲突', close: '收起', why: '查看原因', toChange: '查看变更',
+  apply: '交给各单位', applyTitle: '把合并结果交给各单位？', applyHelp: '需要审批的单位会收到一个变更，由它们审批后发布；其余单位随这次升级一起发布。', applyHelpLeft: '还有 {left} 个单位没有处理完，它们这次不会收到。需要审批的单位会收到一个变更，由它们审批后发布。', applied: '已交给各单位',
   base: '原来：', mine: '用{node}的', theirs: '用新版本的', hand: '另写一个', handOf: '{name}：另写的值', badHand: '格式不对，应像 {example} 这样。', nothing: '（没有）', allMine: '全部用本单位的', allTheirs: '全部用新版本的', left: '还有 {count} 处没有选择。', then: '选好后重新检查这个单位，通过后才算完成。', send: '确定选择',
 }

@@ -3,6 +3,8 @@ package org.gridloom.artifact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.gridloom.artifact.text.Hash;
 import org.gridloom.artifact.text.StrictJson;
 
@@ -36,31 +39,38 @@ record Bundle(String hash, String content) {
         return new Bundle(Hash.of(text), text);
     }
 
-    /** Path to hash of every file named. */
-    Map<String, String> files() {
-        var files = new LinkedHashMap<String, String>();
-        tree().path("artifacts")
-                .forEach(layers -> layers.forEach(layer -> layer.properties()
-                        .forEach(f -> files.put(f.getKey(), f.getValue().asText()))));
-        return files;
-    }
-
-    /** The layers of every artifact, read again from the texts. */
-    SortedMap<ArtifactKey, List<ParsedArtifact>> read(Map<String, String> textByHash) {
+    /**
+     * The layers of every artifact; only what nobody holds yet is read again from its text.
+     *
+     * @param texts the texts of hashes
+     */
+    SortedMap<ArtifactKey, List<ParsedArtifact>> read(
+            SharedArtifacts shared, Function<Collection<String>, Map<String, String>> texts) {
+        JsonNode tree = tree();
         var roots = new HashSet<String>();
-        tree().path("tenantRoots").forEach(r -> roots.add(r.asText()));
-        var sources = files().entrySet().stream()
-                .map(f -> new SourceFile(f.getKey(), textByHash.getOrDefault(f.getValue(), "")))
-                .toList();
-        var byPath = new LinkedHashMap<String, ParsedArtifact>();
-        ReadSources.handle(sources, roots)
-                .artifacts()
-                .forEach(a -> byPath.put(a.files().get(0).path(), a));
+        tree.path("tenantRoots").forEach(r -> roots.add(r.asText()));
+        String under = tree.path("tenantRoots").toString();
+        var found = new HashMap<String, ParsedArtifact>();
+        var missing = new LinkedHashMap<String, String>();
+        tree.path("artifacts").forEach(layers -> layers.forEach(layer -> {
+            String content = under + layer;
+            shared.find(content)
+                    .ifPresentOrElse(
+                            artifact -> found.put(content, artifact),
+                            () -> layer.properties()
+                                    .forEach(f ->
+                                            missing.put(f.getKey(), f.getValue().asText())));
+        }));
+        var byPath = readAgain(missing, missing.isEmpty() ? Map.of() : texts.apply(missing.values()), roots);
         var result = new TreeMap<ArtifactKey, List<ParsedArtifact>>();
-        tree().path("artifacts").properties().forEach(entry -> {
+        tree.path("artifacts").properties().forEach(entry -> {
             var layers = new ArrayList<ParsedArtifact>();
             for (JsonNode layer : entry.getValue()) {
-                var artifact = byPath.get(layer.fieldNames().next());
+                String content = under + layer;
+                var read = byPath.get(layer.fieldNames().next());
+                var artifact = found.containsKey(content) || read == null
+                        ? found.get(content)
+                        : shared.share(content, read);
                 if (artifact != null) {
                     layers.add(artifact);
                 }
@@ -68,6 +78,19 @@ record Bundle(String hash, String content) {
             result.put(ArtifactKey.parse(entry.getKey()), List.copyOf(layers));
         });
         return result;
+    }
+
+    /** By the path of the first file. */
+    private static Map<String, ParsedArtifact> readAgain(
+            Map<String, String> hashByPath, Map<String, String> textByHash, Set<String> roots) {
+        var sources = hashByPath.entrySet().stream()
+                .map(f -> new SourceFile(f.getKey(), textByHash.getOrDefault(f.getValue(), "")))
+                .toList();
+        var byPath = new HashMap<String, ParsedArtifact>();
+        ReadSources.handle(sources, roots)
+                .artifacts()
+                .forEach(a -> byPath.put(a.files().get(0).path(), a));
+        return byPath;
     }
 
     private JsonNode tree() {

@@ -99,7 +99,8 @@ final class CheckRun {
     private List<Finding> said(
             ParsedArtifact artifact, ParsedArtifact writer, Catalogue visible, Catalogue everything) {
         var found = new ArrayList<>(References.dangling(artifact, visible, everything));
-        if (writer.equals(artifact) && (artifact.tree().has("locks") || artifact.tree().has("bounds"))) {
+        if (writer.equals(artifact)
+                && (artifact.tree().has("locks") || artifact.tree().has("bounds"))) {
             found.addAll(memo.lay(List.of(artifact)).effective().findings());
         }
         for (KindLinter linter : linters) {

@@ -70,7 +70,8 @@ class ConfigResource {
     @POST
     @Path("apply")
     @Consumes("application/zip")
-    @Operation(summary = "Apply these folders, all or nothing; where somebody has to approve, submit them as a change set")
+    @Operation(
+            summary = "Apply these folders, all or nothing; where somebody has to approve, submit them as a change set")
     public Planned apply(InputStream zip, @HeaderParam("Accept-Language") Optional<String> language) {
         var scope = scope();
         return shown(importConfig.apply(SourceFolders.unzip(zip), scope), Messages.locale(language));

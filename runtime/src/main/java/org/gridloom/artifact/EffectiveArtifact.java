@@ -62,7 +62,9 @@ record EffectiveArtifact(
                 .toList();
         int last = 0;
         for (int i = 1; i < layers.size(); i++) {
-            if (Kinds.of(kind).isText() && !Layers.isOverlay(layers.get(i)) && result.laid().contains(layers.get(i).provenance())) {
+            if (Kinds.of(kind).isText()
+                    && !Layers.isOverlay(layers.get(i))
+                    && result.laid().contains(layers.get(i).provenance())) {
                 last = i;
             }
         }

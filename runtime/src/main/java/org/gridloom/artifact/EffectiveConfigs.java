@@ -2,8 +2,8 @@ package org.gridloom.artifact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.shared.Problem;
@@ -17,6 +17,7 @@ public class EffectiveConfigs {
     private final CurrentTenant currentTenant;
     private final Instance<PlacePointers> placePointers;
     private final TypedRecords records = new TypedRecords();
+    private final SharedArtifacts shared = new SharedArtifacts();
     private final BoundedCache<String, EffectiveConfig> cache = new BoundedCache<>(512);
 
     EffectiveConfigs(ConfigStore store, CurrentTenant currentTenant, Instance<PlacePointers> placePointers) {
@@ -55,7 +56,6 @@ public class EffectiveConfigs {
                 hash,
                 store.bundle(hash)
                         .orElseThrow(() -> new Problem(ArtifactProblem.BUNDLE_NOT_FOUND, Map.of("bundle", hash))));
-        var texts = store.texts(bundle.files().values());
-        return new EffectiveConfig(hash, Layers.suppliers(bundle.read(texts)), records);
+        return new EffectiveConfig(hash, Layers.suppliers(bundle.read(shared, store::texts)), records);
     }
 }

@@ -11,8 +11,7 @@ import org.gridloom.artifact.overlay.Provenance;
  *
  * @param origins file of every leaf, by pointer with entry keys
  */
-public record EffectiveValue(
-        JsonNode tree, Map<String, Provenance> origins, List<Rule> locks, List<Rule> bounds) {
+public record EffectiveValue(JsonNode tree, Map<String, Provenance> origins, List<Rule> locks, List<Rule> bounds) {
     /** @param may what those below may still do; a missing node for a lock */
     public record Rule(String at, JsonNode may, Provenance by) {}
 

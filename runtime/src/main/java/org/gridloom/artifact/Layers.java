@@ -161,9 +161,8 @@ final class Layers {
 
     /** The configuration of a node as linters see it: effective values only. */
     Catalogue catalogue(TenantPath node) {
-        return Catalogue.of(inForce(node).values().stream()
-                .map(l -> memo.lay(l).result())
-                .toList());
+        return Catalogue.of(
+                inForce(node).values().stream().map(l -> memo.lay(l).result()).toList());
     }
 
     static Map<ArtifactKey, Supplier<EffectiveArtifact>> suppliers(

@@ -29,9 +29,11 @@ final class Lookups {
     /** True when the catalogue would answer as it was heard; artifacts are the same when they are the same object. */
     boolean holdIn(Catalogue catalogue) {
         return there.entrySet().stream()
-                        .allMatch(e -> catalogue.has(e.getKey().kind(), e.getKey().name()) == e.getValue())
+                        .allMatch(
+                                e -> catalogue.has(e.getKey().kind(), e.getKey().name()) == e.getValue())
                 && found.entrySet().stream()
-                        .allMatch(e -> same(catalogue.find(e.getKey().kind(), e.getKey().name()), e.getValue()))
+                        .allMatch(e -> same(
+                                catalogue.find(e.getKey().kind(), e.getKey().name()), e.getValue()))
                 && ofKind.entrySet().stream()
                         .allMatch(e -> same(
                                 e.getKey().equals(EVERY_KIND) ? catalogue.all() : catalogue.all(e.getKey()),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,7 +119,7 @@ public final class Proposal {
         for (String place : keys) {
             var was = Optional.ofNullable(old.get(place));
             var is = Optional.ofNullable(now.get(place));
-            var some = Objects.requireNonNull(is.or(() -> was).orElse(null));
+            var some = is.or(() -> was).orElseThrow();
             boolean same = was.isPresent()
                     && is.isPresent()
                     && was.get().tree().equals(is.get().tree());

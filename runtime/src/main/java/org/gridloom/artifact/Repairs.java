@@ -58,11 +58,15 @@ final class Repairs {
                 case "OVERLAY_LOCKED", "NOTHING_TO_REMOVE", "ROW_NOT_OVERRIDABLE", "BOUND_LOOSENED" -> takeOut();
                 case "DUPLICATE_KEY" -> edit("REPAIR_REMOVE", fact("key"), t -> t.remove(at(), finding.line(), ""));
                 case "MISSING_KEY" -> missing();
+                case "FORM_LABEL_MISSING" -> missingLabel();
                 case "WRONG_KIND" -> edit("REPAIR_SET", fact("wanted"), t -> t.set(at(), fact("wanted")));
                 case "NAME_IS_NOT_FILE_NAME" -> edit("REPAIR_SET", fact("file"), t -> t.set(at(), fact("file")));
-                case "NOT_USED" -> Optional.of(new Repair(
-                        label("REPAIR_REMOVE", artifact.key().name()),
-                        artifact.files().stream().map(f -> FileEdit.remove(f.path())).toList()));
+                case "NOT_USED" ->
+                    Optional.of(new Repair(
+                            label("REPAIR_REMOVE", artifact.key().name()),
+                            artifact.files().stream()
+                                    .map(f -> FileEdit.remove(f.path()))
+                                    .toList()));
                 default -> Optional.empty();
             };
         }
@@ -97,8 +101,7 @@ final class Repairs {
                         .forEach(a -> names.add(a.key().name()));
             }
             String pointer = at().equals("/target") ? "/target/name" : at();
-            return Nearest.of(fact("name"), names)
-                    .flatMap(name -> edit("REPAIR_SET", name, t -> t.set(pointer, name)));
+            return Nearest.of(fact("name"), names).flatMap(name -> edit("REPAIR_SET", name, t -> t.set(pointer, name)));
         }
 
         private Optional<Repair> nearestValue() {
@@ -134,10 +137,31 @@ final class Repairs {
             Optional<String> value = switch (key) {
                 case "title" -> Optional.of("{zh: " + name + "}");
                 case "zh" -> Optional.of(written(at()).path("en").asText(name));
-                default -> Optional.of(schema.path("const").asText(schema.path("default").asText("")))
-                        .filter(v -> !v.isEmpty());
+                default ->
+                    Optional.of(schema.path("const")
+                                    .asText(schema.path("default").asText("")))
+                            .filter(v -> !v.isEmpty());
             };
             return value.flatMap(v -> edit("REPAIR_ADD", key, t -> t.add(at(), key, v)));
+        }
+
+        /** A text of a form: Chinese as a plain string, other languages beside it under {@code x-}. */
+        private Optional<Repair> missingLabel() {
+            int last = at().lastIndexOf('/');
+            String owner = at().substring(0, last);
+            String key = at().substring(last + 1);
+            String name = owner.substring(owner.lastIndexOf('/') + 1);
+            String said = "\"" + written(at()).asText(name).replace("\"", "\\\"") + "\"";
+            if (fact("language").equals("zh")) {
+                return edit("REPAIR_ADD", key, t -> t.add(owner, key, said));
+            }
+            String others = owner + "/x-" + key;
+            return written(others).isObject()
+                    ? edit("REPAIR_ADD", fact("language"), t -> t.add(others, fact("language"), said))
+                    : edit(
+                            "REPAIR_ADD",
+                            "x-" + key,
+                            t -> t.add(owner, "x-" + key, "{\"" + fact("language") + "\": " + said + "}"));
         }
 
         /** An entry of a list that would be left with its key alone goes with its last value. */
@@ -160,7 +184,8 @@ final class Repairs {
                             .layers()
                             .inForce(TenantPath.of(artifact.layer()))
                             .get(target))
-                    .ifPresent(layers -> layers.get(0).tree().path("parameters").fieldNames().forEachRemaining(names::add));
+                    .ifPresent(layers ->
+                            layers.get(0).tree().path("parameters").fieldNames().forEachRemaining(names::add));
             return names;
         }
 
@@ -186,7 +211,8 @@ final class Repairs {
             var whole = KindSchemas.shape(patch ? Layers.target(artifact).kind() : kind);
             String inside = patch ? pointer.substring(PATCH.length()) : part + pointer;
             var here = whole;
-            for (String step : inside.isEmpty() ? new String[0] : inside.substring(1).split("/", -1)) {
+            for (String step :
+                    inside.isEmpty() ? new String[0] : inside.substring(1).split("/", -1)) {
                 here = step.matches("[0-9]{1,6}") ? here.entry() : here.property(step);
             }
             return here;

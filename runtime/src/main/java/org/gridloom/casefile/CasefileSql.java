@@ -6,10 +6,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gridloom.identity.UnitKind;
-import org.gridloom.tenant.TenantPath;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** The native queries of this feature; each names the city itself. */
 @ApplicationScoped

@@ -53,8 +53,7 @@ public class VoidExtensions implements RecurringWork {
                 TenantPath.of("system"), () -> QuarkusTransaction.requiringNew().call(sql::citiesWithOvertaken));
         for (String city : cities) {
             currentTenant.within(
-                    TenantPath.of(city),
-                    () -> QuarkusTransaction.requiringNew().call(() -> close(city)));
+                    TenantPath.of(city), () -> QuarkusTransaction.requiringNew().call(() -> close(city)));
         }
     }
 

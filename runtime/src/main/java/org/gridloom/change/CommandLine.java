@@ -22,8 +22,8 @@ import org.gridloom.shared.Messages;
 import org.gridloom.shared.Problem;
 
 /**
- * The commands {@code check}, {@code plan}, {@code apply}, {@code test} and {@code replay}. Exit code 0 when clean (hints do not count), 1 with findings, 2
- * when it could not run.
+ * The commands of a pipeline: check, test, replay, plan, apply, diff, export, import and key. Exit code 0 when clean (hints do not
+ * count), 1 with findings or differences, 2 when it could not run.
  */
 final class CommandLine {
     static final int CLEAN = 0;
@@ -34,9 +34,13 @@ final class CommandLine {
               check FOLDER [--with FOLDER]… [--json] [--lang zh|en]
               test [FOLDER --node NODE | --change ID] [--server URL] [--json] [--lang zh|en]
               replay [FOLDER --node NODE | --change ID] --from DAY --to DAY [--server URL] [--json] [--lang zh|en]
+              diff FOLDER --against FOLDER [--with FOLDER]… [--json] [--lang zh|en]
+              export [FOLDER [--with FOLDER]…] --pack NAME|--tenant NODE --out FILE [--key FILE] [--server URL]
+              import FILE [--into FOLDER --trust FILE.pub] [--node NODE] [--server URL] [--json]
+              key --out FILE          (FILE, FILE.pub)
               plan|apply FOLDER [--with FOLDER]… [--server URL] [--json] [--lang zh|en]
                 令牌 token: GRIDLOOM_TOKEN，或 or --user U --password-file F [--token-url URL]
-            退出码 exit code: 0 没有问题 clean · 1 有问题 findings · 2 无法执行 cannot run
+            退出码 exit code: 0 没有问题 clean · 1 有问题或差异 findings or differences · 2 无法执行 cannot run
             """;
     private final PrintStream out;
     private final PrintStream err;
@@ -62,6 +66,12 @@ final class CommandLine {
                 case "check" -> check(options);
                 case "test", "replay" ->
                     remote.prove(options, options.folder().isEmpty() ? List.of() : files(options, true));
+                case "diff" -> new DiffCommand(out, options).run(files(options, true));
+                case "export", "import", "key" ->
+                    new PackageCommand(out, err, options, token)
+                            .run(options.folder().isEmpty() || options.command().equals("import")
+                                    ? List.of()
+                                    : files(options, true));
                 default -> remote.run(options, files(options, true));
             };
         } catch (IllegalArgumentException e) {
@@ -69,8 +79,11 @@ final class CommandLine {
             err.println(USAGE);
             return CANNOT_RUN;
         } catch (Problem e) {
-            err.println(messages.problem(e.code(), e.facts(), Options.find(args).orElse(Locale.CHINESE)));
-            return CANNOT_RUN;
+            var locale = Options.find(args).orElse(Locale.CHINESE);
+            err.println(messages.problem(e.code(), e.facts(), locale));
+            e.findings().forEach(f -> err.println(
+                    "  " + f.file() + ": " + messages.finding(f, locale) + "  [" + f.code() + "]"));
+            return e.findings().isEmpty() ? CANNOT_RUN : FINDINGS;
         } catch (IOException | UncheckedIOException e) {
             err.println(e.toString());
             return CANNOT_RUN;

@@ -10,9 +10,24 @@ import java.util.Set;
 
 /** The words of a command; refuses what it does not know with {@link IllegalArgumentException}. */
 record Options(String command, String folder, List<String> with, boolean json, Map<String, String> values) {
-    private static final Set<String> COMMANDS = Set.of("check", "plan", "apply", "test", "replay");
+    private static final Set<String> COMMANDS = Set.of("check", "plan", "apply", "test", "replay", "diff", "export", "import", "key");
     private static final Set<String> VALUED = Set.of(
-            "--server", "--user", "--password-file", "--token-url", "--lang", "--node", "--change", "--from", "--to");
+            "--server",
+            "--user",
+            "--password-file",
+            "--token-url",
+            "--lang",
+            "--node",
+            "--change",
+            "--from",
+            "--to",
+            "--against",
+            "--pack",
+            "--tenant",
+            "--out",
+            "--into",
+            "--key",
+            "--trust");
 
     static Options parse(String... args) {
         if (args.length == 0 || !COMMANDS.contains(args[0])) {
@@ -35,7 +50,8 @@ record Options(String command, String folder, List<String> with, boolean json, M
                 folder = args[i];
             }
         }
-        if (folder.isEmpty() && !values.containsKey("--change")) {
+        boolean without = values.containsKey("--change") || Set.of("export", "key").contains(args[0]);
+        if (folder.isEmpty() && !without) {
             throw new IllegalArgumentException("缺少文件夹 missing folder");
         }
         return new Options(args[0], folder, List.copyOf(with), json, Map.copyOf(values));

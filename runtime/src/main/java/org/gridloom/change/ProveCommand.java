@@ -113,7 +113,8 @@ final class ProveCommand {
             JsonNode proof = find(change, one -> one.path("id").asText().equals(id));
             int done = proof.path("done").asInt();
             if (done != shown && !options.json()) {
-                err.print("\r" + proof.path("kind").asText() + " " + done + "/" + proof.path("total").asInt() + " ");
+                err.print("\r" + proof.path("kind").asText() + " " + done + "/"
+                        + proof.path("total").asInt() + " ");
                 shown = done;
             }
             if (!List.of("waiting", "running").contains(proof.path("state").asText())) {
@@ -151,15 +152,17 @@ final class ProveCommand {
             String name = row.path("title").asText(row.path("name").asText());
             out.println((passed ? "  ✓ " : "  ✗ ") + name);
             if (!passed) {
-                out.println("      " + row.path("file").asText() + ":" + row.path("line").asText() + "  "
-                        + row.path("message").asText());
+                out.println("      " + row.path("file").asText() + ":"
+                        + row.path("line").asText() + "  " + row.path("message").asText());
             }
         }
         for (JsonNode kind : result.path("kinds")) {
-            out.println("  " + kind.path("title").asText() + "  " + kind.path("count").asInt());
+            out.println("  " + kind.path("title").asText() + "  "
+                    + kind.path("count").asInt());
             for (JsonNode example : kind.path("examples")) {
                 out.println("      " + example.path("number").asText() + "  "
-                        + example.path("where").asText() + "  " + example.path("from").asText() + " → "
+                        + example.path("where").asText() + "  "
+                        + example.path("from").asText() + " → "
                         + example.path("to").asText());
             }
         }
@@ -169,13 +172,16 @@ final class ProveCommand {
     private String summary(JsonNode result) {
         if (result.has("cases")) {
             return options.english()
-                    ? result.path("cases").asInt() + " cases, " + result.path("differs").asInt() + " differ"
+                    ? result.path("cases").asInt() + " cases, "
+                            + result.path("differs").asInt() + " differ"
                     : "重放 " + result.path("cases").asInt() + " 件，"
                             + result.path("differs").asInt() + " 件会有不同";
         }
         return options.english()
-                ? result.path("passed").asInt() + " passed, " + result.path("failed").asInt() + " failed"
-                : "通过 " + result.path("passed").asInt() + "，未通过 " + result.path("failed").asInt();
+                ? result.path("passed").asInt() + " passed, "
+                        + result.path("failed").asInt() + " failed"
+                : "通过 " + result.path("passed").asInt() + "，未通过 "
+                        + result.path("failed").asInt();
     }
 
     private JsonNode ask(String method, String path, @org.jspecify.annotations.Nullable JsonNode body)

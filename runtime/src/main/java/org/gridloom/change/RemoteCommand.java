@@ -84,7 +84,8 @@ final class RemoteCommand {
         if (plan.has("changeSet")) {
             out.println(
                     english
-                            ? "Somebody has to approve: submitted as change set " + plan.path("changeSet").asText()
+                            ? "Somebody has to approve: submitted as change set "
+                                    + plan.path("changeSet").asText()
                             : "需要审批：已提交为变更单 " + plan.path("changeSet").asText());
             return;
         }
@@ -122,7 +123,7 @@ final class RemoteCommand {
         }
     }
 
-    private String token(Options options) throws IOException, InterruptedException {
+    String token(Options options) throws IOException, InterruptedException {
         if (given.isPresent()) {
             return given.get();
         }

@@ -95,7 +95,7 @@ public class RunScenario {
                             () -> judge.handle(
                                     List.of(Scenario.Expectation.of(act.details())), story.about(act.details())));
                     if (!differing.isEmpty()) {
-                        return differing;
+                        return at("/steps/" + i, differing);
                     }
                     continue;
                 }
@@ -111,6 +111,14 @@ public class RunScenario {
             dueWork.run();
         }
         return as(story.reporter, () -> judge.handle(scenario.expectations(), story.caseId));
+    }
+
+    /** What did not hold in the middle of a story is found where the story asks. */
+    private static List<Finding> at(String pointer, List<Finding> differing) {
+        return differing.stream()
+                .map(finding ->
+                        new Finding(finding.severity(), finding.file(), pointer, 0, finding.code(), finding.facts()))
+                .toList();
     }
 
     private static Finding failed(int step, Scenario.Act act, String cause) {

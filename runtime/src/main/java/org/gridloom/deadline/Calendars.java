@@ -1,8 +1,9 @@
 package org.gridloom.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.shared.Problem;
@@ -13,17 +14,26 @@ import org.gridloom.shared.Problem;
  */
 @ApplicationScoped
 class Calendars {
+    private static final int MOST = 1000;
+
     private record Key(String bundle, String name, String yearsBundle) {}
 
     private final EffectiveConfigs configs;
-    private final Map<Key, WorkCalendar> composed = new ConcurrentHashMap<>();
+    private final Map<Key, WorkCalendar> composed = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, WorkCalendar> eldest) {
+            return size() > MOST;
+        }
+    });
 
     Calendars(EffectiveConfigs configs) {
         this.configs = configs;
     }
 
     WorkCalendar of(String bundle, String name) {
-        return composed.computeIfAbsent(new Key(bundle, name, ""), this::compose);
+        return composed(new Key(bundle, name, ""));
     }
 
     WorkCalendar of(Deadline deadline) {
@@ -34,11 +44,21 @@ class Calendars {
     WorkCalendar of(String bundle, String name, String yearsBundle) {
         return yearsBundle.isEmpty() || yearsBundle.equals(bundle)
                 ? of(bundle, name)
-                : composed.computeIfAbsent(new Key(bundle, name, yearsBundle), this::compose);
+                : composed(new Key(bundle, name, yearsBundle));
     }
 
     void remember(String bundle, String name, WorkCalendar calendar) {
         composed.put(new Key(bundle, name, ""), calendar);
+    }
+
+    private WorkCalendar composed(Key key) {
+        WorkCalendar known = composed.get(key);
+        if (known == null) {
+            // Outside the lock: one calendar may be made of another. Twice is harmless.
+            known = compose(key);
+            composed.put(key, known);
+        }
+        return known;
     }
 
     private WorkCalendar compose(Key key) {

@@ -64,14 +64,17 @@ final class EventDelivery implements SendStep.Post {
         if (parent == null || item == null) {
             return;
         }
-        Work.current().follow(() -> around.store().take(from.node().city(), parent).ifPresent(caller -> {
-            var catcher = catcher(caller, item, code);
-            if (catcher.isPresent()) {
-                engine.act(caller, waiting -> waiting.send(SignalFactory.of(Events.ESCALATED + catcher.get(), Map.of())));
-            } else {
-                escalate(caller, code);
-            }
-        }));
+        Work.current()
+                .follow(() -> around.store().take(from.node().city(), parent).ifPresent(caller -> {
+                    var catcher = catcher(caller, item, code);
+                    if (catcher.isPresent()) {
+                        engine.act(
+                                caller,
+                                waiting -> waiting.send(SignalFactory.of(Events.ESCALATED + catcher.get(), Map.of())));
+                    } else {
+                        escalate(caller, code);
+                    }
+                }));
     }
 
     private Optional<String> catcher(InstanceRow caller, String item, String code) {

@@ -176,7 +176,12 @@ final class MemoryStore implements ProcessStore {
     public void goOn(String city, String caseId, Instant now) {
         List.copyOf(timers.values()).stream()
                 .filter(t -> ofCase(t.instanceId(), caseId) && stood.containsKey(t.id()))
-                .forEach(t -> moveTimer(t.at(t.due().plus(Duration.between(stood.remove(t.id()), now)))));
+                .forEach(t -> {
+                    var since = stood.remove(t.id());
+                    if (since != null) {
+                        moveTimer(t.at(t.due().plus(Duration.between(since, now))));
+                    }
+                });
     }
 
     @Override

@@ -69,8 +69,7 @@ final class Mover {
         var points = new LinkedHashMap<String, ReturnPoint>();
         for (String step : passed) {
             if (definition.steps().containsKey(step) && back(from, step) instanceof ReturnRegion region) {
-                points.putIfAbsent(
-                        region.target(), point(step, calls(passedOf(from, region.undone()))));
+                points.putIfAbsent(region.target(), point(step, calls(passedOf(from, region.undone()))));
             }
         }
         return List.copyOf(points.values());
@@ -186,9 +185,7 @@ final class Mover {
 
     /** Those that had called another system or unit: what was told there is not taken back. */
     private List<String> calls(List<String> steps) {
-        return steps.stream()
-                .filter(definition.moving().calling()::containsKey)
-                .toList();
+        return steps.stream().filter(definition.moving().calling()::containsKey).toList();
     }
 
     private List<String> passedOf(NodeInstance token, Set<String> undone) {

@@ -34,12 +34,13 @@ record Moving(Set<String> direct, Map<String, String> repeated, Map<String, Stri
                 .forEach(sub -> Xml.all(sub, "userTask")
                         .forEach(task -> repeated.put(task.getAttribute("id"), sub.getAttribute("id"))));
         var calling = new HashMap<String, String>();
-        List.of("serviceTask", "sendTask", "callActivity").forEach(tag -> Xml.all(root, tag).stream()
-                .filter(e -> tag.equals("callActivity")
-                        || Xml.gridloom(e, "connector").isPresent())
-                .forEach(e -> calling.put(
-                        e.getAttribute("id"),
-                        e.getAttribute("name").isBlank() ? e.getAttribute("id") : e.getAttribute("name"))));
+        List.of("serviceTask", "sendTask", "callActivity")
+                .forEach(tag -> Xml.all(root, tag).stream()
+                        .filter(e -> tag.equals("callActivity")
+                                || Xml.gridloom(e, "connector").isPresent())
+                        .forEach(e -> calling.put(
+                                e.getAttribute("id"),
+                                e.getAttribute("name").isBlank() ? e.getAttribute("id") : e.getAttribute("name"))));
         return new Moving(direct, repeated, calling);
     }
 }

@@ -1,7 +1,7 @@
 package org.gridloom.process;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,8 +167,13 @@ record ProcessDefinition(
 
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
-        var names = new ArrayList<>(
-                List.of(Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO, Undone.VARIABLE));
+        var names = new ArrayList<>(List.of(
+                Passed.VARIABLE,
+                Returned.VARIABLE,
+                Settling.HELD,
+                Compensation.DONE,
+                Compensation.UNDO,
+                Undone.VARIABLE));
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -90,7 +90,8 @@ final class Returns {
 
     private boolean joins(String id) {
         Element box = net.drawn.boxes.get(id);
-        return box != null && Set.of("parallelGateway", "inclusiveGateway").contains(box.getLocalName())
+        return box != null
+                && Set.of("parallelGateway", "inclusiveGateway").contains(box.getLocalName())
                 && net.drawn.in(id).size() > 1;
     }
 
@@ -107,9 +108,10 @@ final class Returns {
             } else {
                 places.add(net.arriving(box));
             }
-            opening.credits().forEach((join, from) -> net.drawn.in(join).stream()
-                    .filter(flow -> from.contains(flow.getAttribute("sourceRef")))
-                    .forEach(flow -> places.add(net.arrow(flow))));
+            opening.credits()
+                    .forEach((join, from) -> net.drawn.in(join).stream()
+                            .filter(flow -> from.contains(flow.getAttribute("sourceRef")))
+                            .forEach(flow -> places.add(net.arrow(flow))));
         }
         return places;
     }

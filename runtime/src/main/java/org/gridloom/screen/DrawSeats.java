@@ -49,7 +49,9 @@ record DrawSeats(Words words, Map<String, String> titles) {
                 view.actions().contains(TaskAction.COMPLETE) || lentToMe,
                 lentToMe
                         ? words.say("act.resolve.main")
-                        : words.say(late ? "task.main.late" : "task.main", view.card().stepName()),
+                        : words.say(
+                                late ? "task.main.late" : "task.main",
+                                view.card().stepName()),
                 view.actions().contains(TaskAction.SAVE_DRAFT) && view.form().isPresent() && !view.lender(),
                 resolve && view.lender());
     }

@@ -35,19 +35,25 @@ class AskInitiator {
     void handle(String instanceId, String step) {
         var open = items.openAt(instanceId, step);
         if (open.isEmpty()
-                || open.stream().map(WorkItem::engineTask).collect(Collectors.toSet()).size() > 1) {
+                || open.stream()
+                                .map(WorkItem::engineTask)
+                                .collect(Collectors.toSet())
+                                .size()
+                        > 1) {
             return;
         }
         WorkItem first = open.get(0);
         startForm.of(first.caseId, first.legId).ifPresent(asked -> {
             Seat seat = Seat.ofPerson(Ids.next(), asked.personId());
-            seating.change(
-                    seating.panelOf(first), panel -> panel.addBefore(Stage.of(Rule.SINGLE, List.of(seat))));
+            seating.change(seating.panelOf(first), panel -> panel.addBefore(Stage.of(Rule.SINGLE, List.of(seat))));
             WorkItem item = items.require(seat.id());
             item.form = asked.form();
             item.startForm = true;
             item.actions = ACTIONS;
-            item.stepName = configs.pinned(item.bundle).require(Form.class, asked.form()).titles().getOrDefault("zh", item.stepName);
+            item.stepName = configs.pinned(item.bundle)
+                    .require(Form.class, asked.form())
+                    .titles()
+                    .getOrDefault("zh", item.stepName);
         });
     }
 }

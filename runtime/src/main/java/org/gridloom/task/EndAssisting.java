@@ -37,8 +37,8 @@ class EndAssisting implements OutboxSubscriber {
                 .filter(item -> item.ownClock && !item.over())
                 .map(item -> panels.take(item.taskId))
                 .filter(row -> waitsForAssistants(row.panel()))
-                .filter(row -> row.panel().active().stream()
-                        .anyMatch(seat -> seat.id().equals(event.subject())))
+                .filter(row ->
+                        row.panel().active().stream().anyMatch(seat -> seat.id().equals(event.subject())))
                 .ifPresent(row -> seating.change(row, panel -> panel.remove(event.subject())));
     }
 

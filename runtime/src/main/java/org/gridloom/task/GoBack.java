@@ -60,9 +60,7 @@ class GoBack {
                 .flatMap(point -> point.calls().stream())
                 .distinct()
                 .toList();
-        return calls.isEmpty()
-                ? List.of(ActField.reason())
-                : List.of(ActField.told("calls", calls), ActField.reason());
+        return calls.isEmpty() ? List.of(ActField.reason()) : List.of(ActField.told("calls", calls), ActField.reason());
     }
 
     /** Returns an item to a step of its process, with a note and an event. */

@@ -75,8 +75,7 @@ class HeldTask {
 
     /** The caller's seat of a step that was decided without it; empty for anything else. */
     Optional<WorkItem> lateSeat(String id) {
-        return Optional.ofNullable(items.findById(id))
-                .filter(item -> late(item, caller().personId()));
+        return Optional.ofNullable(items.findById(id)).filter(item -> late(item, caller().personId()));
     }
 
     static boolean late(WorkItem item, String person) {
@@ -122,7 +121,8 @@ class HeldTask {
 
     private static boolean mayTake(Caller caller, WorkItem item) {
         return !Excluded.has(item, caller.personId())
-                && caller.posts().stream().anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
+                && caller.posts().stream()
+                        .anyMatch(held -> held.unitId().equals(item.unitId) && item.open(held.post()));
     }
 
     Caller caller() {

@@ -21,10 +21,12 @@ class KeepDueDates implements DueListener {
             WorkItem only = items.findById(subjectId);
             boolean one = only != null && (only.taskId == null || only.ownClock);
             var seats = one ? List.of(only) : items.ofTask(subjectId);
-            seats.stream().filter(item -> !item.over() && (one || !item.ownClock)).forEach(item -> {
-                item.dueAt = due.orElse(null);
-                item.warnAt = warnAt.orElse(null);
-            });
+            seats.stream()
+                    .filter(item -> !item.over() && (one || !item.ownClock))
+                    .forEach(item -> {
+                        item.dueAt = due.orElse(null);
+                        item.warnAt = warnAt.orElse(null);
+                    });
         }
     }
 }

@@ -82,7 +82,8 @@ public class ListCopies {
                         currentCaller.require().personId())
                 .page(0, LONGEST_PAGE)
                 .list();
-        var names = people.names(rows.stream().map(row -> row.toPersonId).distinct().toList());
+        var names =
+                people.names(rows.stream().map(row -> row.toPersonId).distinct().toList());
         return rows.stream()
                 .map(row -> new Sent(
                         row.id,

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.identity.Caller;
@@ -108,9 +107,10 @@ public class ListTasks {
 
         /** The own desk, and of each own unit's desk what the posts held there may take. */
         private void addDesks(Caller caller, List<String> parts) {
-            var desks = new LinkedHashSet<String>();
+            // One parameter each: with a list as a parameter the query would be translated anew at every look.
+            var desks = new ArrayList<String>();
             var rights = new ArrayList<String>();
-            desks.add(WorkItem.deskOf(caller.personId()));
+            desks.add(":own");
             rights.add("desk = :own");
             values.put("own", WorkItem.deskOf(caller.personId()));
             if (!caller.posts().isEmpty()) {
@@ -118,15 +118,14 @@ public class ListTasks {
             }
             int n = 0;
             for (HeldPost held : caller.posts()) {
-                desks.add(WorkItem.deskOfUnit(held.unitId()));
+                desks.add(":desk" + n);
                 rights.add("(desk = :desk" + n + " and posts like :post" + n
                         + " and (excluded is null or excluded not like :out))");
                 values.put("desk" + n, WorkItem.deskOfUnit(held.unitId()));
                 values.put("post" + n, "%," + held.post() + ",%");
                 n++;
             }
-            parts.add("desk in :desks");
-            values.put("desks", desks);
+            parts.add("desk in (" + String.join(", ", desks) + ")");
             parts.add("(" + String.join(" or ", rights) + ")");
         }
     }

@@ -130,11 +130,7 @@ class MoveWorkItems implements MigrationListener {
     }
 
     private void limit(
-            WorkItem first,
-            Map<String, WorkItem> all,
-            MovedStep step,
-            EffectiveConfig config,
-            MovedInstance moved) {
+            WorkItem first, Map<String, WorkItem> all, MovedStep step, EffectiveConfig config, MovedInstance moved) {
         if (step.limit() == Fate.KEEP) {
             return;
         }

@@ -58,9 +58,12 @@ class ReceiveSteps implements TaskPort {
         var panel = opened.step().panel();
         if (panel.isEmpty()) {
             seating.open(item);
-        } else if (!openSeats.handle(item, panel.get(), assistant -> panel.get()
-                .assistDeadline()
-                .ifPresent(rule -> assistant.ownClock = limit(config, rule, opened, assistant)))) {
+        } else if (!openSeats.handle(
+                item,
+                panel.get(),
+                assistant -> panel.get()
+                        .assistDeadline()
+                        .ifPresent(rule -> assistant.ownClock = limit(config, rule, opened, assistant)))) {
             throw AssignStep.nobody(opened);
         }
     }

@@ -94,7 +94,9 @@ class RemoveSigner implements TaskAct {
 
     /** Those one may ask for, whether or not they can go: who cannot is refused with the reason. */
     private static Stream<Seat> asked(Panel panel) {
-        return panel.over() ? Stream.of() : panel.stages().stream().skip(panel.current()).flatMap(stage -> stage.seats().stream());
+        return panel.over()
+                ? Stream.of()
+                : panel.stages().stream().skip(panel.current()).flatMap(stage -> stage.seats().stream());
     }
 
     private String label(Seat seat) {

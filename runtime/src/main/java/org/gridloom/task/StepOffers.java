@@ -20,8 +20,8 @@ final class StepOffers {
         var here = TenantPath.of(item.node);
         return offer.posts().isEmpty()
                 || caller.posts().stream()
-                        .filter(held ->
-                                held.unitId().equals(item.unitId) || held.tenant().covers(here))
+                        .filter(held -> held.unitId().equals(item.unitId)
+                                || held.tenant().covers(here))
                         .anyMatch(held -> offer.posts().contains(held.post()));
     }
 }

@@ -32,13 +32,15 @@ class ViewSeats {
     /** Whether others decided before this person answered: the answer is still heard, and changes nothing. */
     boolean late(WorkItem item, String person) {
         return HeldTask.late(item, person)
-                && panels.findByIdOptional(item.taskId)
+                && panels
+                        .findByIdOptional(item.taskId)
                         .map(PanelRow::panel)
                         .filter(panel -> !panel.withdrawn())
                         .stream()
                         .flatMap(panel -> panel.stages().stream())
                         .anyMatch(stage -> stage.decision() != Verdict.NONE
-                                && stage.seats().stream().anyMatch(seat -> seat.id().equals(item.id)));
+                                && stage.seats().stream()
+                                        .anyMatch(seat -> seat.id().equals(item.id)));
     }
 
     private List<SeatView> views(Panel panel) {

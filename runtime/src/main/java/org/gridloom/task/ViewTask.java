@@ -110,7 +110,8 @@ public class ViewTask {
 
     private Map<String, Object> answers(WorkItem item) {
         return item.startForm && !item.over()
-                ? startForm.of(item.caseId, item.legId)
+                ? startForm
+                        .of(item.caseId, item.legId)
                         .map(StartForm.Asked::answers)
                         .orElse(Map.of())
                 : text.read(item.answers);

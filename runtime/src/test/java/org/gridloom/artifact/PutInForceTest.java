@@ -70,7 +70,7 @@ class PutInForceTest {
     void aCommentIsNoChangeOfAnArtifact() {
         var proposal = city.within(() -> {
             var pack = "rule-packs/core/pack.yaml";
-            return proposals.of(List.of(FileEdit.write(pack, SecondCity.files().get(pack) + "# a comment\n")));
+            return proposals.of(List.of(FileEdit.write(pack, SecondCity.files().getOrDefault(pack, "") + "# a comment\n")));
         });
         assertThat(proposal.changes()).isEmpty();
     }
@@ -121,14 +121,16 @@ class PutInForceTest {
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.file()).isEqualTo(form + ".schema.json");
-                    assertThat(f.facts().get("users").toString()).contains("case-types/illegal-dumping.yaml");
+                    assertThat(f.facts().getOrDefault("users", ""))
+                            .asString()
+                            .contains("case-types/illegal-dumping.yaml");
                 });
     }
 
     @Test
     void aCircleOfPacksIsRefused() {
         String pack = "rule-packs/core/pack.yaml";
-        String circle = SecondCity.files().get(pack).replace("needs: []", "needs: [community-event]");
+        String circle = SecondCity.files().getOrDefault(pack, "").replace("needs: []", "needs: [community-event]");
         var proposal = city.within(() -> proposals.of(List.of(FileEdit.write(pack, circle))));
         assertThat(proposal.findings()).extracting(Finding::code).contains("PACKS_IN_A_CIRCLE");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridloom.artifact.text.StrictJson;
 import org.gridloom.shared.Finding;
 import org.gridloom.testing.SecondCity;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,25 @@ class RepairsTest {
     @Test
     void aMissingTitleIsAdded() {
         String path = "tenant-configs/" + SecondCity.CITY + "/case-types/stray-dogs.yaml";
-        String written = SecondCity.files().get("process-library/community-event/case-types/illegal-dumping.yaml");
-        assertThat(written).isNotNull();
-        String without = written.replaceFirst("(?m)^title: .*\\R", "").replace("illegal-dumping", "stray-dogs");
+        String written = SecondCity.files()
+                .getOrDefault("process-library/community-event/case-types/illegal-dumping.yaml", "");
+        String without = written.replaceFirst("(?m)^title: .*\\R", "").replace("name: illegal-dumping", "name: stray-dogs");
         assertThat(repaired("MISSING_KEY", path, without)).contains("title: {zh: stray-dogs}\n");
+    }
+
+    @Test
+    void aMissingTextOfAFormIsAddedBesideTheOthers() {
+        String path = "process-library/community-event/forms/illegal-dumping-report.schema.json";
+        String form = SecondCity.files().getOrDefault(path, "");
+        String without = form.replaceFirst(",?\\s*\"x-title\": \\{[^}]*}", "");
+        String at = StrictJson.read(without).tree().path("properties").fieldNames().next();
+        var missing = Finding.error("/schema/properties/" + at + "/title", "FORM_LABEL_MISSING", Map.of("language", "fr"))
+                .in(path, 0);
+        var repaired = new Repairs(compiled(Map.of(path, without))).of(missing).orElseThrow();
+        var tree = StrictJson.read(repaired.edits().get(0).text().orElseThrow());
+        assertThat(tree.findings()).isEmpty();
+        assertThat(tree.tree().path("properties").path(at).path("x-title").path("fr").asText())
+                .isNotBlank();
     }
 
     @Test

@@ -29,7 +29,7 @@ class TextOverlayTest {
         assertThat(at(files, "a/b/c", "process", "p").text()).isEqualTo(PROCESS.replace("value=\"3\"", "value=\"5\""));
         assertThat(at(files, "a/b", "process", "p").text()).isEqualTo(PROCESS);
         assertThat(at(files, "a/b/c", "process", "p").origin("/parameters/days"))
-                .contains(new Provenance("a/b/c", TOWN, new SourceFile(TOWN, files.get(TOWN)).hash()));
+                .contains(new Provenance("a/b/c", TOWN, new SourceFile(TOWN, files.getOrDefault(TOWN, "")).hash()));
     }
 
     @Test
@@ -90,9 +90,9 @@ class TextOverlayTest {
         var texts = new LinkedHashMap<String, String>();
         files.forEach((path, text) -> texts.put(new SourceFile(path, text).hash(), text));
         var read = bundle.read(texts);
-        assertThat(EffectiveArtifact.of(read.get(new ArtifactKey("messages", "zh"))).tree())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("messages", "zh"), List.of())).tree())
                 .isEqualTo(at(files, "a/b/c", "messages", "zh").tree());
-        assertThat(EffectiveArtifact.of(read.get(new ArtifactKey("process", "p"))).text())
+        assertThat(EffectiveArtifact.of(read.getOrDefault(new ArtifactKey("process", "p"), List.of())).text())
                 .isEqualTo(at(files, "a/b/c", "process", "p").text());
     }
 
@@ -102,7 +102,7 @@ class TextOverlayTest {
 
     private static Map<String, String> files(Map<String, String> more) {
         var files = new TreeMap<String, String>();
-        files.put("lib/core/pack.yaml", "kind: pack/v1\nname: core\ntitle: {zh: 核心}\nversion: 1.0.0\n");
+        files.put("lib/core/pack.yaml", "kind: pack/v1\nname: core\ntitle: {zh: 核心}\nversion: 1.0.0\nneeds: []\n");
         files.put("lib/more/pack.yaml", "kind: pack/v1\nname: more\ntitle: {zh: 更多}\nversion: 1.0.0\nneeds: [core]\n");
         files.put("lib/core/processes/p.bpmn", PROCESS);
         files.put("t/a/tenant.yaml", "kind: tenant/v1\npath: a\nname: 甲市\npacks: [more]\n");
@@ -119,7 +119,8 @@ class TextOverlayTest {
     }
 
     private static EffectiveArtifact at(Map<String, String> files, String node, String kind, String name) {
-        return EffectiveArtifact.of(layers(files).inForce(TenantPath.of(node)).get(new ArtifactKey(kind, name)));
+        return EffectiveArtifact.of(
+                layers(files).inForce(TenantPath.of(node)).getOrDefault(new ArtifactKey(kind, name), List.of()));
     }
 
     private static Layers layers(Map<String, String> files) {

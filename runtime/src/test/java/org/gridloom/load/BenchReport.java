@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What one measurement found, with where and when; written to {@code target/bench/<name>.json}. */
-final class BenchReport {
+public final class BenchReport {
     private final String name;
     private final List<Map<String, String>> results = new ArrayList<>();
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
-    BenchReport(String name) {
+    public BenchReport(String name) {
         this.name = name;
     }
 
     /** One line of the table. */
-    void add(String measure, String value) {
+    public void add(String measure, String value) {
         var line = new LinkedHashMap<String, String>();
         line.put("measure", measure);
         line.put("value", value);
@@ -35,7 +35,7 @@ final class BenchReport {
         System.out.println(name + ": " + measure + " = " + value);
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         var report = new LinkedHashMap<String, Object>();
         report.put("name", name);
         report.put(
@@ -56,7 +56,7 @@ final class BenchReport {
         Files.writeString(folder.resolve("table.md"), BenchTable.of(folder));
     }
 
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -64,7 +64,7 @@ final class BenchReport {
     }
 
     /** The value that the given share of all is not above; nearest rank. */
-    static double percentile(List<Double> values, double share) {
+    public static double percentile(List<Double> values, double share) {
         var sorted = values.stream().sorted().toList();
         int rank = (int) Math.ceil(share * sorted.size());
         return sorted.get(Math.max(0, Math.min(sorted.size(), rank) - 1));

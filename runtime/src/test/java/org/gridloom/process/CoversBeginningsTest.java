@@ -73,8 +73,12 @@ class CoversBeginningsTest {
                 "leg",
                 Bpmn.process(
                         HELP,
-                        start() + user("I") + event("intermediateThrowEvent", "W", "", "escalation", "U") + user("K")
-                                + end("E") + chain("S", "I", "W", "K", "E")));
+                        start()
+                                + user("I")
+                                + event("intermediateThrowEvent", "W", "", "escalation", "U")
+                                + user("K")
+                                + end("E")
+                                + chain("S", "I", "W", "K", "E")));
         bench.start(Map.of());
         bench.complete("I", Map.of());
     }

@@ -13,12 +13,22 @@ import org.junit.jupiter.api.Test;
 
 /** How long an inclusive gateway waits. */
 class InclusiveJoinTest {
-    private static final String GATES = "<bpmn:exclusiveGateway id=\"H\"/><bpmn:exclusiveGateway id=\"X\" default=\"X_E\"/>"
-            + "<bpmn:parallelGateway id=\"P\"/><bpmn:parallelGateway id=\"Q\"/>"
-            + "<bpmn:inclusiveGateway id=\"G\" default=\"G_B\"/><bpmn:inclusiveGateway id=\"J\"/>";
-    private static final String LOOP = Bpmn.process(start() + GATES + user("A") + user("B") + user("T") + end("E")
-            + chain("S", "H", "P", "G") + flow("G", "A", "amount > 4") + chain("A", "J", "Q", "X", "E")
-            + chain("G", "B", "J") + chain("P", "T", "Q") + flow("X", "H", "ok = false"));
+    private static final String GATES =
+            "<bpmn:exclusiveGateway id=\"H\"/><bpmn:exclusiveGateway id=\"X\" default=\"X_E\"/>"
+                    + "<bpmn:parallelGateway id=\"P\"/><bpmn:parallelGateway id=\"Q\"/>"
+                    + "<bpmn:inclusiveGateway id=\"G\" default=\"G_B\"/><bpmn:inclusiveGateway id=\"J\"/>";
+    private static final String LOOP = Bpmn.process(start()
+            + GATES
+            + user("A")
+            + user("B")
+            + user("T")
+            + end("E")
+            + chain("S", "H", "P", "G")
+            + flow("G", "A", "amount > 4")
+            + chain("A", "J", "Q", "X", "E")
+            + chain("G", "B", "J")
+            + chain("P", "T", "Q")
+            + flow("X", "H", "ok = false"));
 
     private final EngineBench bench = new EngineBench();
 

@@ -38,9 +38,7 @@ class MovesAndSignersProperties {
             seats(played, random);
         }
         for (int i = 0; !played.game.ended(); i++) {
-            assertThat(i)
-                    .as("every instance can still end: %s", played.acts())
-                    .isLessThan(500);
+            assertThat(i).as("every instance can still end: %s", played.acts()).isLessThan(500);
             sign(played, random, true);
             seats(played, random);
         }
@@ -76,7 +74,8 @@ class MovesAndSignersProperties {
             var panel = entry.getValue();
             assertThat(panel.panel().over()).as("%s", played.acts()).isFalse();
             assertThat(panel.panel().withdraw().active()).isEmpty();
-            assertThat(panel.panel().withdraw().seats()).allMatch(seat -> seat.state().over());
+            assertThat(panel.panel().withdraw().seats())
+                    .allMatch(seat -> seat.state().over());
             return true;
         });
         open.forEach(task -> panels.computeIfAbsent(task, k -> new RandomPanel(random.nextLong())));

@@ -29,9 +29,7 @@ class MovesProperties {
             }
         }
         for (int i = 0; !played.game.ended(); i++) {
-            assertThat(i)
-                    .as("every instance can still end: %s", played.acts())
-                    .isLessThan(500);
+            assertThat(i).as("every instance can still end: %s", played.acts()).isLessThan(500);
             played.complete(played.game.open().get(0), 1);
         }
         played.over();

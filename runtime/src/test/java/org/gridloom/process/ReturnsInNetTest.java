@@ -7,8 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.gridloom.process.net.Budget;
-import org.gridloom.process.net.NetCheck;
 import org.gridloom.process.net.Net;
+import org.gridloom.process.net.NetCheck;
 import org.gridloom.process.net.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +22,7 @@ class ReturnsInNetTest {
 
     private static Net net(String text, boolean returns) throws Exception {
         var root = Xml.parse(text).getDocumentElement();
-        return returns
-                ? Returns.net(Drawn.read(root), FlowReader.read(root))
-                : WorkflowNet.of(Drawn.read(root));
+        return returns ? Returns.net(Drawn.read(root), FlowReader.read(root)) : WorkflowNet.of(Drawn.read(root));
     }
 
     @Property(tries = 60)
@@ -34,16 +32,14 @@ class ReturnsInNetTest {
         var alone = NetCheck.explored(net(text, false), WIDE);
         var verdict = NetCheck.explored(net(text, true), WIDE);
         if (alone.sound() && verdict.decided()) {
-            assertThat(verdict.faults())
-                    .as(text)
-                    .noneMatch(fault -> fault.kind() != Verdict.Kind.DEAD);
+            assertThat(verdict.faults()).as(text).noneMatch(fault -> fault.kind() != Verdict.Kind.DEAD);
         }
     }
 
     @Test
     void aReturnIsAMoveOfTheNetAndReplays() throws Exception {
-        String text = offering(Bpmn.process(Bpmn.start() + Bpmn.user("A") + Bpmn.user("B") + Bpmn.end("E")
-                + Bpmn.chain("S", "A", "B", "E")));
+        String text = offering(Bpmn.process(
+                Bpmn.start() + Bpmn.user("A") + Bpmn.user("B") + Bpmn.end("E") + Bpmn.chain("S", "A", "B", "E")));
         var net = net(text, true);
         assertThat(net.replay(java.util.List.of("S", "A", "↩A", "A", "B", "E"))).isNotEmpty();
         assertThat(net(text, false).steps()).hasSizeLessThan(net.steps().size());

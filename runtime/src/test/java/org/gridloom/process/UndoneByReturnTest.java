@@ -21,7 +21,12 @@ class UndoneByReturnTest {
     }
 
     private static String line() {
-        return Bpmn.process(start() + undoable("A") + undoable("B") + undoable("C") + user("D") + end("E")
+        return Bpmn.process(start()
+                + undoable("A")
+                + undoable("B")
+                + undoable("C")
+                + user("D")
+                + end("E")
                 + chain("S", "A", "B", "C", "D", "E"));
     }
 
@@ -67,7 +72,8 @@ class UndoneByReturnTest {
 
     @Test
     void whatWasUndoneCannotBeGoneStraightBackTo() {
-        bench.process(line().replace("<bpmn:userTask id=\"A\"", "<bpmn:userTask gridloom:resubmit=\"direct\" id=\"A\""));
+        bench.process(
+                line().replace("<bpmn:userTask id=\"A\"", "<bpmn:userTask gridloom:resubmit=\"direct\" id=\"A\""));
         String id = bench.start(Map.of());
         complete("A", "B");
         bench.moves.back(id, task("C"), "A");

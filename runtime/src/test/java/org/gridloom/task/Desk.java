@@ -26,13 +26,15 @@ final class Desk {
     static Desk countersigned() {
         var answers =
                 Map.of("works", "lamp", "summary", "楼道口增设一盏路灯", "location", Map.of("lon", 119.935, "lat", 32.495));
-        return new Desk(as("member-1")
-                .body(Map.of("caseType", "micro-works", "answers", answers))
-                .post("/api/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("caseId"), "member-1");
+        return new Desk(
+                as("member-1")
+                        .body(Map.of("caseType", "micro-works", "answers", answers))
+                        .post("/api/cases")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("caseId"),
+                "member-1");
     }
 
     static Desk of(String caseId, String reporter) {

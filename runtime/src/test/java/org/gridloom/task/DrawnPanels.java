@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.testing.SecondCity.CITY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import org.gridloom.artifact.ImportConfig;
 import org.gridloom.artifact.SourceFile;
@@ -29,8 +28,10 @@ class DrawnPanels {
             Map.entry("turn", "gridloom:panel=\"in-turn\" " + HOLDERS),
             Map.entry("turn-veto", "gridloom:panel=\"in-turn\" gridloom:veto=\"true\" " + HOLDERS),
             Map.entry("posts", "gridloom:panel=\"all\""),
-            Map.entry("joint-timed", "gridloom:panel=\"joint\" gridloom:lead=\"auxiliary-police\""
-                    + " gridloom:assistDeadline=\"accept\" " + HOLDERS),
+            Map.entry(
+                    "joint-timed",
+                    "gridloom:panel=\"joint\" gridloom:lead=\"auxiliary-police\""
+                            + " gridloom:assistDeadline=\"accept\" " + HOLDERS),
             Map.entry("joint", "gridloom:panel=\"joint\" gridloom:lead=\"auxiliary-police\" " + HOLDERS));
     private final SecondCity city;
     private final TestCities cities;
@@ -53,11 +54,15 @@ class DrawnPanels {
         String process = files.get(PROCESS);
         String type = files.get(TYPE);
         DRAWN.forEach((name, rule) -> {
-            files.put(PROCESS.replace("micro-works", "panel-" + name), process.replace("id=\"micro-works\"", "id=\"panel-" + name + "\"")
-                    .replace("bpmnElement=\"micro-works\"", "bpmnElement=\"panel-" + name + "\"")
-                    .replace("gridloom:panel=\"all\"", rule));
-            files.put(TYPE.replace("micro-works", "panel-" + name), type.replace("name: micro-works", "name: panel-" + name)
-                    .replace("process: micro-works", "process: panel-" + name));
+            files.put(
+                    PROCESS.replace("micro-works", "panel-" + name),
+                    process.replace("id=\"micro-works\"", "id=\"panel-" + name + "\"")
+                            .replace("bpmnElement=\"micro-works\"", "bpmnElement=\"panel-" + name + "\"")
+                            .replace("gridloom:panel=\"all\"", rule));
+            files.put(
+                    TYPE.replace("micro-works", "panel-" + name),
+                    type.replace("name: micro-works", "name: panel-" + name)
+                            .replace("process: micro-works", "process: panel-" + name));
         });
         city.within(() -> importConfig.apply(files.entrySet().stream()
                 .map(f -> new SourceFile(f.getKey(), f.getValue()))
@@ -69,19 +74,27 @@ class DrawnPanels {
     }
 
     static Desk reported(String rule) {
-        return Desk.of(Desk.as("yz-member")
-                .body(Map.of(
-                        "caseType",
-                        "panel-" + rule,
-                        "placeId",
-                        "yz-east-v1-g1",
-                        "answers",
-                        Map.of("works", "lamp", "summary", "楼道口增设一盏路灯", "location", Map.of("lon", 119.935, "lat", 32.495))))
-                .post("/api/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("caseId"), "yz-member");
+        return Desk.of(
+                Desk.as("yz-member")
+                        .body(Map.of(
+                                "caseType",
+                                "panel-" + rule,
+                                "placeId",
+                                "yz-east-v1-g1",
+                                "answers",
+                                Map.of(
+                                        "works",
+                                        "lamp",
+                                        "summary",
+                                        "楼道口增设一盏路灯",
+                                        "location",
+                                        Map.of("lon", 119.935, "lat", 32.495))))
+                        .post("/api/cases")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("caseId"),
+                "yz-member");
     }
 
     static void decided(Desk desk, String comesTo) {

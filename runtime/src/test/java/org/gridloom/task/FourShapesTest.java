@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class FourShapesTest {
     private static final String LIBRARY = "process-library/community-event/";
     private static final Map<String, List<String>> WHY = Map.of("reason", List.of("材料不全"));
-    private static final String ACTS = "claim,release,return,return-to,reject,add-before,add-after,add-signer,remove-signer";
+    private static final String ACTS =
+            "claim,release,return,return-to,reject,add-before,add-after,add-signer,remove-signer";
     private static boolean drawn;
 
     @Inject
@@ -48,12 +49,7 @@ class FourShapesTest {
         desk = Desk.of(
                 Desk.as("yz-member")
                         .body(Map.of(
-                                "caseType",
-                                "four-shapes",
-                                "placeId",
-                                "yz-east-v1-g1",
-                                "answers",
-                                report("楼道口增设一盏路灯")))
+                                "caseType", "four-shapes", "placeId", "yz-east-v1-g1", "answers", report("楼道口增设一盏路灯")))
                         .post("/api/cases")
                         .then()
                         .statusCode(201)
@@ -92,8 +88,11 @@ class FourShapesTest {
                 + "<gridloom:variable name=\"verdict\" type=\"string\"/></bpmn:extensionElements>"
                 + "<bpmn:startEvent id=\"S\"/><bpmn:parallelGateway id=\"G\"/><bpmn:parallelGateway id=\"J\"/>"
                 + "<bpmn:endEvent id=\"E\"/>" + step("draft", "grid-leader", "leg-unit", "")
-                + step("review", "village-desk,auxiliary-police", "upper-unit", " gridloom:panel=\"all\""
-                        + " gridloom:approves=\"opinion=agree\" gridloom:out=\"verdict\"")
+                + step(
+                        "review",
+                        "village-desk,auxiliary-police",
+                        "upper-unit",
+                        " gridloom:panel=\"all\"" + " gridloom:approves=\"opinion=agree\" gridloom:out=\"verdict\"")
                 + step("left", "village-desk", "upper-unit", "") + step("right", "auxiliary-police", "upper-unit", "")
                 + step("last", "grid-leader", "leg-unit", "")
                 + flows("S", "draft", "review", "G", "left", "J", "last", "E") + flows("G", "right", "J")
@@ -101,8 +100,9 @@ class FourShapesTest {
     }
 
     private static String step(String id, String posts, String of, String more) {
-        return "<bpmn:userTask id=\"" + id + "\" name=\"" + id + "\" gridloom:form=\"micro-works-review\" gridloom:posts=\""
-                + posts + "\" gridloom:of=\"" + of + "\" gridloom:actions=\"" + ACTS + "\"" + more + "/>";
+        return "<bpmn:userTask id=\"" + id + "\" name=\"" + id
+                + "\" gridloom:form=\"micro-works-review\" gridloom:posts=\"" + posts + "\" gridloom:of=\"" + of
+                + "\" gridloom:actions=\"" + ACTS + "\"" + more + "/>";
     }
 
     private static String flows(String... ids) {

@@ -50,26 +50,28 @@ class PanelsDrawnTest {
 
     /** Each line: the rule, who says what in which order, what it comes to, who was not needed any more. */
     @ParameterizedTest(name = "{0}: {1} is {2}")
-    @CsvSource(nullValues = "-", value = {
-        "any,         desk-1 agree,                                        approve, desk-2 police",
-        "any,         police disagree,                                     reject,  desk-1 desk-2",
-        "all,         desk-1 disagree + desk-2 agree + police agree,       reject,  -",
-        "all,         desk-1 agree + desk-2 agree + police agree,          approve, -",
-        "all-veto,    desk-2 agree + desk-1 disagree,                      reject,  police",
-        "quorum,      desk-1 disagree + desk-2 agree + police agree,       approve, -",
-        "quorum,      desk-1 agree + police agree,                         approve, desk-2",
-        "quorum,      desk-1 disagree + police disagree,                   reject,  desk-2",
-        "quorum-veto, desk-1 agree + police disagree,                      reject,  desk-2",
-        "share,       desk-1 agree + police agree,                         approve, desk-2",
-        "share,       desk-1 disagree + desk-2 disagree,                   reject,  police",
-        "weight,      police disagree + desk-2 agree,                      approve, -",
-        "weight,      desk-1 disagree,                                     reject,  police",
-        "weight-all,  police disagree,                                     reject,  desk-1 desk-2",
-        "weight-all,  police agree + desk-1 agree,                         approve, -",
-        "posts,       desk-2 agree + police agree,                         approve, desk-1",
-        "joint,       desk-1 disagree + desk-2 disagree + police agree,    approve, -",
-        "joint,       desk-1 agree + desk-2 agree + police disagree,       reject,  -"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "any,         desk-1 agree,                                        approve, desk-2 police",
+                "any,         police disagree,                                     reject,  desk-1 desk-2",
+                "all,         desk-1 disagree + desk-2 agree + police agree,       reject,  -",
+                "all,         desk-1 agree + desk-2 agree + police agree,          approve, -",
+                "all-veto,    desk-2 agree + desk-1 disagree,                      reject,  police",
+                "quorum,      desk-1 disagree + desk-2 agree + police agree,       approve, -",
+                "quorum,      desk-1 agree + police agree,                         approve, desk-2",
+                "quorum,      desk-1 disagree + police disagree,                   reject,  desk-2",
+                "quorum-veto, desk-1 agree + police disagree,                      reject,  desk-2",
+                "share,       desk-1 agree + police agree,                         approve, desk-2",
+                "share,       desk-1 disagree + desk-2 disagree,                   reject,  police",
+                "weight,      police disagree + desk-2 agree,                      approve, -",
+                "weight,      desk-1 disagree,                                     reject,  police",
+                "weight-all,  police disagree,                                     reject,  desk-1 desk-2",
+                "weight-all,  police agree + desk-1 agree,                         approve, -",
+                "posts,       desk-2 agree + police agree,                         approve, desk-1",
+                "joint,       desk-1 disagree + desk-2 disagree + police agree,    approve, -",
+                "joint,       desk-1 agree + desk-2 agree + police disagree,       reject,  -"
+            })
     void theStepIsDecidedAsItsRuleSays(String rule, String said, String comesTo, String notNeeded) {
         var desk = DrawnPanels.reported(rule);
         for (String word : said.split(" \\+ ")) {

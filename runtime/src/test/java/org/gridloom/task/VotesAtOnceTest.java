@@ -53,11 +53,12 @@ class VotesAtOnceTest {
     private static List<Map<String, Object>> itemsOf(Desk desk, String login) {
         List<Map<String, Object>> rows =
                 Desk.as(login).get("/api/tasks?limit=100").jsonPath().getList("rows");
-        return rows.stream().filter(row -> desk.caseId.equals(row.get("caseId"))).toList();
+        return rows.stream()
+                .filter(row -> desk.caseId.equals(row.get("caseId")))
+                .toList();
     }
 
-    private static List<Integer> atOnce(Desk desk, String... logins)
-            throws InterruptedException, ExecutionException {
+    private static List<Integer> atOnce(Desk desk, String... logins) throws InterruptedException, ExecutionException {
         ExecutorService people = Executors.newFixedThreadPool(logins.length);
         var start = new CyclicBarrier(logins.length);
         var votes = new ArrayList<Callable<Integer>>();

@@ -158,7 +158,7 @@ final class Belongings {
         if (path.startsWith("/api/people")) {
             return path.replace("{id}", person());
         }
-        if (path.startsWith("/api/changes") || path.startsWith("/api/publications")) {
+        if (path.matches("/api/(changes|publications|campaigns|packages)/.*")) {
             change = StandingChange.make(path);
             return change.fill(path);
         }

@@ -30,6 +30,11 @@ final class ChangeProbes {
         file("GET /api/changes/{id}/effective", "?kind=deadline&name=community-event");
         change("POST /api/changes/{id}/submit", Map.of());
         change("POST /api/changes/{id}/withdraw", Map.of());
+        change("GET /api/changes/{id}/diff", Map.of());
+        change("GET /api/campaigns/{id}", Map.of());
+        change("POST /api/campaigns/{id}/apply", Map.of());
+        change("POST /api/campaigns/{id}/units/{node}/choices", Map.of("choices", List.of()));
+        change("POST /api/packages/keys/{key}/revoke", Map.of());
         change("GET /api/changes/{id}/review", Map.of());
         change("POST /api/changes/{id}/comments", Map.of("text", "看过"));
         change("POST /api/changes/{id}/comments/{comment}/resolve", Map.of());

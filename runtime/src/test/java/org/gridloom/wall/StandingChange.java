@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridloom.casefile.OpenOwnCase;
+import org.gridloom.change.pack.Ed25519;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.TestCities;
@@ -25,6 +26,8 @@ final class StandingChange {
     private String publication = "";
     private String comment = "";
     private String proof = "";
+    private String campaign = "";
+    private String key = "";
 
     private StandingChange() {
         this.id = post("", Map.of("node", NODE, "title", "试题", "reason", "试")).getString("id");
@@ -42,7 +45,13 @@ final class StandingChange {
 
     static StandingChange make(String path) {
         var change = new StandingChange();
-        if (path.endsWith("/redo")) {
+        if (path.startsWith("/api/campaigns")) {
+            change.campaign = begun("campaigns", Map.of("change", change.id)).getString("id");
+        } else if (path.startsWith("/api/packages")) {
+            String publicKey = Ed25519.text(Ed25519.generate().getPublic());
+            change.key = begun("packages/keys", Map.of("node", NODE, "name", "试", "publicKey", publicKey))
+                    .getString("id");
+        } else if (path.endsWith("/redo")) {
             change.act("/undo");
         } else if (path.endsWith("/publish") || path.endsWith("/withdraw")) {
             change.act("/submit");
@@ -90,7 +99,10 @@ final class StandingChange {
     }
 
     String fill(String path) {
-        return path.replace("{id}", path.startsWith("/api/publications") ? publication : id)
+        String of = path.startsWith("/api/publications") ? publication : path.startsWith("/api/campaigns") ? campaign : id;
+        return path.replace("{id}", of)
+                .replace("{node}", NODE)
+                .replace("{key}", key)
                 .replace("{comment}", comment)
                 .replace("{proof}", proof);
     }
@@ -100,7 +112,11 @@ final class StandingChange {
     }
 
     private static JsonPath post(String path, Map<String, Object> body) {
-        var answer = as(OWNER).contentType(ContentType.JSON).body(body).post("/api/changes" + path);
+        return begun("changes" + path, body);
+    }
+
+    private static JsonPath begun(String path, Map<String, Object> body) {
+        var answer = as(OWNER).contentType(ContentType.JSON).body(body).post("/api/" + path);
         if (answer.statusCode() >= 300) {
             throw new AssertionError(path + " " + answer.asString());
         }

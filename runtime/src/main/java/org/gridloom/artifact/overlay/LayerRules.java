@@ -27,7 +27,8 @@ final class LayerRules {
         var faults = new ArrayList<Finding>();
         for (SetLock lock : locks) {
             if (!Leaves.at(before, lock.at(), shape).equals(Leaves.at(after, lock.at(), shape))) {
-                var facts = Map.<String, Object>of("at", lock.at(), "by", lock.origin().layer());
+                var facts = Map.<String, Object>of(
+                        "at", lock.at(), "by", lock.origin().layer());
                 faults.add(Finding.error("/patch" + lock.at(), "OVERLAY_LOCKED", facts));
             }
         }

@@ -85,9 +85,7 @@ public final class Merge {
                 && shape.listKey().isPresent()) {
             return earlier.deepCopy().addAll(later.deepCopy());
         }
-        if (second instanceof ArrayNode later
-                && shape.listKey().isPresent()
-                && !first.isMissingNode()) {
+        if (second instanceof ArrayNode later && shape.listKey().isPresent() && !first.isMissingNode()) {
             var reset = emptyList();
             reset.addObject().put(REPLACE, true);
             return reset.addAll(later.deepCopy());

@@ -49,14 +49,14 @@ public final class Overlay {
         return resolve(base, baseLayer, layers, shape, (above, patch) -> List.of());
     }
 
-    public static Result resolve(
-            JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape, MoreChecks checks) {
+    public static Result resolve(JsonNode base, Layer baseLayer, List<Layer> layers, Shape shape, MoreChecks checks) {
         var tree = base;
         var origins = new LinkedHashMap<String, Provenance>();
         Leaves.of(base, shape).keySet().forEach(leaf -> origins.put(leaf, baseLayer.origin()));
         var findings = new ArrayList<Finding>();
         var rules = new LayerRules();
-        rules.add(baseLayer, tree, shape).forEach(f -> findings.add(f.in(baseLayer.origin().file(), 0)));
+        rules.add(baseLayer, tree, shape)
+                .forEach(f -> findings.add(f.in(baseLayer.origin().file(), 0)));
         var laid = new ArrayList<Provenance>();
         laid.add(baseLayer.origin());
         for (Layer layer : layers) {

@@ -59,8 +59,7 @@ final class ProcessParameters {
             var attributes = attributes(element.group(1));
             var value = values.path(attributes.getOrDefault("name", ""));
             String old = attributes.getOrDefault("value", "");
-            boolean kept = value.isMissingNode()
-                    || value.equals(value(attributes.getOrDefault("type", "string"), old));
+            boolean kept = value.isMissingNode() || value.equals(value(attributes.getOrDefault("type", "string"), old));
             return Matcher.quoteReplacement(kept ? element.group() : withValue(element.group(), value.asText()));
         });
     }
@@ -89,7 +88,9 @@ final class ProcessParameters {
     private static JsonNode value(String type, String said) {
         var make = JsonNodeFactory.instance;
         if (type.equals("number") && said.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) {
-            return said.matches("-?[0-9]{1,9}") ? make.numberNode(Integer.parseInt(said)) : make.numberNode(new BigDecimal(said));
+            return said.matches("-?[0-9]{1,9}")
+                    ? make.numberNode(Integer.parseInt(said))
+                    : make.numberNode(new BigDecimal(said));
         }
         return type.equals("boolean") && said.matches("true|false")
                 ? make.booleanNode(said.equals("true"))
@@ -119,6 +120,9 @@ final class ProcessParameters {
     }
 
     private static String escaped(String said) {
-        return said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return said.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -31,11 +31,12 @@ final class TableRows {
     /** Empty for a text that is no XML; its own linter says so. */
     static ObjectNode of(String text) {
         var tables = JsonNodeFactory.instance.objectNode();
-        read(text).ifPresent(document -> rows(document).forEach(row -> {
-            ObjectNode cells = tables.withObjectProperty(table(row)).putObject(row.getAttribute("id"));
-            cells.set("when", texts(row, "inputEntry"));
-            cells.set("then", texts(row, "outputEntry"));
-        }));
+        read(text)
+                .ifPresent(document -> rows(document).forEach(row -> {
+                    ObjectNode cells = tables.withObjectProperty(table(row)).putObject(row.getAttribute("id"));
+                    cells.set("when", texts(row, "inputEntry"));
+                    cells.set("then", texts(row, "outputEntry"));
+                }));
         return tables;
     }
 

@@ -83,22 +83,24 @@ public final class TextParts {
                         .ifPresent(findings::add);
             }
         });
-        patch.path(ROWS).properties().forEach(table -> table.getValue().properties().forEach(row -> {
-            String at = "/patch/rows/" + table.getKey() + "/" + row.getKey();
-            var old = above.path(ROWS).path(table.getKey()).path(row.getKey());
-            if (old.isMissingNode()) {
-                findings.add(Finding.error(
-                        at, "ROW_NOT_OVERRIDABLE", Map.of("table", table.getKey(), "row", row.getKey())));
-            } else if (!TableRows.fits(old, row.getValue())) {
-                findings.add(Finding.error(
-                        at,
-                        "ROW_SHAPE",
-                        Map.of(
-                                "row", row.getKey(),
-                                "when", old.path("when").size(),
-                                "then", old.path("then").size())));
-            }
-        }));
+        patch.path(ROWS)
+                .properties()
+                .forEach(table -> table.getValue().properties().forEach(row -> {
+                    String at = "/patch/rows/" + table.getKey() + "/" + row.getKey();
+                    var old = above.path(ROWS).path(table.getKey()).path(row.getKey());
+                    if (old.isMissingNode()) {
+                        findings.add(Finding.error(
+                                at, "ROW_NOT_OVERRIDABLE", Map.of("table", table.getKey(), "row", row.getKey())));
+                    } else if (!TableRows.fits(old, row.getValue())) {
+                        findings.add(Finding.error(
+                                at,
+                                "ROW_SHAPE",
+                                Map.of(
+                                        "row", row.getKey(),
+                                        "when", old.path("when").size(),
+                                        "then", old.path("then").size())));
+                    }
+                }));
         return findings;
     }
 }

@@ -23,7 +23,8 @@ public final class TextPlaces {
     private final Node root;
 
     /** A value, what it lies in, and the key or dash before it. */
-    private record Place(Node value, @Nullable ScalarNode key, @Nullable Place parent, int index) {
+    private record Place(
+            Node value, @Nullable ScalarNode key, @Nullable Place parent, int index) {
         int count() {
             return value instanceof MappingNode map
                     ? map.getValue().size()
@@ -55,10 +56,11 @@ public final class TextPlaces {
 
     /** Another name for a key; of a key written twice the one on the line. */
     public Optional<String> rename(String pointer, int line, String name) {
-        return find(pointer, line).flatMap(place -> Optional.ofNullable(place.key()).map(key -> {
-            String said = key.getScalarStyle() == ScalarStyle.PLAIN ? name : "\"" + name + "\"";
-            return spliced(start(key), end(key), said);
-        }));
+        return find(pointer, line)
+                .flatMap(place -> Optional.ofNullable(place.key()).map(key -> {
+                    String said = key.getScalarStyle() == ScalarStyle.PLAIN ? name : "\"" + name + "\"";
+                    return spliced(start(key), end(key), said);
+                }));
     }
 
     /** Another value in the place of a scalar or of what is written in braces. */
@@ -76,15 +78,27 @@ public final class TextPlaces {
         return find(pointer, 0).filter(p -> p.value() instanceof MappingNode).map(p -> {
             var entries = ((MappingNode) p.value()).getValue();
             if (p.flow()) {
-                int at = end(p.value()) - 1;
-                String said = text.startsWith("{") ? "\"" + key + "\": " + value : key + ": " + value;
-                return spliced(at, at, (entries.isEmpty() ? "" : ", ") + said);
+                return addedInline(p, key, value);
             }
             var last = entries.get(entries.size() - 1);
             int at = LineSpan.contentEnd(text, start(last.getKeyNode()), end(last.getValueNode()));
             String indent = " ".repeat(last.getKeyNode().getStartMark().getColumn());
             return spliced(at, at, (text.startsWith("\n", at - 1) ? "" : "\n") + indent + key + ": " + value + "\n");
         });
+    }
+
+    /** On a line of its own where the entry before it is on one. */
+    private String addedInline(Place place, String key, String value) {
+        var entries = ((MappingNode) place.value()).getValue();
+        String said = text.startsWith("{") ? "\"" + key + "\": " + value : key + ": " + value;
+        if (entries.isEmpty()) {
+            return spliced(end(place.value()) - 1, end(place.value()) - 1, said);
+        }
+        var last = entries.get(entries.size() - 1);
+        int key0 = start(last.getKeyNode());
+        String before = text.substring(LineSpan.lineStart(text, key0), key0);
+        int at = end(last.getValueNode());
+        return spliced(at, at, (before.isBlank() ? ",\n" + before : ", ") + said);
     }
 
     /** The entry is gone, and what would be left empty by it, up to the place {@code within}, which becomes {@code {}}. */
@@ -133,7 +147,8 @@ public final class TextPlaces {
 
     private Optional<Place> find(String pointer, int line) {
         @Nullable Place here = new Place(root, null, null, 0);
-        String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+        String[] steps =
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
         for (int i = 0; i < steps.length && here != null; i++) {
             here = below(here, steps[i].replace("~1", "/").replace("~0", "~"), i == steps.length - 1 ? line : 0);
         }
@@ -149,7 +164,8 @@ public final class TextPlaces {
         if (here.value() instanceof MappingNode map) {
             for (int i = 0; i < map.getValue().size(); i++) {
                 NodeTuple entry = map.getValue().get(i);
-                boolean named = entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step);
+                boolean named = entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(step);
                 boolean there = entry.getKeyNode().getStartMark().getLine() + 1 == line;
                 if (named && (found == null || there)) {
                     found = new Place(entry.getValueNode(), (ScalarNode) entry.getKeyNode(), here, i);

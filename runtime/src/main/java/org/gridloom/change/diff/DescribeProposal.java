@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gridloom.artifact.KindSchemas;
 import org.gridloom.artifact.ArtifactChange;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.artifact.KindSchemas;
 import org.gridloom.artifact.Proposal;
-import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.Group.Line;
 import org.gridloom.change.tree.NormalForm;
 import org.gridloom.change.tree.TreeEdit;
@@ -54,7 +53,10 @@ public final class DescribeProposal {
     }
 
     private static Weight weight(Group group) {
-        return group.lines().stream().map(Line::weight).min(Comparator.naturalOrder()).orElse(Weight.TEXT);
+        return group.lines().stream()
+                .map(Line::weight)
+                .min(Comparator.naturalOrder())
+                .orElse(Weight.TEXT);
     }
 
     private Optional<Group> group(ArtifactChange change) {
@@ -80,8 +82,7 @@ public final class DescribeProposal {
         var old = config(proposal::now, where).flatMap(c -> c.tree(target.kind(), target.name()));
         var now = config(proposal::at, where).flatMap(c -> c.tree(target.kind(), target.name()));
         if (old.isEmpty() || now.isEmpty()) {
-            return SemanticDiff.of(
-                    new Subject("overlay", target.name(), where.value(), before, after), titles, locale);
+            return SemanticDiff.of(new Subject("overlay", target.name(), where.value(), before, after), titles, locale);
         }
         var subject = new Subject(
                 target.kind(), target.name(), where.value(), bound(old.get(), before), bound(now.get(), after));
@@ -135,8 +136,7 @@ public final class DescribeProposal {
                 String label = Place.of(subject.after(), edit.pointer(), shape, subject.kind(), words)
                         .label();
                 String sentence = words.say(code, Map.of("label", label));
-                lines.add(new Line(
-                        code, Weight.VALUE, sentence, edit.pointer(), Optional.empty(), Optional.empty()));
+                lines.add(new Line(code, Weight.VALUE, sentence, edit.pointer(), Optional.empty(), Optional.empty()));
             }
         }
         return lines;

@@ -26,6 +26,7 @@ class DiffResource {
             String id,
             @QueryParam("language") Optional<String> wanted,
             @HeaderParam("Accept-Language") Optional<String> header) {
-        return showDiff.handle(id, Messages.locale(wanted.filter(w -> !w.isBlank()).or(() -> header)));
+        return showDiff.handle(
+                id, Messages.locale(wanted.filter(w -> !w.isBlank()).or(() -> header)));
     }
 }

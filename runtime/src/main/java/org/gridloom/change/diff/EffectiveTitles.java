@@ -48,7 +48,8 @@ final class EffectiveTitles implements Titles {
         for (JsonNode element : elements(kind, name)) {
             var attributes = element.path("attributes");
             if (element.path("tag").asText("").equals(kind)) {
-                String said = attributes.path("label").asText(attributes.path("name").asText(""));
+                String said =
+                        attributes.path("label").asText(attributes.path("name").asText(""));
                 found = Optional.of(said).filter(s -> !s.isBlank());
             }
         }

@@ -3,14 +3,13 @@ package org.gridloom.change.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.diff.Group.Mark;
 import org.gridloom.change.diff.SemanticDiff.Told;
 import org.gridloom.change.tree.TreeEdit;
@@ -42,7 +41,7 @@ final class FlowWords {
             if (edit.pointer().startsWith(ELEMENT)) {
                 element(edit);
             } else if (edit.pointer().startsWith("/parameters")) {
-                told.say("PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), Map.of());
+                parameter(edit);
             } else if (edit.what() == What.MOVED) {
                 String gateway = Place.steps(edit.pointer()).get(1);
                 marks.putIfAbsent(gateway, "changed");
@@ -58,6 +57,15 @@ final class FlowWords {
                 .map(e -> new Mark(e.getKey(), e.getValue()))
                 .toList();
         told.flow = Optional.of(new Group.Flow(subject.text(true), subject.text(false), marked));
+    }
+
+    private void parameter(TreeEdit edit) {
+        var steps = Place.steps(edit.pointer());
+        String from = words.value(edit.from(), Shape.PLAIN);
+        String to = words.value(edit.to(), Shape.PLAIN);
+        var facts = Map.of("name", steps.get(steps.size() - 1), "from", from, "to", to, "fromTo", words.fromTo(from, to));
+        told.say(
+                steps.size() > 1 ? "PARAMETER_CHANGED" : "PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), facts);
     }
 
     /** What stands in the drawing before the ways between it. */
@@ -159,8 +167,8 @@ final class FlowWords {
             told.say("STEP_RENAMED", Weight.TEXT, edit.pointer(), facts);
             return;
         }
-        var from = values(name, edit.from().asText(""));
-        var to = values(name, edit.to().asText(""));
+        var from = StepValues.of(name, edit.from().asText(""), words);
+        var to = StepValues.of(name, edit.to().asText(""), words);
         facts.put("from", words.list(List.copyOf(from)));
         facts.put("to", words.list(List.copyOf(to)));
         var weight = WHO.contains(name) ? Weight.PERMISSION : Weight.VALUE;
@@ -185,26 +193,6 @@ final class FlowWords {
                 ? "STEP_SETTING_OTHER"
                 : removed.isEmpty() ? "STEP_MORE" : added.isEmpty() ? "STEP_LESS" : "STEP_MORE_AND_LESS";
         told.say(code, weight, edit.pointer(), facts);
-    }
-
-    private Set<String> values(String attribute, String value) {
-        String kind =
-                switch (attribute) {
-                    case "gridloom:posts" -> "post";
-                    case "gridloom:form" -> "form";
-                    case "gridloom:decision" -> "decision";
-                    case "gridloom:connector" -> "connector";
-                    case "calledElement" -> "process";
-                    case "gridloom:actions" -> "act";
-                    case "gridloom:deadline" -> "limit";
-                    default -> "word";
-                };
-        var found = new LinkedHashSet<String>();
-        Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .forEach(v -> found.add(words.title(kind, v)));
-        return found;
     }
 
     private void parts(TreeEdit edit, String id, boolean flow) {

@@ -49,7 +49,8 @@ final class FormWords {
             }
         }
         var fields = changes.entrySet().stream()
-                .map(e -> new Field(e.getKey(), label(e.getKey()), what.getOrDefault(e.getKey(), "changed"), e.getValue()))
+                .map(e -> new Field(
+                        e.getKey(), label(e.getKey()), what.getOrDefault(e.getKey(), "changed"), e.getValue()))
                 .toList();
         told.form = Optional.of(new Group.Form(fields));
     }
@@ -160,7 +161,12 @@ final class FormWords {
             said = true;
             if (from.isMissingNode() || to.isMissingNode()) {
                 if (!what.containsKey(field)) {
-                    say(from.isMissingNode() ? "FIELD_SHOWN" : "FIELD_HIDDEN", Weight.STRUCTURE, whole, field, Map.of());
+                    say(
+                            from.isMissingNode() ? "FIELD_SHOWN" : "FIELD_HIDDEN",
+                            Weight.STRUCTURE,
+                            whole,
+                            field,
+                            Map.of());
                 }
             } else {
                 control(whole, field, from, to);
@@ -176,9 +182,8 @@ final class FormWords {
         from.fieldNames().forEachRemaining(members::add);
         to.fieldNames().forEachRemaining(members::add);
         members.removeIf(m -> from.path(m).equals(to.path(m)));
-        var named = members.stream()
-                .map(m -> words.find("member." + m).orElse(m))
-                .toList();
+        var named =
+                members.stream().map(m -> words.find("member." + m).orElse(m)).toList();
         boolean condition = members.contains("showIf");
         say(
                 "FIELD_ASKED_OTHERWISE",

@@ -29,12 +29,7 @@ public record Group(
     /** One sentence; {@code from} and {@code to} as people say them. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Line(
-            String code,
-            Weight weight,
-            String sentence,
-            String pointer,
-            Optional<String> from,
-            Optional<String> to) {}
+            String code, Weight weight, String sentence, String pointer, Optional<String> from, Optional<String> to) {}
 
     /** Both drawings and what becomes of their elements. */
     public record Flow(String before, String after, List<Mark> marks) {}
@@ -45,12 +40,15 @@ public record Group(
     /** All rows of both tables in the order of the new one; {@code what} of a row is empty where nothing changes. */
     public record Table(List<String> columns, List<Row> rows) {}
 
+    /** One row, with a cell for every column. */
     public record Row(String id, String what, List<Cell> cells) {}
 
+    /** Empty on a side where the row or the column is not there. */
     public record Cell(String from, String to) {}
 
     /** The fields that change. */
     public record Form(List<Field> fields) {}
 
+    /** {@code what} is {@code added}, {@code removed} or {@code changed}; {@code changes} are the sentences about it. */
     public record Field(String name, String label, String what, List<String> changes) {}
 }

@@ -74,9 +74,10 @@ public final class SemanticDiff {
         if (edits.isEmpty()) {
             return;
         }
-        boolean drawn = edits.stream().allMatch(e -> e.pointer().startsWith("/elements")
-                || e.pointer().startsWith("/branches")
-                || e.pointer().startsWith("/parameters"));
+        boolean drawn = edits.stream()
+                .allMatch(e -> e.pointer().startsWith("/elements")
+                        || e.pointer().startsWith("/branches")
+                        || e.pointer().startsWith("/parameters"));
         switch (subject.kind()) {
             case "form" -> new FormWords(subject, words, told).tell(edits);
             case "process" -> {

@@ -50,8 +50,6 @@ public class ShowDiff {
         var nodes = proposal.nodes();
         long open = sql.openCases(currentTenant.city(), nodes);
         return new Diff(
-                groups,
-                groups.isEmpty(),
-                new Affected(open, nodes.size(), DescribeProposal.affected(open, locale)));
+                groups, groups.isEmpty(), new Affected(open, nodes.size(), DescribeProposal.affected(open, locale)));
     }
 }

@@ -61,7 +61,8 @@ final class TableWords {
             told.say(of + (added ? "_ADDED" : "_REMOVED"), Weight.STRUCTURE, edit.pointer(), facts);
         } else if (tag.equals("rule") && steps.size() > 3 && steps.get(2).equals("cells")) {
             cell(edit, steps.get(3), facts);
-        } else if (steps.size() > 3 && (steps.get(3).equals("label") || steps.get(3).equals("name"))) {
+        } else if (steps.size() > 3
+                && (steps.get(3).equals("label") || steps.get(3).equals("name"))) {
             facts.put("from", edit.from().asText());
             facts.put("to", edit.to().asText());
             told.say("PART_RENAMED", Weight.TEXT, edit.pointer(), facts);
@@ -108,7 +109,8 @@ final class TableWords {
 
     private static int number(String row, Map<String, JsonNode> side) {
         int n = 0;
-        String table = side.getOrDefault(row, MissingNode.getInstance()).path("in").asText("");
+        String table =
+                side.getOrDefault(row, MissingNode.getInstance()).path("in").asText("");
         for (JsonNode element : side.values()) {
             if (element.path("tag").asText("").equals("rule")
                     && element.path("in").asText("").equals(table)) {
@@ -125,8 +127,7 @@ final class TableWords {
         var all = new ArrayList<String>();
         for (JsonNode cell : row.path("cells")) {
             all.add(words.say(
-                    "CELL",
-                    Map.of("column", title(cell.path("id").asText()), "value", value(cell.path("text")))));
+                    "CELL", Map.of("column", title(cell.path("id").asText()), "value", value(cell.path("text")))));
         }
         return words.list(all);
     }
@@ -151,9 +152,7 @@ final class TableWords {
         for (String id : ids) {
             var before = old.get(id);
             var after = now.get(id);
-            String what = before == null
-                    ? "added"
-                    : after == null ? "removed" : before.equals(after) ? "" : "changed";
+            String what = before == null ? "added" : after == null ? "removed" : before.equals(after) ? "" : "changed";
             var cells = new ArrayList<Cell>();
             for (String column : columns) {
                 cells.add(new Cell(cell(before, column), cell(after, column)));

@@ -71,7 +71,8 @@ final class TreeWords {
         var all = new ArrayList<String>();
         entry.properties().forEach(e -> {
             var below = place.shape().property(e.getKey());
-            boolean name = e.getKey().equals(place.key()) || List.of("title", "name").contains(e.getKey());
+            boolean name =
+                    e.getKey().equals(place.key()) || List.of("title", "name").contains(e.getKey());
             if (!name && (!e.getValue().isObject() || all.size() < 2) && all.size() < 4) {
                 all.add(below.title(words.locale()).orElse(e.getKey()) + " " + words.value(e.getValue(), below));
             }
@@ -105,8 +106,12 @@ final class TreeWords {
         String code = went.isEmpty() ? "LIST_MORE" : came.isEmpty() ? "LIST_LESS" : "LIST_CHANGED";
         var facts = new LinkedHashMap<String, String>();
         facts.put("label", place.label());
-        facts.put("added", words.list(came.stream().map(v -> words.value(v, entry)).toList()));
-        facts.put("removed", words.list(went.stream().map(v -> words.value(v, entry)).toList()));
+        facts.put(
+                "added",
+                words.list(came.stream().map(v -> words.value(v, entry)).toList()));
+        facts.put(
+                "removed",
+                words.list(went.stream().map(v -> words.value(v, entry)).toList()));
         facts.put("from", words.value(edit.from(), place.shape()));
         facts.put("to", words.value(edit.to(), place.shape()));
         told.say(code, place.weight(Weight.VALUE), edit.pointer(), facts);
@@ -125,12 +130,11 @@ final class TreeWords {
         boolean limit = words.limit(edit.to().asText()).isPresent()
                 && place.shape().tight().isPresent()
                 && !place.in().isEmpty();
-        String code =
-                switch (edit.what()) {
-                    case ADDED -> "VALUE_SET";
-                    case REMOVED -> "VALUE_REMOVED";
-                    default -> from.equals(to) ? "VALUE_OTHER" : limit ? "LIMIT_CHANGED" : "VALUE_CHANGED";
-                };
+        String code = switch (edit.what()) {
+            case ADDED -> "VALUE_SET";
+            case REMOVED -> "VALUE_REMOVED";
+            default -> from.equals(to) ? "VALUE_OTHER" : limit ? "LIMIT_CHANGED" : "VALUE_CHANGED";
+        };
         told.say(code, place.weight(Weight.VALUE), edit.pointer(), facts);
     }
 
@@ -139,8 +143,14 @@ final class TreeWords {
         edit.from().forEach(p -> old.add(p.asText()));
         var now = new ArrayList<String>();
         edit.to().forEach(p -> now.add(p.asText()));
-        said("LOCKED", edit.pointer(), now.stream().filter(p -> !old.contains(p)).toList());
-        said("UNLOCKED", edit.pointer(), old.stream().filter(p -> !now.contains(p)).toList());
+        said(
+                "LOCKED",
+                edit.pointer(),
+                now.stream().filter(p -> !old.contains(p)).toList());
+        said(
+                "UNLOCKED",
+                edit.pointer(),
+                old.stream().filter(p -> !now.contains(p)).toList());
     }
 
     private void said(String code, String pointer, List<String> at) {

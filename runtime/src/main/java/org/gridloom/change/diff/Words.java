@@ -49,9 +49,7 @@ final class Words {
     }
 
     String title(String kind, String name) {
-        return titles.find(kind, name, locale)
-                .or(() -> find(kind + "." + name))
-                .orElse(name);
+        return titles.find(kind, name, locale).or(() -> find(kind + "." + name)).orElse(name);
     }
 
     String list(List<String> all) {
@@ -111,7 +109,8 @@ final class Words {
         var all = new ArrayList<String>();
         object.properties().forEach(e -> {
             var below = shape.property(e.getKey());
-            boolean plain = !e.getValue().isContainerNode() && !e.getKey().equals(shape.listKey().orElse("id"));
+            boolean plain = !e.getValue().isContainerNode()
+                    && !e.getKey().equals(shape.listKey().orElse("id"));
             if (plain && all.size() < 4) {
                 all.add(below.title(locale).orElse(e.getKey()) + " " + value(e.getValue(), below));
             }

@@ -60,7 +60,8 @@ final class Admission {
                     .in(Archive.SIGNATURE, 0));
         }
         if (key.get().revokedAt().isPresent()) {
-            return List.of(Finding.error("", "PACKAGE_KEY_REVOKED", Map.of("key", key.get().name()))
+            return List.of(Finding.error(
+                            "", "PACKAGE_KEY_REVOKED", Map.of("key", key.get().name()))
                     .in(Archive.SIGNATURE, 0));
         }
         boolean right = Ed25519.publicKey(key.get().publicKey())
@@ -68,7 +69,10 @@ final class Admission {
                 .isPresent();
         return right
                 ? List.of()
-                : List.of(Finding.error("", "PACKAGE_SIGNATURE_WRONG", Map.of("key", key.get().name()))
+                : List.of(Finding.error(
+                                "",
+                                "PACKAGE_SIGNATURE_WRONG",
+                                Map.of("key", key.get().name()))
                         .in(Archive.SIGNATURE, 0));
     }
 }

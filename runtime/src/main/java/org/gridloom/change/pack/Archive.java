@@ -86,8 +86,8 @@ public record Archive(Manifest manifest, Optional<Signature> signature, SortedMa
         }
         var manifest = Optional.ofNullable(texts.remove(MANIFEST))
                 .flatMap(Manifest::read)
-                .orElseThrow(() -> refused(List.of(Finding.error("", "PACKAGE_MANIFEST_UNREADABLE")
-                        .in(MANIFEST, 0))));
+                .orElseThrow(() -> refused(
+                        List.of(Finding.error("", "PACKAGE_MANIFEST_UNREADABLE").in(MANIFEST, 0))));
         var signature = Optional.ofNullable(texts.remove(SIGNATURE)).flatMap(Signature::read);
         var findings = tampered(manifest, texts);
         if (!findings.isEmpty()) {
@@ -122,7 +122,8 @@ public record Archive(Manifest manifest, Optional<Signature> signature, SortedMa
     }
 
     static boolean outside(String path) {
-        boolean steps = List.of(path.split("/", -1)).stream().anyMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
+        boolean steps =
+                List.of(path.split("/", -1)).stream().anyMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
         return steps || path.contains("\\") || path.contains(":") || path.length() > 300;
     }
 
@@ -131,15 +132,17 @@ public record Archive(Manifest manifest, Optional<Signature> signature, SortedMa
         manifest.files().forEach((path, hash) -> {
             String text = texts.get(path);
             if (text == null) {
-                findings.add(Finding.error("", "PACKAGE_FILE_MISSING", Map.of("file", path)).in(path, 0));
+                findings.add(Finding.error("", "PACKAGE_FILE_MISSING", Map.of("file", path))
+                        .in(path, 0));
             } else if (!ConfigFiles.hashOf(text).equals(hash)) {
-                findings.add(Finding.error("", "PACKAGE_FILE_TAMPERED", Map.of("file", path)).in(path, 0));
+                findings.add(Finding.error("", "PACKAGE_FILE_TAMPERED", Map.of("file", path))
+                        .in(path, 0));
             }
         });
         texts.keySet().stream()
                 .filter(path -> !manifest.files().containsKey(path))
-                .forEach(path -> findings.add(
-                        Finding.error("", "PACKAGE_FILE_UNKNOWN", Map.of("file", path)).in(path, 0)));
+                .forEach(path -> findings.add(Finding.error("", "PACKAGE_FILE_UNKNOWN", Map.of("file", path))
+                        .in(path, 0)));
         return findings;
     }
 
@@ -149,7 +152,10 @@ public record Archive(Manifest manifest, Optional<Signature> signature, SortedMa
 
     private static String text(byte[] bytes, String path) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refused(List.of(Finding.error("", "PACKAGE_UNREADABLE").in(path, 0)));
         }

@@ -60,8 +60,7 @@ public final class Ed25519 {
             var signer = java.security.Signature.getInstance(NAME);
             signer.initSign(key);
             signer.update(manifest.text().getBytes(StandardCharsets.UTF_8));
-            return new Signature(
-                    fingerprint(publicKey), Base64.getEncoder().encodeToString(signer.sign()));
+            return new Signature(fingerprint(publicKey), Base64.getEncoder().encodeToString(signer.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

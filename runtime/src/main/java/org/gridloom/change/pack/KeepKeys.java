@@ -25,8 +25,7 @@ class KeepKeys {
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepKeys(
-            PackageSql sql, CurrentCaller currentCaller, CurrentTenant currentTenant, Outbox outbox, Clock clock) {
+    KeepKeys(PackageSql sql, CurrentCaller currentCaller, CurrentTenant currentTenant, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.currentCaller = currentCaller;
         this.currentTenant = currentTenant;

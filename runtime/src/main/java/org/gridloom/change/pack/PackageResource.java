@@ -32,7 +32,11 @@ class PackageResource {
     /** @param what {@code pack} or {@code tenant} */
     record Wanted(@NotNull String what, @NotNull String name) {}
 
-    record NewKey(@NotNull String node, @NotNull String name, @Nullable List<String> kinds, @NotNull String publicKey) {}
+    record NewKey(
+            @NotNull String node,
+            @NotNull String name,
+            @Nullable List<String> kinds,
+            @NotNull String publicKey) {}
 
     record Keys(List<PackageKey> keys) {}
 

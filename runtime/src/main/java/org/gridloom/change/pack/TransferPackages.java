@@ -53,7 +53,7 @@ class TransferPackages {
         this.currentTenant = currentTenant;
         this.outbox = outbox;
         this.clock = clock;
-        this.platform = platform;
+        this.platform = platform.matches("[0-9].*") ? platform : Contents.PLATFORM;
     }
 
     /** What became of an archive. */
@@ -68,8 +68,8 @@ class TransferPackages {
     Archive export(String what, String name) {
         var caller = currentCaller.require(Permissions.CONFIG_READ);
         boolean pack = what.equals("pack");
-        boolean mine = pack
-                || name.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}") && caller.covers(TenantPath.of(name));
+        boolean mine =
+                pack || name.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}") && caller.covers(TenantPath.of(name));
         if (!mine) {
             throw new Problem(PackageProblem.PACKAGE_NOTHING_TO_EXPORT, Map.of("name", name));
         }
@@ -123,7 +123,8 @@ class TransferPackages {
     /** Files the package had here and has no more. */
     private static List<String> gone(SortedMap<String, String> all, Archive archive) {
         try {
-            var here = Contents.of(all, archive.manifest().what(), archive.manifest().name());
+            var here = Contents.of(
+                    all, archive.manifest().what(), archive.manifest().name());
             return here.files().keySet().stream()
                     .filter(p -> !archive.files().containsKey(p))
                     .toList();

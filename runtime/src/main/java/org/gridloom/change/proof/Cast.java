@@ -33,12 +33,16 @@ class Cast {
     Map<String, List<RegisterPerson.Post>> of(List<YamlText> stories, String city, String stage) {
         var people = new LinkedHashMap<String, List<RegisterPerson.Post>>();
         for (YamlText story : stories) {
-            story.tree().path("given").path("people").properties().forEach(entry -> people.putIfAbsent(
-                    onStage(entry.getKey(), stage), List.of(post(entry.getValue(), city, stage))));
+            story.tree()
+                    .path("given")
+                    .path("people")
+                    .properties()
+                    .forEach(entry -> people.putIfAbsent(
+                            onStage(entry.getKey(), stage), List.of(post(entry.getValue(), city, stage))));
             var named = new TreeSet<String>();
             story.tree().path("steps").forEach(step -> words(step, named));
-            named.forEach(login -> real(login, city, stage)
-                    .ifPresent(posts -> people.putIfAbsent(onStage(login, stage), posts)));
+            named.forEach(login ->
+                    real(login, city, stage).ifPresent(posts -> people.putIfAbsent(onStage(login, stage), posts)));
         }
         return people;
     }
@@ -68,14 +72,15 @@ class Cast {
 
     /** Every word that may be a login: who acts, and whom an act names. */
     private static void words(JsonNode node, Set<String> found) {
-        node.properties().forEach(act -> act.getValue().properties().forEach(detail -> {
-            JsonNode value = detail.getValue();
-            if (value.isTextual()) {
-                add(value, found);
-            } else if (value.isArray()) {
-                value.forEach(each -> add(each, found));
-            }
-        }));
+        node.properties()
+                .forEach(act -> act.getValue().properties().forEach(detail -> {
+                    JsonNode value = detail.getValue();
+                    if (value.isTextual()) {
+                        add(value, found);
+                    } else if (value.isArray()) {
+                        value.forEach(each -> add(each, found));
+                    }
+                }));
     }
 
     private static void add(JsonNode value, Set<String> found) {

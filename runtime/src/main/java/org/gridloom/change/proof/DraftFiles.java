@@ -22,8 +22,7 @@ class DraftFiles {
         var files = new TreeMap<>(inForce);
         proposal.edits()
                 .forEach(edit -> edit.text()
-                        .ifPresentOrElse(
-                                text -> files.put(edit.path(), text), () -> files.remove(edit.path())));
+                        .ifPresentOrElse(text -> files.put(edit.path(), text), () -> files.remove(edit.path())));
         return files;
     }
 }

@@ -36,7 +36,8 @@ class ProofResource {
     /** Days or instants; the day of {@code to} counts. */
     record Period(@NotNull String from, @NotNull String to) {}
 
-    record Wanted(boolean scenarios, boolean cases, @Nullable Period replay) {}
+    record Wanted(
+            boolean scenarios, boolean cases, @Nullable Period replay) {}
 
     record Begun(String id, List<String> ids) {}
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of proofs; every statement names the city. */
 @ApplicationScoped
 class ProofSql {
-    private static final String COLUMNS = "SELECT id, node, change_id, change_version, kind, state, done, total, period_from,"
-            + " period_to, person_id, started_at, touched_at, ended_at, result FROM change_proof WHERE city = ?1";
+    private static final String COLUMNS =
+            "SELECT id, node, change_id, change_version, kind, state, done, total, period_from,"
+                    + " period_to, person_id, started_at, touched_at, ended_at, result FROM change_proof WHERE city = ?1";
 
     private final RowSql sql;
 

@@ -52,14 +52,23 @@ class ProveCases {
         return ProofReport.of(rows, untaken);
     }
 
-    private void sheet(
-            Sheet sheet, String dmn, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
+    private void sheet(Sheet sheet, String dmn, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
         JsonNode cases = sheet.text().tree().path("cases");
         DecisionTrial trial;
         try {
             trial = new DecisionTrial(dmn);
         } catch (Problem broken) {
-            rows.add(failed(sheet, sheet.decision(), "", Map.of("what", sheet.decision(), "expected", "-", "actual", broken.code().name())));
+            rows.add(failed(
+                    sheet,
+                    sheet.decision(),
+                    "",
+                    Map.of(
+                            "what",
+                            sheet.decision(),
+                            "expected",
+                            "-",
+                            "actual",
+                            broken.code().name())));
             return;
         }
         for (int i = 0; i < cases.size(); i++) {
@@ -92,7 +101,13 @@ class ProveCases {
                     sheet,
                     name,
                     pointer,
-                    Map.of("what", sheet.decision(), "expected", "-", "actual", refused.code().name()));
+                    Map.of(
+                            "what",
+                            sheet.decision(),
+                            "expected",
+                            "-",
+                            "actual",
+                            refused.code().name()));
         }
     }
 
@@ -109,11 +124,14 @@ class ProveCases {
     }
 
     /** Numbers by their value, everything else as it is. */
-    private static boolean same(@org.jspecify.annotations.Nullable Object expected, @org.jspecify.annotations.Nullable Object is) {
+    private static boolean same(
+            @org.jspecify.annotations.Nullable Object expected, @org.jspecify.annotations.Nullable Object is) {
         if (expected instanceof Number && is instanceof Number) {
             return new BigDecimal(expected.toString()).compareTo(new BigDecimal(is.toString())) == 0;
         }
         return Objects.equals(expected, is)
-                || Optional.ofNullable(is).map(Object::toString).equals(Optional.ofNullable(expected).map(Object::toString));
+                || Optional.ofNullable(is)
+                        .map(Object::toString)
+                        .equals(Optional.ofNullable(expected).map(Object::toString));
     }
 }

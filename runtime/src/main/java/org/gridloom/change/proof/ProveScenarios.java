@@ -36,7 +36,8 @@ class ProveScenarios {
     private record Story(String file, YamlText text, Scenario scenario) {
         Map<String, String> title() {
             return text.tree().path("title").properties().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().asText()));
         }
     }
 
@@ -60,8 +61,8 @@ class ProveScenarios {
         var nodes = stories.stream()
                 .map(story -> TenantPath.of(story.scenario().tenant()))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(TenantPath::value))));
-        var people = running.inCity(() ->
-                cast.of(stories.stream().map(Story::text).toList(), city, stage));
+        var people =
+                running.inCity(() -> cast.of(stories.stream().map(Story::text).toList(), city, stage));
         Instant begin = stories.stream()
                 .map(story -> story.scenario().start())
                 .min(Comparator.naturalOrder())
@@ -79,8 +80,7 @@ class ProveScenarios {
     }
 
     private ProofReport.Row one(Story story, String stage) {
-        List<Finding> wrong =
-                runScenario.handle(story.scenario(), Stage::setTime, login -> Cast.onStage(login, stage));
+        List<Finding> wrong = runScenario.handle(story.scenario(), Stage::setTime, login -> Cast.onStage(login, stage));
         if (wrong.isEmpty()) {
             return ProofReport.Row.passed(story.scenario().name(), story.title(), story.file());
         }
@@ -96,11 +96,11 @@ class ProveScenarios {
                 new HashMap<>(first.facts()));
     }
 
-    private static List<Story> stories(
-            Map<String, String> files, TenantPath node, List<ProofReport.Row> unreadable) {
+    private static List<Story> stories(Map<String, String> files, TenantPath node, List<ProofReport.Row> unreadable) {
         var stories = new ArrayList<Story>();
         files.entrySet().stream()
-                .filter(file -> file.getKey().contains("/scenarios/") && file.getKey().endsWith(".yaml"))
+                .filter(file ->
+                        file.getKey().contains("/scenarios/") && file.getKey().endsWith(".yaml"))
                 .forEach(file -> YamlText.read(file.getValue()).ifPresent(text -> {
                     String name = text.tree().path("name").asText(file.getKey());
                     if (!plays(text, node)) {

@@ -68,13 +68,12 @@ class RunProofs {
 
     private static ExecutorService pool(String name, int size) {
         var counter = new AtomicInteger();
-        var pool = new ThreadPoolExecutor(
-                size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), work -> {
-                    var thread = new Thread(work, name + "-" + counter.incrementAndGet());
-                    thread.setDaemon(true);
-                    thread.setPriority(Thread.MIN_PRIORITY);
-                    return thread;
-                });
+        var pool = new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), work -> {
+            var thread = new Thread(work, name + "-" + counter.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        });
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
@@ -116,8 +115,7 @@ class RunProofs {
 
     private Object prove(Proof proof) {
         String city = proof.node().city();
-        Proposal proposal =
-                inCity(city, () -> proposals.of(changes.edits(proof.changeId(), proof.changeVersion())));
+        Proposal proposal = inCity(city, () -> proposals.of(changes.edits(proof.changeId(), proof.changeVersion())));
         var running = new Running() {
             @Override
             public Proposal proposal() {
@@ -131,8 +129,7 @@ class RunProofs {
 
             @Override
             public boolean more(int done, int total) {
-                return RunProofs.this.inCity(
-                        city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
+                return RunProofs.this.inCity(city, () -> sql.progress(city, proof.id(), done, total, clock.instant()));
             }
 
             @Override

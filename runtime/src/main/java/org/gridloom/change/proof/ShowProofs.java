@@ -108,7 +108,8 @@ public class ShowProofs {
 
     private void row(JsonNode row, Locale locale) {
         if (row instanceof ObjectNode object && !row.path("code").asText().isEmpty()) {
-            var finding = Finding.error(row.path("pointer").asText(), row.path("code").asText(), facts(row));
+            var finding =
+                    Finding.error(row.path("pointer").asText(), row.path("code").asText(), facts(row));
             object.put("message", messages.finding(finding, locale));
         }
         if (row instanceof ObjectNode object && row.path("title").isObject()) {
@@ -119,7 +120,8 @@ public class ShowProofs {
 
     private void title(JsonNode kind, Locale locale) {
         if (kind instanceof ObjectNode object) {
-            String code = "REPLAY_" + kind.path("what").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+            String code = "REPLAY_"
+                    + kind.path("what").asText().toUpperCase(Locale.ROOT).replace('-', '_');
             object.put("title", messages.find("findings", code, locale).orElse(code));
         }
     }
@@ -135,7 +137,9 @@ public class ShowProofs {
 
     private static Map<String, Object> facts(JsonNode of) {
         var facts = new HashMap<String, Object>();
-        of.path("facts").properties().forEach(entry -> facts.put(entry.getKey(), entry.getValue().asText()));
+        of.path("facts")
+                .properties()
+                .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asText()));
         return facts;
     }
 }

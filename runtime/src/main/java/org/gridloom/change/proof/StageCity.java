@@ -83,8 +83,10 @@ class StageCity {
         var possible = new ArrayList<>(posts);
         while (!possible.isEmpty()) {
             try {
-                within(city, () -> registerPerson.handle(
-                        new RegisterPerson.Command(login, login, List.copyOf(possible), true)));
+                within(
+                        city,
+                        () -> registerPerson.handle(
+                                new RegisterPerson.Command(login, login, List.copyOf(possible), true)));
                 return;
             } catch (Problem noSuchUnit) {
                 Object unit = noSuchUnit.facts().get("unit");
@@ -108,9 +110,7 @@ class StageCity {
 
     private void takeDownLeft() {
         long old = clock.millis() - LEFT_BEHIND.toMillis();
-        within("system", sql::left).stream()
-                .filter(city -> built(city) < old)
-                .forEach(this::takeDown);
+        within("system", sql::left).stream().filter(city -> built(city) < old).forEach(this::takeDown);
     }
 
     private static long built(String city) {

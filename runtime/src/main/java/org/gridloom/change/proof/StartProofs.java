@@ -29,8 +29,7 @@ class StartProofs {
     private final RunProofs runProofs;
     private final Clock clock;
 
-    StartProofs(
-            ChangeSets changes, CurrentCaller currentCaller, ProofSql sql, RunProofs runProofs, Clock clock) {
+    StartProofs(ChangeSets changes, CurrentCaller currentCaller, ProofSql sql, RunProofs runProofs, Clock clock) {
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.sql = sql;
@@ -48,7 +47,7 @@ class StartProofs {
     List<String> handle(String changeId, Wish wish) {
         var wanted = QuarkusTransaction.joiningExisting().call(() -> write(changeId, wish));
         // After the rows are there: another thread takes them over.
-        wanted.forEach(proof -> runProofs.begin(proof));
+        wanted.forEach(runProofs::begin);
         return wanted.stream().map(Proof::id).toList();
     }
 
@@ -76,7 +75,9 @@ class StartProofs {
             throw new Problem(ProofProblem.PROOF_BUSY, Map.of("open", open));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var proofs = kinds.stream().map(kind -> fresh(change, kind, wish, caller, now)).toList();
+        var proofs = kinds.stream()
+                .map(kind -> fresh(change, kind, wish, caller, now))
+                .toList();
         proofs.forEach(sql::insert);
         return proofs;
     }

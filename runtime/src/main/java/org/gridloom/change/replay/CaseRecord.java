@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.casefile.Dispatch;
 import org.gridloom.deadline.RehearseLimit;
+import org.gridloom.task.panel.Panel;
 import org.gridloom.tenant.TenantPath;
 
 /**
@@ -70,7 +71,7 @@ record CaseRecord(
     /**
      * One opening of a person's step.
      *
-     * @param panel whether several had a seat
+     * @param seats who answered what, where several had a seat
      * @param done when it was completed, with what it told the process; empty when it is open or was withdrawn
      * @param open whether it still is
      */
@@ -84,9 +85,16 @@ record CaseRecord(
             List<String> posts,
             Instant openedAt,
             Optional<Instant> dueAt,
-            boolean panel,
+            Optional<Seats> seats,
             Optional<Done> done,
-            boolean open) {}
+            boolean open) {
+        boolean panel() {
+            return seats.isPresent();
+        }
+    }
+
+    /** @param votes answers by seat, of those that were given in time */
+    record Seats(Panel panel, Map<String, Done> votes) {}
 
     /** Answers of a completed step. */
     record Done(Instant at, Map<String, Object> answers) {}
@@ -105,11 +113,7 @@ record CaseRecord(
      * @param yearsBundle of a calendar that was told more years; empty when it was not
      */
     record Clock(
-            String subjectId,
-            String ruleId,
-            Instant startedAt,
-            String yearsBundle,
-            List<RehearseLimit.Act> acts) {}
+            String subjectId, String ruleId, Instant startedAt, String yearsBundle, List<RehearseLimit.Act> acts) {}
 
     Optional<Opening> opening(String openingId) {
         return openings.stream().filter(each -> each.id().equals(openingId)).findFirst();
@@ -117,8 +121,8 @@ record CaseRecord(
 
     Optional<Act> act(String openingId, String... words) {
         return acts.stream()
-                .filter(act -> act.openingId().equals(openingId)
-                        && List.of(words).contains(act.word()))
+                .filter(act ->
+                        act.openingId().equals(openingId) && List.of(words).contains(act.word()))
                 .findFirst();
     }
 

@@ -66,7 +66,8 @@ final class Comparison {
     private void closing() {
         boolean same = was.closing().isPresent() == now.closing().isPresent()
                 && was.closing()
-                        .map(before -> before.how().equals(now.closing().orElseThrow().how())
+                        .map(before -> before.how()
+                                        .equals(now.closing().orElseThrow().how())
                                 && before.cancelled()
                                         == now.closing().orElseThrow().cancelled()
                                 && Theatre.near(

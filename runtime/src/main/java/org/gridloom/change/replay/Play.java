@@ -59,9 +59,8 @@ final class Play {
     }
 
     String master(OrgUnit home) {
-        var recorded = record.legs().stream()
-                .filter(leg -> leg.way().equals("master"))
-                .findFirst();
+        var recorded =
+                record.legs().stream().filter(leg -> leg.way().equals("master")).findFirst();
         theatre.leg(MASTER, home.id(), "master", recorded);
         return MASTER;
     }
@@ -104,8 +103,12 @@ final class Play {
                     .ifPresent(cues::add);
         }
         var first = cues.stream().min(Comparator.comparing(Cue::at).thenComparing(Cue::rank));
-        var timer = rehearsal.nextTimer().filter(due -> first.map(cue -> !due.isAfter(cue.at()))
-                .orElseGet(() -> record.closing().filter(end -> !due.isAfter(end.at())).isPresent()));
+        var timer = rehearsal
+                .nextTimer()
+                .filter(due -> first.map(cue -> !due.isAfter(cue.at()))
+                        .orElseGet(() -> record.closing()
+                                .filter(end -> !due.isAfter(end.at()))
+                                .isPresent()));
         return timer.isPresent() ? timer.map(due -> new Cue(due, 0, rehearsal::fireTimers)) : first;
     }
 
@@ -116,7 +119,7 @@ final class Play {
         if (back.isPresent() && known.done().isEmpty()) {
             return back.map(act -> new Cue(act.at(), rank, () -> move(task, opened, act)));
         }
-        return known.done().map(done -> new Cue(done.at(), rank, () -> complete(task, opened, known, done)));
+        return Retally.of(known, opened.step.step().panel()).map(done -> new Cue(done.at(), rank, () -> complete(task, opened, known, done)));
     }
 
     private void complete(String task, Theatre.Opened opened, CaseRecord.Opening known, CaseRecord.Done done) {
@@ -145,7 +148,9 @@ final class Play {
     private void move(String task, Theatre.Opened opened, CaseRecord.Act act) {
         String target = record.openings().stream()
                 .filter(later -> !later.id().equals(act.openingId())
-                        && opened.recorded.filter(known -> known.instanceId().equals(later.instanceId())).isPresent()
+                        && opened.recorded
+                                .filter(known -> known.instanceId().equals(later.instanceId()))
+                                .isPresent()
                         && !later.openedAt().isBefore(act.at().minusMillis(50)))
                 .filter(later -> !theatre.used.contains(later.id()))
                 .findFirst()
@@ -167,12 +172,18 @@ final class Play {
     private Optional<Cue> takeBack(CaseRecord.Act act) {
         return theatre.all.stream()
                 .filter(opened -> opened.doneAt.isPresent()
-                        && opened.recorded.filter(known -> known.id().equals(act.openingId())).isPresent())
+                        && opened.recorded
+                                .filter(known -> known.id().equals(act.openingId()))
+                                .isPresent())
                 .findFirst()
                 .map(opened -> new Cue(act.at(), 0, () -> {
                     played.add(act);
                     try {
-                        rehearsal.moves().takeBack(opened.step.instanceId(), opened.step.step().id());
+                        rehearsal
+                                .moves()
+                                .takeBack(
+                                        opened.step.instanceId(),
+                                        opened.step.step().id());
                     } catch (Problem refused) {
                         theatre.remark(Replayed.Why.MOVE, opened.step.step().name());
                     }
@@ -221,9 +232,10 @@ final class Play {
     private void finish() {
         if (theatre.closing.isEmpty()) {
             theatre.open.values().stream()
-                    .filter(opened -> opened.recorded.filter(CaseRecord.Opening::open).isEmpty())
-                    .forEach(opened ->
-                            theatre.remark(Replayed.Why.NO_RECORD, opened.step.step().name()));
+                    .filter(opened ->
+                            opened.recorded.filter(CaseRecord.Opening::open).isEmpty())
+                    .forEach(opened -> theatre.remark(
+                            Replayed.Why.NO_RECORD, opened.step.step().name()));
             rehearsal.waiting().forEach(call -> theatre.remark(Replayed.Why.CONNECTOR, call.step()));
         }
         record.acts().stream()

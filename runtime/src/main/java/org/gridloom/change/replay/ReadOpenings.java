@@ -6,14 +6,12 @@ import static org.gridloom.change.replay.RecordSql.text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.task.panel.Panel;
 import org.gridloom.task.panel.PanelText;
-import org.gridloom.task.panel.Verdict;
 
 /** Makes one opening of each step out of its work items: one, or one for each seat. */
 final class ReadOpenings {
@@ -59,7 +57,7 @@ final class ReadOpenings {
                 List.of(text(first[8]).replaceAll("^,|,$", "").split(",", -1)),
                 at(first[9]).orElseThrow(),
                 at(first[10]),
-                panel.isPresent(),
+                panel.map(each -> new CaseRecord.Seats(each, votes(seats))),
                 panel.isPresent() ? decided(panel.get(), seats) : done(first),
                 seats.stream().anyMatch(seat -> seat[12] == null));
     }
@@ -77,15 +75,12 @@ final class ReadOpenings {
                         .filter(item -> text(item[1]).equals(seat.id()))
                         .findFirst())
                 .flatMap(this::done)
-                .map(done -> {
-                    var told = new HashMap<>(done.answers());
-                    var votes = new HashMap<String, Object>();
-                    votes.put("approve", panel.votes(Verdict.APPROVE));
-                    votes.put("reject", panel.votes(Verdict.REJECT));
-                    votes.put("seats", panel.seats().count());
-                    told.put("verdict", panel.decision().name().toLowerCase(Locale.ROOT));
-                    told.put("votes", votes);
-                    return new CaseRecord.Done(done.at(), told);
-                });
+                .map(done -> new CaseRecord.Done(done.at(), Retally.told(panel, done.answers())));
+    }
+
+    private Map<String, CaseRecord.Done> votes(List<Object[]> seats) {
+        var votes = new HashMap<String, CaseRecord.Done>();
+        seats.forEach(seat -> done(seat).ifPresent(done -> votes.put(text(seat[1]), done)));
+        return votes;
     }
 }

@@ -62,10 +62,7 @@ class ReadRecords {
                     at(row[10]),
                     at(row[11])
                             .map(closed -> new CaseRecord.Closing(
-                                    closed,
-                                    text(row[12]).equals("CANCELLED"),
-                                    text(row[13]),
-                                    RecordSql.yes(row[14]))),
+                                    closed, text(row[12]).equals("CANCELLED"), text(row[13]), RecordSql.yes(row[14]))),
                     row[15] != null,
                     legs.getOrDefault(id, List.of()).stream()
                             .map(leg -> leg(leg, asked.getOrDefault(id, List.of())))

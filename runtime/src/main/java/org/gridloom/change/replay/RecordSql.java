@@ -42,8 +42,8 @@ class RecordSql {
 
     int count(TenantPath node, Instant from, Instant to) {
         var query = entityManager.createNativeQuery(
-                "SELECT COUNT(*) FROM casefile WHERE city = :city AND (node = :node OR node LIKE :below)"
-                        + OF_PEOPLE + " AND reported_at >= :from AND reported_at < :to");
+                "SELECT COUNT(*) FROM casefile WHERE city = :city AND (node = :node OR node LIKE :below)" + OF_PEOPLE
+                        + " AND reported_at >= :from AND reported_at < :to");
         period(query, node, from, to);
         return ((Number) query.getSingleResult()).intValue();
     }

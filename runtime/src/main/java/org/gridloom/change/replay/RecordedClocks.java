@@ -20,8 +20,7 @@ final class RecordedClocks {
                                         .isPresent())
                         .findFirst()
                         .map(clock -> until(
-                                clock,
-                                opening.done().map(CaseRecord.Done::at).orElse(Instant.MAX))));
+                                clock, opening.done().map(CaseRecord.Done::at).orElse(Instant.MAX))));
     }
 
     private static CaseRecord.Clock until(CaseRecord.Clock clock, Instant end) {

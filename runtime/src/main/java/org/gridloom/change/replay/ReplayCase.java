@@ -2,7 +2,6 @@ package org.gridloom.change.replay;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
@@ -26,9 +25,7 @@ import org.gridloom.shared.Problem;
  * people answered then is answered again at the time they answered. Belongs to one thread; writes nothing.
  */
 final class ReplayCase {
-    private final UnitTree units;
     private final FormGate forms;
-    private final RehearseLimit limits;
     private final Configurations configs;
     private final Dispatch dispatch;
     private final MovedClock clock = new MovedClock();
@@ -60,21 +57,12 @@ final class ReplayCase {
     }
 
     ReplayCase(Tools tools) {
-        this.units = tools.units();
         this.forms = tools.forms();
-        this.limits = tools.limits();
         this.configs = tools.configs();
         this.dispatch = new Dispatch(tools.decisions(), tools.rulesets(), tools.units());
-        this.theatre = new Theatre(units, limits, configs, clock);
+        this.theatre = new Theatre(tools.units(), tools.limits(), configs, clock);
         this.rehearsal = new Rehearsal(new Rehearsal.Stage(
-                tools.city(),
-                configs,
-                tools.decisions(),
-                tools.rulesets(),
-                tools.scripts(),
-                theatre,
-                theatre,
-                clock));
+                tools.city(), configs, tools.decisions(), tools.rulesets(), tools.scripts(), theatre, theatre, clock));
     }
 
     /** Under the configuration the case began with. */
@@ -97,8 +85,12 @@ final class ReplayCase {
         try {
             var type = config.require(CaseType.class, record.caseType());
             var found = dispatch.handle(
-                    config, type, answers(config, type.form(), record.answers()), record.node(), record.placeId(), own ->
-                            facts(record, own));
+                    config,
+                    type,
+                    answers(config, type.form(), record.answers()),
+                    record.node(),
+                    record.placeId(),
+                    own -> facts(record, own));
             urgency = found.urgency();
             due = theatre.reckon(
                     config,
@@ -110,14 +102,13 @@ final class ReplayCase {
                     record.reportedAt());
             var play = new Play(record, rehearsal, theatre, clock, this::answers, configs);
             play.start(new StartProcess(
-                    record.node(), config.bundle(), type.process(), record.id(), play.master(found.home()), Dispatch
-                            .variables(
-                                    record.id(),
-                                    record.number(),
-                                    type.name(),
-                                    urgency,
-                                    play.masterId(),
-                                    found.receiver())));
+                    record.node(),
+                    config.bundle(),
+                    type.process(),
+                    record.id(),
+                    play.master(found.home()),
+                    Dispatch.variables(
+                            record.id(), record.number(), type.name(), urgency, play.masterId(), found.receiver())));
             play.run();
         } catch (Problem refused) {
             theatre.remark(Replayed.Why.FAILED, refused.code().name());
@@ -144,9 +135,5 @@ final class ReplayCase {
 
     private static String level(UnitKind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    List<Replayed.Remark> remarks() {
-        return List.copyOf(theatre.remarks);
     }
 }

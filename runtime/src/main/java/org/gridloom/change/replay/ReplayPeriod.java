@@ -115,8 +115,7 @@ public class ReplayPeriod {
                 .forEach(bundle -> configs.known(effectiveConfigs.pinned(bundle)));
     }
 
-    private static void judge(
-            List<CaseRecord> records, List<JudgeCase> judges, ExecutorService executor, Tally tally) {
+    private static void judge(List<CaseRecord> records, List<JudgeCase> judges, ExecutorService executor, Tally tally) {
         var running = new ArrayList<Future<?>>();
         for (int i = 0; i < judges.size(); i++) {
             int first = i;

@@ -81,8 +81,7 @@ final class Tally {
 
     private static List<ReplayReport.Kind> kinds(Map<String, Counted> counted) {
         return counted.entrySet().stream()
-                .map(entry -> new ReplayReport.Kind(
-                        entry.getKey(), entry.getValue().count, entry.getValue().examples))
+                .map(entry -> new ReplayReport.Kind(entry.getKey(), entry.getValue().count, entry.getValue().examples))
                 .toList();
     }
 }

@@ -58,11 +58,7 @@ final class Theatre implements TaskPort, CasePort {
         Optional<Instant> dueAt = Optional.empty();
         Optional<Instant> doneAt = Optional.empty();
 
-        Opened(
-                OpenedStep step,
-                AssignStep.Assigned assigned,
-                Optional<CaseRecord.Opening> recorded,
-                Instant at) {
+        Opened(OpenedStep step, AssignStep.Assigned assigned, Optional<CaseRecord.Opening> recorded, Instant at) {
             this.step = step;
             this.assigned = assigned;
             this.recorded = recorded;
@@ -183,8 +179,7 @@ final class Theatre implements TaskPort, CasePort {
                 facts,
                 RecordedClocks.start(kept, at, then),
                 RecordedClocks.acts(record(), kept, at));
-        reckoned.filter(RehearseLimit.Reckoned::extensionsLeft)
-                .ifPresent(left -> remark(Replayed.Why.EXTENSION, rule));
+        reckoned.filter(RehearseLimit.Reckoned::extensionsLeft).ifPresent(left -> remark(Replayed.Why.EXTENSION, rule));
         return reckoned.flatMap(RehearseLimit.Reckoned::dueAt);
     }
 
@@ -203,11 +198,12 @@ final class Theatre implements TaskPort, CasePort {
             throw new IllegalStateException("no such leg: " + request.legId());
         }
         OrgUnit receiver = chooseReceiver.handle(request, from.unitId());
-        var recorded = from.recorded().flatMap(sender -> record().legs().stream()
-                .filter(leg -> leg.from().equals(Optional.of(sender.id()))
-                        && leg.way().equals(request.direction())
-                        && !used.contains(leg.id()))
-                .findFirst());
+        var recorded = from.recorded()
+                .flatMap(sender -> record().legs().stream()
+                        .filter(leg -> leg.from().equals(Optional.of(sender.id()))
+                                && leg.way().equals(request.direction())
+                                && !used.contains(leg.id()))
+                        .findFirst());
         Leg leg = leg("leg-" + legs.size(), receiver.id(), request.direction(), recorded);
         EffectiveConfig config = config(receiver.tenant(), recorded);
         return new HandOver(
@@ -226,8 +222,7 @@ final class Theatre implements TaskPort, CasePort {
             String told = record().merged()
                     ? record().closing().map(CaseRecord.Closing::how).orElse(how)
                     : how;
-            closing = Optional.of(
-                    new CaseRecord.Closing(clock.instant(), told.equals("cancelled"), told, false));
+            closing = Optional.of(new CaseRecord.Closing(clock.instant(), told.equals("cancelled"), told, false));
         }
     }
 

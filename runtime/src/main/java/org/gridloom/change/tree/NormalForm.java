@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.gridloom.artifact.KindSchemas;
 import org.gridloom.artifact.overlay.Shape;
+import org.gridloom.artifact.part.TextParts;
 
 /**
  * A document in the one way that says the same: keys without order, 1.0 is 1, a drawing without its layout. Two artifacts mean
@@ -20,7 +21,9 @@ public record NormalForm(JsonNode tree, Shape shape) {
     public static NormalForm of(String kind, JsonNode read) {
         boolean drawn = kind.equals("process") || kind.equals("decision");
         if (drawn && read.path("text").isTextual()) {
-            var xml = XmlTree.read(read.path("text").asText());
+            // A layer may have rows of its own: of a decision the text is read as interpreters read it.
+            boolean rows = kind.equals("decision") && !read.path("rows").isEmpty();
+            var xml = XmlTree.read(rows ? TextParts.written(kind, read) : read.path("text").asText());
             if (xml.isPresent()) {
                 var tree = numbers(read.path("parameters"));
                 var whole = xml.get();

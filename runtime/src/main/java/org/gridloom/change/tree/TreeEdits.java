@@ -50,8 +50,8 @@ public final class TreeEdits {
     }
 
     private void lists(String pointer, Map<String, JsonNode> old, Map<String, JsonNode> now, Shape shape) {
-        old.forEach((id, entry) -> walk(
-                Keyed.below(pointer, id), entry, now.getOrDefault(id, MissingNode.getInstance()), shape.entry()));
+        old.forEach((id, entry) ->
+                walk(Keyed.below(pointer, id), entry, now.getOrDefault(id, MissingNode.getInstance()), shape.entry()));
         now.forEach((id, entry) -> {
             if (!old.containsKey(id)) {
                 walk(Keyed.below(pointer, id), MissingNode.getInstance(), entry, shape.entry());

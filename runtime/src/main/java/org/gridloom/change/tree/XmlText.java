@@ -116,8 +116,7 @@ final class XmlText {
         if (row.getParentNode() instanceof Element table) {
             for (Element child : children(table)) {
                 if (child.getLocalName().equals("input") || child.getLocalName().equals("output")) {
-                    columns.add(
-                            child.hasAttribute("id") ? child.getAttribute("id") : "column-" + (columns.size() + 1));
+                    columns.add(child.hasAttribute("id") ? child.getAttribute("id") : "column-" + (columns.size() + 1));
                 }
             }
         }

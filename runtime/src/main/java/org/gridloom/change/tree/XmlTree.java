@@ -129,7 +129,9 @@ public final class XmlTree {
         for (int i = 0; i < all.getLength(); i++) {
             var attribute = (Attr) all.item(i);
             boolean id = attribute.getName().equals("id");
-            if (!XmlText.declares(attribute) && !(id && withoutId) && !(id && !node.path("id").isMissingNode())) {
+            if (!XmlText.declares(attribute)
+                    && !(id && withoutId)
+                    && !(id && !node.path("id").isMissingNode())) {
                 node.withObject("/attributes").put(XmlText.name(attribute), XmlText.value(attribute));
             }
         }

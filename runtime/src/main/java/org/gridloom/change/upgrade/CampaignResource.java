@@ -34,9 +34,16 @@ class CampaignResource {
         this.showCampaign = showCampaign;
     }
 
-    record Begin(@NotNull String change, @Nullable String title, @Nullable String reason) {}
+    record Begin(
+            @NotNull String change,
+            @Nullable String title,
+            @Nullable String reason) {}
 
-    record Chosen(@NotNull String path, @NotNull String pointer, @NotNull String choice, @Nullable JsonNode value) {}
+    record Chosen(
+            @NotNull String path,
+            @NotNull String pointer,
+            @NotNull String choice,
+            @Nullable JsonNode value) {}
 
     record Choices(@Valid @NotNull List<Chosen> choices) {}
 
@@ -69,9 +76,13 @@ class CampaignResource {
     @Path("{id}/units/{node: .+}/choices")
     @Operation(summary = "Decide conflicts of one unit: mine, theirs, or a value by hand")
     public void choose(String id, String node, @Valid @NotNull Choices wanted) {
+        String path = node.replace("%2F", "/");
+        if (!path.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}")) {
+            throw new Problem(CampaignProblem.CAMPAIGN_NOT_FOUND, Map.of("campaign", id));
+        }
         runCampaign.choose(
                 id,
-                TenantPath.of(node.replace("%2F", "/")),
+                TenantPath.of(path),
                 wanted.choices().stream().map(CampaignResource::made).toList());
     }
 
@@ -85,16 +96,15 @@ class CampaignResource {
 
     private static Made made(Chosen chosen) {
         var hand = Optional.ofNullable(chosen.value()).orElse(MissingNode.getInstance());
-        var choice =
-                switch (chosen.choice()) {
-                    case "mine" -> Choice.MINE;
-                    case "theirs" -> Choice.THEIRS;
-                    case "hand" -> Choice.BY_HAND;
-                    default ->
-                        throw new Problem(
-                                CampaignProblem.CAMPAIGN_CHOICE_WRONG,
-                                Map.of("path", chosen.path(), "pointer", chosen.pointer()));
-                };
+        var choice = switch (chosen.choice()) {
+            case "mine" -> Choice.MINE;
+            case "theirs" -> Choice.THEIRS;
+            case "hand" -> Choice.BY_HAND;
+            default ->
+                throw new Problem(
+                        CampaignProblem.CAMPAIGN_CHOICE_WRONG,
+                        Map.of("path", chosen.path(), "pointer", chosen.pointer()));
+        };
         return new Made(chosen.path(), chosen.pointer(), new Decision(choice, hand));
     }
 }

@@ -81,7 +81,9 @@ class CampaignSql {
                 made.path(),
                 made.pointer(),
                 made.decision().choice().name(),
-                made.decision().hand().isMissingNode() ? "" : made.decision().hand().toString(),
+                made.decision().hand().isMissingNode()
+                        ? ""
+                        : made.decision().hand().toString(),
                 person,
                 at);
     }

@@ -77,9 +77,9 @@ final class PatchOf {
             return Optional.empty();
         }
         ArrayNode patch = JsonNodeFactory.instance.arrayNode();
-        old.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> patch.addObject()
-                .put(key, id)
-                .put(Merge.REMOVE, true));
+        old.keySet().stream()
+                .filter(id -> !now.containsKey(id))
+                .forEach(id -> patch.addObject().put(key, id).put(Merge.REMOVE, true));
         List<String> before = new ArrayList<>();
         for (var entry : now.entrySet()) {
             var upper = old.getOrDefault(entry.getKey(), MissingNode.getInstance());

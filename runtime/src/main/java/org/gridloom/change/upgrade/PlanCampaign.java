@@ -102,13 +102,13 @@ class PlanCampaign {
             boolean read = subject.isOverlay()
                     || Kinds.find(subject.fileKind()).filter(k -> k.inBundle()).isPresent();
             if (!subject.library() && read) {
-                String key = String.join(" ", subject.owner().value(), subject.fileKind(), subject.kind(), subject.name());
+                String key =
+                        String.join(" ", subject.owner().value(), subject.fileKind(), subject.kind(), subject.name());
                 var known = Optional.ofNullable(byKey.get(key));
                 var all = new TreeMap<>(known.map(LocalLayer::files).orElse(new TreeMap<>()));
                 all.put(path, texts.getOrDefault(path, ""));
                 byKey.put(
-                        key,
-                        new LocalLayer(subject.owner(), subject.kind(), subject.name(), subject.isOverlay(), all));
+                        key, new LocalLayer(subject.owner(), subject.kind(), subject.name(), subject.isOverlay(), all));
             }
         });
         return List.copyOf(byKey.values());
@@ -117,7 +117,11 @@ class PlanCampaign {
     /** The nodes of the findings, by the files of the local layers. */
     static Map<TenantPath, List<Finding>> byNode(Plan plan) {
         var owners = new HashMap<String, TenantPath>();
-        plan.touched().forEach(t -> t.layer().files().keySet().forEach(p -> owners.put(p, t.layer().node())));
+        plan.touched()
+                .forEach(t -> t.layer()
+                        .files()
+                        .keySet()
+                        .forEach(p -> owners.put(p, t.layer().node())));
         return plan.findings().stream()
                 .filter(f -> f.isError() && owners.containsKey(f.file()))
                 .collect(Collectors.groupingBy(f -> owners.get(f.file())));

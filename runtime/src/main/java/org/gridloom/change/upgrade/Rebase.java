@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.artifact.FileEdit;
 import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.Kinds;
 import org.gridloom.artifact.overlay.Merge;
 import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.artifact.text.StrictYaml;
@@ -36,6 +37,14 @@ final class Rebase {
         if (theirs.isMissingNode()) {
             return gone(layer, base, mine, decisions);
         }
+        if (Kinds.of(layer.kind()).isText()) {
+            return RebaseText.handle(layer, base, mine, theirs, decisions);
+        }
+        return tree(layer, base, mine, theirs, decisions);
+    }
+
+    static Result tree(
+            LocalLayer layer, JsonNode base, JsonNode mine, JsonNode theirs, Map<String, Decision> decisions) {
         var shape = KindSchemas.shape(layer.kind());
         var merged = ThreeWay.merge(base, mine, theirs, shape, decisions);
         int carried = TreeEdits.between(theirs, merged.tree(), shape).size();
@@ -79,15 +88,13 @@ final class Rebase {
                 .map(TreeEdit::pointer)
                 .toList();
         return TreeEdits.between(base, mine, shape).stream()
-                .anyMatch(e -> open.stream().noneMatch(p -> p.startsWith(e.pointer()) || e.pointer().startsWith(p)));
+                .anyMatch(e -> open.stream()
+                        .noneMatch(p -> p.startsWith(e.pointer()) || e.pointer().startsWith(p)));
     }
 
     private static List<FileEdit> whole(LocalLayer layer, JsonNode mine, JsonNode wanted) {
         if (wanted.equals(mine)) {
             return List.of();
-        }
-        if (wanted.path("text").isTextual() && wanted.has("parameters")) {
-            return List.of(FileEdit.write(layer.path(), wanted.path("text").asText()));
         }
         if (layer.kind().equals("form")) {
             var edits = new ArrayList<FileEdit>();
@@ -107,5 +114,4 @@ final class Rebase {
         boolean scalar = !StrictYaml.read(text).tree().equals(wanted);
         return List.of(FileEdit.write(layer.path(), shorter || scalar ? YamlText.of(wanted) : text));
     }
-
 }

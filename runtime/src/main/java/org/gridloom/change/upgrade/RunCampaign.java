@@ -147,7 +147,8 @@ class RunCampaign {
         for (var touched : plan.touched()) {
             var node = touched.layer().node();
             if (files.approved(node) && !node.equals(campaign.node())) {
-                own.computeIfAbsent(node, n -> new ArrayList<>()).addAll(touched.result().edits());
+                own.computeIfAbsent(node, n -> new ArrayList<>())
+                        .addAll(touched.result().edits());
             } else {
                 common.addAll(touched.result().edits());
             }
@@ -166,8 +167,7 @@ class RunCampaign {
     }
 
     /** Whether somebody must still decide. */
-    static boolean isOpen(
-            PlanCampaign.Touched touched, Map<String, Map<String, ThreeWay.Decision>> decisions) {
+    static boolean isOpen(PlanCampaign.Touched touched, Map<String, Map<String, ThreeWay.Decision>> decisions) {
         var made = decisions.getOrDefault(touched.layer().path(), Map.of());
         return touched.conflicts().stream().anyMatch(c -> !made.containsKey(c.pointer()));
     }

@@ -80,7 +80,8 @@ class ShowCampaign {
             var touched = plan.touched().stream()
                     .filter(t -> t.layer().node().equals(node.path()))
                     .toList();
-            if (caller.covers(node.path()) && (!touched.isEmpty() || !node.path().equals(campaign.node()))) {
+            if (caller.covers(node.path())
+                    && (!touched.isEmpty() || !node.path().equals(campaign.node()))) {
                 var findings = faults.getOrDefault(node.path(), List.<Finding>of());
                 units.add(new Unit(
                         node.path().value(),
@@ -132,8 +133,7 @@ class ShowCampaign {
                         side(conflict.base()),
                         side(conflict.mine()),
                         side(conflict.theirs()),
-                        Optional.ofNullable(made.get(conflict.pointer()))
-                                .map(d -> word(d.choice()))));
+                        Optional.ofNullable(made.get(conflict.pointer())).map(d -> word(d.choice()))));
             }
         }
         return all;

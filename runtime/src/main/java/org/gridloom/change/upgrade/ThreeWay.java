@@ -92,8 +92,8 @@ public final class ThreeWay {
         theirs.fieldNames().forEachRemaining(keys::add);
         mine.fieldNames().forEachRemaining(keys::add);
         for (String key : keys) {
-            var merged = merge(
-                    Keyed.below(at, key), base.path(key), mine.path(key), theirs.path(key), shape.property(key));
+            var merged =
+                    merge(Keyed.below(at, key), base.path(key), mine.path(key), theirs.path(key), shape.property(key));
             if (!merged.isMissingNode()) {
                 result.set(key, merged);
             }
@@ -111,14 +111,14 @@ public final class ThreeWay {
         var ids = new LinkedHashSet<>(theirs.keySet());
         ids.addAll(mine.keySet());
         for (String id : ids) {
-            var entry = merge(
-                    Keyed.below(at, id), of(base, id), of(mine, id), of(theirs, id), shape.entry());
+            var entry = merge(Keyed.below(at, id), of(base, id), of(mine, id), of(theirs, id), shape.entry());
             if (!entry.isMissingNode()) {
                 merged.put(id, entry);
             }
         }
         var list = JsonNodeFactory.instance.arrayNode();
-        order(at, base.keySet(), mine.keySet(), theirs.keySet(), merged.keySet()).forEach(id -> list.add(merged.get(id)));
+        order(at, base.keySet(), mine.keySet(), theirs.keySet(), merged.keySet())
+                .forEach(id -> list.add(merged.get(id)));
         return list;
     }
 
@@ -127,8 +127,7 @@ public final class ThreeWay {
     }
 
     /** The order of the side that changed it; what a side added stands behind what it stood behind there, the upper side's first. */
-    private List<String> order(
-            String at, Set<String> base, Set<String> mine, Set<String> theirs, Set<String> merged) {
+    private List<String> order(String at, Set<String> base, Set<String> mine, Set<String> theirs, Set<String> merged) {
         var known = merged.stream()
                 .filter(id -> mine.contains(id) && theirs.contains(id))
                 .toList();

@@ -42,7 +42,9 @@ final class YamlText {
     }
 
     private static String dump(String key, JsonNode value) {
-        return value.isEmpty() ? key + ": {}" : yaml().dump(Map.of(key, plain(value))).stripTrailing();
+        return value.isEmpty()
+                ? key + ": {}"
+                : yaml().dump(Map.of(key, plain(value))).stripTrailing();
     }
 
     private static Object plain(JsonNode tree) {

@@ -63,7 +63,10 @@ class KeepStaff {
         var caller = caller();
         change.check(posts, by(caller));
         String id = register.handle(new RegisterPerson.Command(login, name, posts, false));
-        tell(id, "registered", posts.stream().map(p -> p.post() + "@" + p.unitId()).toList());
+        tell(
+                id,
+                "registered",
+                posts.stream().map(p -> p.post() + "@" + p.unitId()).toList());
         if (directory.find(login).isPresent()) {
             return new Registered(id, Optional.empty());
         }

@@ -55,11 +55,16 @@ class PeopleResource {
     record Held(@NotBlank String post, @NotBlank String unit) {}
 
     record New(
-            @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9._@-]*") String login,
+            @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9._@-]*")
+            String login,
+
             @NotBlank @Size(max = 60) String name,
             @NotNull List<@Valid Held> posts) {}
 
-    record Changed(int version, @NotBlank @Size(max = 60) String name, @NotNull List<@Valid Held> posts) {}
+    record Changed(
+            int version,
+            @NotBlank @Size(max = 60) String name,
+            @NotNull List<@Valid Held> posts) {}
 
     record Standing(int version) {}
 
@@ -89,8 +94,7 @@ class PeopleResource {
             @HeaderParam("Accept-Language") Optional<String> language) {
         var titles = titles(language);
         var page = staff.at(scope(node), text, offset, limit);
-        return new Page<>(
-                page.rows().stream().map(card -> shown(card, titles)).toList(), page.total(), page.offset());
+        return new Page<>(page.rows().stream().map(card -> shown(card, titles)).toList(), page.total(), page.offset());
     }
 
     @GET
@@ -114,7 +118,9 @@ class PeopleResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Register a person with posts; the password is answered once, unless the directory knew the login")
+    @Operation(
+            summary =
+                    "Register a person with posts; the password is answered once, unless the directory knew the login")
     public Response register(@Valid @NotNull New person) {
         var done = keepStaff.register(person.login(), person.name().strip(), wanted(person.posts()));
         return Response.status(Response.Status.CREATED).entity(done).build();

@@ -71,7 +71,8 @@ public final class InclusiveJoins {
             var before = previous.computeIfAbsent(node.getId(), k -> new HashSet<>());
             node.getIncomingConnections()
                     .values()
-                    .forEach(arrows -> arrows.forEach(a -> before.add(a.getFrom().getId())));
+                    .forEach(
+                            arrows -> arrows.forEach(a -> before.add(a.getFrom().getId())));
             Node host = drawn.get(String.valueOf(node.getMetaData().get("AttachedTo")));
             if (host != null) {
                 before.add(host.getId());

@@ -36,7 +36,9 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** {@code NONE} until the last stage is decided. */
     public Verdict decision() {
-        return current < stages.size() ? Verdict.NONE : last().map(Stage::decision).orElse(Verdict.NONE);
+        return current < stages.size()
+                ? Verdict.NONE
+                : last().map(Stage::decision).orElse(Verdict.NONE);
     }
 
     /** Whose answers go to the engine; empty until decided. */
@@ -168,13 +170,7 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** Seats in pools become those of these posts: a post that stays keeps its seat, a seat without one is for all that have none. */
     public Panel pools(List<String> posts) {
-        var had = seats().filter(Seat::pooled).flatMap(seat -> seat.posts().stream()).toList();
-        var without = posts.stream().filter(post -> !had.contains(post)).toList();
-        return new Panel(
-                stages.stream().map(stage -> stage.pools(posts, without.isEmpty() ? posts : without)).toList(),
-                current,
-                turns,
-                withdrawn);
+        return new Panel(Pools.of(this, posts), current, turns, withdrawn);
     }
 
     /** The process leaves the step: nothing is open any more and nothing was decided. */
@@ -219,19 +215,8 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
         return new Panel(stages, current, turns + 1, withdrawn);
     }
 
-    /** A stage that had waited may be decided when its turn comes: who was still to answer was taken off. */
     private Panel judged() {
-        var changed = new ArrayList<>(stages);
-        int next = current;
-        while (next < changed.size()) {
-            Stage stage = changed.get(next).judged();
-            changed.set(next, stage);
-            if (stage.decision() == Verdict.NONE && !stage.gone()) {
-                break;
-            }
-            next++;
-        }
-        return new Panel(changed, next, turns, withdrawn);
+        return Onward.of(this);
     }
 
     /** Nobody has two duties in one stage. */
