@@ -22,6 +22,7 @@ final class ChangeProbes {
         change("POST /api/changes/{id}/redo", Map.of());
         change("POST /api/changes/{id}/import", Map.of());
         change("GET /api/changes/{id}/findings", Map.of());
+        change("GET /api/changes/{id}/diff", Map.of());
         file("GET /api/changes/{id}/file", "?path=" + StandingChange.PATH);
         change("PUT /api/changes/{id}/file", Map.of("path", StandingChange.PATH, "text", "x"));
         file("DELETE /api/changes/{id}/file", "?version=2&path=" + StandingChange.PATH);

@@ -72,7 +72,7 @@ class ChangeResource {
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("waiting") @DefaultValue("") String waiting,
             @QueryParam("page") @DefaultValue("0") int page) {
-        var states = Arrays.stream(state.split(","))
+        var states = Arrays.stream(state.split(",", -1))
                 .flatMap(word -> ChangeState.of(word.strip()).stream())
                 .toList();
         if (waiting.equals("me")) {
