@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -52,6 +54,10 @@ public final class XmlParts {
         return found;
     }
 
+    private static Element one(Map<String, Element> elements, String id) {
+        return Objects.requireNonNull(elements.get(id), id);
+    }
+
     private static void collect(Element at, Map<String, Element> found) {
         for (Element child : XmlText.children(at)) {
             if (!XmlText.layout(child)) {
@@ -66,7 +72,7 @@ public final class XmlParts {
     private boolean bring(Map<String, JsonNode> wanted, Map<String, JsonNode> mine, Map<String, JsonNode> others) {
         for (String id : List.copyOf(here.keySet())) {
             if (!wanted.containsKey(id)) {
-                remove(here.get(id));
+                remove(one(here, id));
                 drawn(document, id).forEach(XmlParts::remove);
                 here.remove(id);
             }
@@ -74,6 +80,9 @@ public final class XmlParts {
         for (var entry : wanted.entrySet()) {
             String id = entry.getKey();
             boolean known = here.containsKey(id);
+            if (!known && !there.containsKey(id)) {
+                return false;
+            }
             if (known && entry.getValue().equals(mine.get(id))) {
                 continue;
             }
@@ -90,12 +99,12 @@ public final class XmlParts {
 
     /** The element as the other text has it, without the elements inside it that count for themselves. */
     private void take(String id, String in, boolean known) {
-        var copy = (Element) document.importNode(there.get(id), true);
+        var copy = (Element) document.importNode(one(there, id), true);
         List<Element> inner = new ArrayList<>();
         significant(copy, inner);
         inner.forEach(XmlParts::remove);
         if (known) {
-            var old = here.get(id);
+            var old = one(here, id);
             List<Element> kept = new ArrayList<>();
             significant(old, kept);
             kept.forEach(copy::appendChild);
@@ -103,12 +112,13 @@ public final class XmlParts {
             drawn(document, id).stream().filter(e -> e.getLocalName().endsWith("Edge")).forEach(XmlParts::remove);
         }
         here.put(id, copy);
-        if (here.containsKey(in) && copy.getParentNode() != here.get(in)) {
-            here.get(in).appendChild(copy);
+        var parent = here.get(in);
+        if (parent != null && copy.getParentNode() != parent) {
+            parent.appendChild(copy);
         }
         if (drawn(document, id).isEmpty()) {
             var plane = document.getElementsByTagNameNS("*", "BPMNPlane");
-            for (Element shape : drawn(there.get(id).getOwnerDocument(), id)) {
+            for (Element shape : drawn(one(there, id).getOwnerDocument(), id)) {
                 if (plane.getLength() > 0) {
                     plane.item(0).appendChild(document.importNode(shape, true));
                 }
@@ -127,17 +137,17 @@ public final class XmlParts {
     }
 
     /** Both sides changed different attributes or cells of it. */
-    private boolean mix(JsonNode wanted, JsonNode mine, JsonNode other) {
+    private boolean mix(JsonNode wanted, @Nullable JsonNode mine, @Nullable JsonNode other) {
         String id = wanted.path("id").asText();
         if (other == null || mine == null || !wanted.path("in").equals(mine.path("in"))) {
             return false;
         }
-        var element = here.get(id);
+        var element = one(here, id);
         if (wanted.path("parts").equals(other.path("parts")) && !wanted.path("parts").equals(mine.path("parts"))) {
             take(id, wanted.path("in").asText(), true);
-            element = here.get(id);
+            element = one(here, id);
         }
-        var from = there.get(id);
+        var from = one(there, id);
         var names = from.getAttributes();
         for (int i = 0; i < names.getLength(); i++) {
             var attribute = (org.w3c.dom.Attr) names.item(i);
@@ -180,7 +190,7 @@ public final class XmlParts {
     private void order(Map<String, JsonNode> wanted) {
         wanted.forEach((id, element) -> {
             if (element.path("tag").asText().equals("rule") && here.containsKey(id)) {
-                var row = here.get(id);
+                var row = one(here, id);
                 row.getParentNode().appendChild(row);
             }
         });

@@ -18,4 +18,9 @@ record LocalLayer(TenantPath node, String kind, String name, boolean overlay, So
     String path() {
         return files.firstKey();
     }
+
+    /** Text of the first file. */
+    String text() {
+        return files.getOrDefault(path(), "");
+    }
 }

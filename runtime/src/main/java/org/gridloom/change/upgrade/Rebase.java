@@ -69,7 +69,7 @@ final class Rebase {
 
     private static List<FileEdit> overlay(
             LocalLayer layer, JsonNode base, JsonNode mine, JsonNode theirs, JsonNode wanted, Shape shape) {
-        String text = layer.files().get(layer.path());
+        String text = layer.text();
         var document = StrictYaml.read(text).tree();
         boolean same = Merge.lay(theirs, document.path("patch"), shape).equals(wanted);
         if (same && !settled(base, mine, theirs, shape)) {
@@ -104,7 +104,7 @@ final class Rebase {
             });
             return edits;
         }
-        String text = layer.files().get(layer.path());
+        String text = layer.text();
         for (var member : wanted.properties()) {
             if (!member.getValue().equals(mine.path(member.getKey()))) {
                 text = YamlText.with(text, member.getKey(), member.getValue());

@@ -26,7 +26,7 @@ final class RebaseText {
         if (!layer.overlay()) {
             return whole(layer, base, mine, theirs, decisions);
         }
-        var patch = StrictYaml.read(layer.files().get(layer.path())).tree().path("patch");
+        var patch = StrictYaml.read(layer.text()).tree().path("patch");
         if (patch.has("text")) {
             return replaced(layer, base, mine, theirs, decisions);
         }
@@ -72,7 +72,7 @@ final class RebaseText {
         if (decision != null && decision.choice() == ThreeWay.Choice.THEIRS) {
             edits = List.of(FileEdit.remove(layer.path()));
         } else if (decision != null && decision.choice() == ThreeWay.Choice.BY_HAND) {
-            String text = layer.files().get(layer.path());
+            String text = layer.text();
             ObjectNode patch = StrictYaml.read(text).tree().path("patch").deepCopy();
             edits = List.of(FileEdit.write(layer.path(), YamlText.with(text, "patch", patch.set("text", decision.hand()))));
         }
