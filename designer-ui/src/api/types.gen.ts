@@ -445,6 +445,11 @@ export type PageShown = {
   rows: Shown1[]
   total: number
 }
+export type PageStuckEvent = {
+  offset: number
+  rows: StuckEvent[]
+  total: number
+}
 export type PageTaskCard = {
   offset: number
   rows: TaskCard[]
@@ -654,6 +659,7 @@ export type SpecificationVersion = 'DRAFT_4' | 'DRAFT_6' | 'DRAFT_7' | 'DRAFT_20
 export type Started = {
   id: string
 }
+export type State = 'TRYING' | 'STUCK' | 'DONE' | 'SKIPPED'
 export type Step = {
   bundle: string
   byName: string
@@ -685,6 +691,22 @@ export type StoppedAt = {
   node: string
   reason: string
   since: Instant
+}
+export type StuckEvent = {
+  cause: string
+  endedAt?: Instant | null
+  endedBy?: string | null
+  eventId: string
+  firstAt: Instant
+  id: string
+  lastAt: Instant
+  node: string
+  reason?: string | null
+  state: State
+  subject: string
+  subscriber: string
+  tries: number
+  type: string
 }
 export type TaskAction = 'CLAIM' | 'RELEASE' | 'COMPLETE' | 'SAVE_DRAFT' | 'RETURN' | 'RETURN_TO' | 'REJECT' | 'RESUBMIT' | 'WITHDRAW' | 'JUMP' | 'TRANSFER' | 'DELEGATE' | 'RESOLVE' | 'ADD_BEFORE' | 'ADD_AFTER' | 'ADD_SIGNER' | 'REMOVE_SIGNER' | 'COMMENT' | 'COPY' | 'URGE' | 'SUPERVISE' | 'SUSPEND' | 'RESUME' | 'EXTEND' | 'GRANT' | 'ASSIST' | 'CANCEL' | 'MERGE' | 'UNMERGE' | 'MIGRATE'
 export type TaskCard = {
@@ -844,6 +866,7 @@ export interface Answers {
   'GET /api/places/at': Lineage
   'GET /api/processes': Listed[]
   'GET /api/processes/{name}/heat': HeatMap
+  'GET /api/stuck-events': PageStuckEvent
   'GET /api/tasks': PageTaskCard
   'GET /api/tasks/counts': Record<string, number>
   'GET /api/tasks/{id}': View1
@@ -866,6 +889,8 @@ export interface Bodies {
   'POST /api/migrations/plan': WantedSent
   'POST /api/processes/{name}/resume': AtNodeSent
   'POST /api/processes/{name}/suspend': AtNodeSent
+  'POST /api/stuck-events/{id}/retry': BecauseSent
+  'POST /api/stuck-events/{id}/skip': BecauseSent
   'POST /api/tasks/{id}/acts/{word}': ActBodySent
   'POST /api/tasks/{id}/claim': Version1Sent
   'POST /api/tasks/{id}/comment': CommentSent

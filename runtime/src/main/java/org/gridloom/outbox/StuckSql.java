@@ -74,8 +74,8 @@ class StuckSql {
     }
 
     long count(String city, Collection<String> nodes, State state) {
-        var query = entityManager.createNativeQuery(
-                "SELECT COUNT(*) FROM outbox_stuck WHERE city = ?" + where(nodes), Number.class);
+        var query =
+                entityManager.createNativeQuery("SELECT COUNT(*) FROM outbox_stuck WHERE city = ?" + where(nodes));
         return ((Number) set(query, values(city, nodes, state)).getSingleResult()).longValue();
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class TimerTroubleTest {
-    private static final String WAY = "<bpmn:exclusiveGateway id=\"G\"/>" + flow("G", "A", "amount &gt; 10");
+    private static final String WAY = "<bpmn:exclusiveGateway id=\"G\"/>" + flow("G", "A", "amount > 10")
+            + flow("G", "Z", "amount > 1000") + end("Z");
 
     @Inject
     DataSource dataSource;
