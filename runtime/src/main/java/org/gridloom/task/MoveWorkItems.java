@@ -93,7 +93,9 @@ class MoveWorkItems implements MigrationListener {
     private void reread(WorkItem item, MovedStep step, EffectiveConfig config) {
         var drawn = step.step();
         item.draft = drafts.fit(
-                item.draft, form(configs.pinned(item.bundle), item.form), form(config, drawn.form().orElse(null)));
+                item.draft,
+                form(configs.pinned(item.bundle), item.form),
+                form(config, drawn.form().orElse(null)));
         item.bundle = config.bundle();
         item.step = drawn.id();
         item.stepName = drawn.name();
@@ -140,11 +142,7 @@ class MoveWorkItems implements MigrationListener {
     }
 
     private void limit(
-            WorkItem first,
-            Map<String, WorkItem> all,
-            MovedStep step,
-            EffectiveConfig config,
-            MovedInstance moved) {
+            WorkItem first, Map<String, WorkItem> all, MovedStep step, EffectiveConfig config, MovedInstance moved) {
         if (step.limit() == Fate.KEEP) {
             return;
         }

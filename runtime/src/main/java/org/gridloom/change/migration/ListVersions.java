@@ -23,8 +23,7 @@ class ListVersions {
     private final ProcessMigration migration;
     private final EffectiveConfigs configs;
 
-    ListVersions(
-            MigrationScope scope, FindMovable findMovable, ProcessMigration migration, EffectiveConfigs configs) {
+    ListVersions(MigrationScope scope, FindMovable findMovable, ProcessMigration migration, EffectiveConfigs configs) {
         this.scope = scope;
         this.findMovable = findMovable;
         this.migration = migration;
@@ -56,7 +55,8 @@ class ListVersions {
         TenantPath at = node.map(scope::require).orElseGet(() -> scope.caller().node());
         var byProcess = new LinkedHashMap<String, List<Map.Entry<Running, String>>>();
         findMovable.running(at).entrySet().stream()
-                .filter(e -> process.filter(p -> !p.equals(e.getKey().process())).isEmpty())
+                .filter(e ->
+                        process.filter(p -> !p.equals(e.getKey().process())).isEmpty())
                 .forEach(e -> byProcess
                         .computeIfAbsent(e.getKey().process(), p -> new ArrayList<>())
                         .add(e));
@@ -95,7 +95,11 @@ class ListVersions {
                         count,
                         places ? migration.places(bundle, process) : List.of()),
                 (a, b) -> new Version(
-                        a.version(), a.bundle(), earliest(a.since(), b.since()), a.instances() + b.instances(), a.places()));
+                        a.version(),
+                        a.bundle(),
+                        earliest(a.since(), b.since()),
+                        a.instances() + b.instances(),
+                        a.places()));
     }
 
     private static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {

@@ -41,7 +41,8 @@ class MigrationItemSql {
 
     /** One instance whose turn it is and that nobody else has at this moment. */
     Optional<MigrationItem> claim(String city, String migrationId, MigrationOutcome outcome, Instant now) {
-        return sql.rows(
+        return sql
+                .rows(
                         ITEM + "AND outcome = ?3 AND (again_at IS NULL OR again_at <= ?4) ORDER BY id LIMIT 1"
                                 + " FOR UPDATE SKIP LOCKED",
                         city,
@@ -81,7 +82,9 @@ class MigrationItemSql {
     }
 
     List<MigrationItem> items(String city, String migrationId, Wish wish, int offset, int limit) {
-        return sql.rows(ITEM + wish.where() + "ORDER BY id LIMIT " + limit + " OFFSET " + offset, city, migrationId).stream()
+        return sql
+                .rows(ITEM + wish.where() + "ORDER BY id LIMIT " + limit + " OFFSET " + offset, city, migrationId)
+                .stream()
                 .map(MigrationItemSql::item)
                 .toList();
     }

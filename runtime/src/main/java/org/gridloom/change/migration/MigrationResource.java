@@ -86,7 +86,8 @@ class MigrationResource {
 
     @POST
     @Path("plan")
-    @Operation(summary = "What a migration would do with every open instance; moves nothing and can be started for a day")
+    @Operation(
+            summary = "What a migration would do with every open instance; moves nothing and can be started for a day")
     public Started plan(Wanted wanted) {
         String from = Optional.ofNullable(wanted.from()).orElse("");
         return new Started(planMigration.handle(wanted.node(), wanted.process(), from, wanted.choices()));

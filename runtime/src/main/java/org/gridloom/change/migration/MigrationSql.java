@@ -37,19 +37,17 @@ class MigrationSql {
     }
 
     Optional<Migration> find(String city, String id) {
-        return sql.rows(
-                        ORDER + " WHERE city = ?1 AND id = ?2",
-                        city,
-                        id)
-                .stream()
+        return sql.rows(ORDER + " WHERE city = ?1 AND id = ?2", city, id).stream()
                 .map(r -> migration(r, progress(city, id)))
                 .findFirst();
     }
 
     /** Newest first, at a node and below. */
     List<Migration> at(TenantPath node, int offset, int limit) {
-        return sql.rows(
-                        ORDER + " WHERE city = ?1 AND state <> 'PLANNED' AND (node = ?2 OR node LIKE ?3) ORDER BY started_at DESC, id DESC LIMIT "
+        return sql
+                .rows(
+                        ORDER
+                                + " WHERE city = ?1 AND state <> 'PLANNED' AND (node = ?2 OR node LIKE ?3) ORDER BY started_at DESC, id DESC LIMIT "
                                 + limit + " OFFSET " + offset,
                         node.city(),
                         node.value(),
@@ -105,7 +103,9 @@ class MigrationSql {
 
     /** City and id of every order that has work. */
     List<String[]> atWork() {
-        return sql.rows("SELECT city, id FROM migration WHERE state IN ('RUNNING', 'ROLLING_BACK') ORDER BY started_at, id")
+        return sql
+                .rows(
+                        "SELECT city, id FROM migration WHERE state IN ('RUNNING', 'ROLLING_BACK') ORDER BY started_at, id")
                 .stream()
                 .map(r -> new String[] {(String) r[0], (String) r[1]})
                 .toList();
@@ -117,7 +117,8 @@ class MigrationSql {
 
     /** Dry runs that nobody started in time. */
     List<String> forgotten(String city, Instant before) {
-        return sql.rows(
+        return sql
+                .rows(
                         "SELECT id FROM migration WHERE city = ?1 AND state = 'PLANNED' AND started_at < ?2",
                         city,
                         before)

@@ -118,12 +118,11 @@ class MigrationViews {
     Page<ItemShown> items(Migration order, MigrationItemSql.Wish wish, int offset, int limit, Locale locale) {
         String city = order.node().city();
         var rows = items.items(city, order.id(), wish, offset, limit);
-        var names = caseNames.of(
-                rows.stream().map(MigrationItem::caseId).distinct().toList());
+        var names =
+                caseNames.of(rows.stream().map(MigrationItem::caseId).distinct().toList());
         return new Page<>(
                 rows.stream()
-                        .map(item ->
-                                shown(item, names.getOrDefault(item.caseId(), CaseNames.CaseName.NOBODYS), locale))
+                        .map(item -> shown(item, names.getOrDefault(item.caseId(), CaseNames.CaseName.NOBODYS), locale))
                         .toList(),
                 items.count(city, order.id(), wish),
                 offset);

@@ -92,7 +92,11 @@ public class PlanMigration {
     }
 
     private MigrationItem item(
-            String order, FindMovable.Movable movable, Plan plan, String process, Map<String, Map<String, String>> names) {
+            String order,
+            FindMovable.Movable movable,
+            Plan plan,
+            String process,
+            Map<String, Map<String, String>> names) {
         var instance = movable.instance();
         var before = names.computeIfAbsent(instance.bundle(), bundle -> names(bundle, process));
         var after = names.computeIfAbsent(movable.target(), bundle -> names(bundle, process));
