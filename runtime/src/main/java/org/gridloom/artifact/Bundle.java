@@ -52,15 +52,16 @@ record Bundle(String hash, String content) {
         String under = tree.path("tenantRoots").toString();
         var found = new HashMap<String, ParsedArtifact>();
         var missing = new LinkedHashMap<String, String>();
-        tree.path("artifacts").forEach(layers -> layers.forEach(layer -> {
-            String content = under + layer;
-            shared.find(content)
-                    .ifPresentOrElse(
-                            artifact -> found.put(content, artifact),
-                            () -> layer.properties()
-                                    .forEach(f ->
-                                            missing.put(f.getKey(), f.getValue().asText())));
-        }));
+        tree.path("artifacts")
+                .forEach(layers -> layers.forEach(layer -> {
+                    String content = under + layer;
+                    shared.find(content)
+                            .ifPresentOrElse(
+                                    artifact -> found.put(content, artifact),
+                                    () -> layer.properties()
+                                            .forEach(f -> missing.put(
+                                                    f.getKey(), f.getValue().asText())));
+                }));
         var byPath = readAgain(missing, missing.isEmpty() ? Map.of() : texts.apply(missing.values()), roots);
         var result = new TreeMap<ArtifactKey, List<ParsedArtifact>>();
         tree.path("artifacts").properties().forEach(entry -> {
@@ -68,9 +69,8 @@ record Bundle(String hash, String content) {
             for (JsonNode layer : entry.getValue()) {
                 String content = under + layer;
                 var read = byPath.get(layer.fieldNames().next());
-                var artifact = found.containsKey(content) || read == null
-                        ? found.get(content)
-                        : shared.share(content, read);
+                var artifact =
+                        found.containsKey(content) || read == null ? found.get(content) : shared.share(content, read);
                 if (artifact != null) {
                     layers.add(artifact);
                 }

@@ -47,8 +47,7 @@ public final class Dispatch {
             int comma = text.indexOf(',');
             return comma < 0
                     ? Optional.empty()
-                    : Optional.of(new Facts(
-                            text.substring(0, comma), Boolean.parseBoolean(text.substring(comma + 1))));
+                    : Optional.of(new Facts(text.substring(0, comma), Boolean.parseBoolean(text.substring(comma + 1))));
         }
     }
 
@@ -80,7 +79,8 @@ public final class Dispatch {
                 .orElseThrow(() -> new Problem(CaseProblem.CASE_PLACE_UNKNOWN, Map.of("place", placeId)));
         OrgUnit own = units.ofPlace(placeId).orElse(home);
         Optional<Facts> asked = type.dispatch().map(name -> facts.apply(own));
-        String level = asked.flatMap(found -> level(config, type, urgency, found)).orElse("grid");
+        String level =
+                asked.flatMap(found -> level(config, type, urgency, found)).orElse("grid");
         return new Result(urgency, home, upTo(own, level, home), asked);
     }
 

@@ -72,7 +72,8 @@ class KeepLegs implements CasePort {
         Optional<HandOverSql.Ways> ways = first ? Optional.empty() : ways(request);
         OrgUnit receiver = first
                 ? chooseReceiver.handle(request, legs.findById(request.legId()).unitId)
-                : new ChooseReceiver(ways.orElseThrow()).handle(request, ways.orElseThrow().sender().id());
+                : new ChooseReceiver(ways.orElseThrow())
+                        .handle(request, ways.orElseThrow().sender().id());
         var leg = new CaseLeg();
         leg.id = Ids.next();
         leg.node = receiver.tenant().value();
@@ -82,14 +83,14 @@ class KeepLegs implements CasePort {
         leg.unitId = receiver.id();
         leg.level = receiver.kind().name().toLowerCase(Locale.ROOT);
         leg.bundle = ways.flatMap(HandOverSql.Ways::bundle)
-                .orElseGet(() -> configs.at(receiver.tenant(), List.of(receiver.id())).bundle());
+                .orElseGet(() ->
+                        configs.at(receiver.tenant(), List.of(receiver.id())).bundle());
         leg.process = request.process();
         leg.startedAt = clock.instant();
         legs.persist(leg);
         parties.persist(new CaseParty(leg, CaseParty.LEG));
         outbox.publish(new CaseHandedOver(leg.caseId, leg.id, leg.fromLegId, leg.way, leg.unitId, leg.startedAt));
-        var variables = ChooseReceiver.variables(
-                request, () -> casefiles.require(leg.caseId).number, leg.id, receiver);
+        var variables = ChooseReceiver.variables(request, () -> casefiles.require(leg.caseId).number, leg.id, receiver);
         return new HandOver(receiver.tenant(), leg.bundle, leg.id, leg.process, variables);
     }
 

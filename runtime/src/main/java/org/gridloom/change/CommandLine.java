@@ -69,9 +69,11 @@ final class CommandLine {
                 case "diff" -> new DiffCommand(out, options).run(files(options, true));
                 case "export", "import", "key" ->
                     new PackageCommand(out, err, options, token)
-                            .run(options.folder().isEmpty() || options.command().equals("import")
-                                    ? List.of()
-                                    : files(options, true));
+                            .run(
+                                    options.folder().isEmpty()
+                                                    || options.command().equals("import")
+                                            ? List.of()
+                                            : files(options, true));
                 default -> remote.run(options, files(options, true));
             };
         } catch (IllegalArgumentException e) {
@@ -81,8 +83,9 @@ final class CommandLine {
         } catch (Problem e) {
             var locale = Options.find(args).orElse(Locale.CHINESE);
             err.println(messages.problem(e.code(), e.facts(), locale));
-            e.findings().forEach(f -> err.println(
-                    "  " + f.file() + ": " + messages.finding(f, locale) + "  [" + f.code() + "]"));
+            e.findings()
+                    .forEach(f ->
+                            err.println("  " + f.file() + ": " + messages.finding(f, locale) + "  [" + f.code() + "]"));
             return e.findings().isEmpty() ? CANNOT_RUN : FINDINGS;
         } catch (IOException | UncheckedIOException e) {
             err.println(e.toString());

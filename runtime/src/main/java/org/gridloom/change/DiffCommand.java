@@ -112,8 +112,7 @@ final class DiffCommand {
         String root = folder.contains("/") ? folder.substring(0, folder.indexOf('/')) : folder;
         var chosen = new ArrayList<SourceFile>();
         files.values().stream()
-                .filter(f -> f.path().startsWith(folder + "/")
-                        && f.path().lastIndexOf('/') == folder.length())
+                .filter(f -> f.path().startsWith(folder + "/") && f.path().lastIndexOf('/') == folder.length())
                 .forEach(chosen::add);
         files.values().stream()
                 .filter(f -> f.path().startsWith(root + "/") && f.path().endsWith("/tenant.yaml"))
@@ -121,11 +120,12 @@ final class DiffCommand {
                 .filter(f -> !chosen.contains(f))
                 .ifPresent(chosen::add);
         var found = new TreeMap<String, ParsedArtifact>();
-        new CheckSources(List.of()).handle(chosen).all().all().stream()
-                .filter(a -> a.files().stream()
-                        .anyMatch(f -> f.path().startsWith(folder + "/")
-                                && f.path().lastIndexOf('/') == folder.length()))
-                .forEach(a -> found.put(a.key().toString(), a));
+        new CheckSources(List.of())
+                .handle(chosen).all().all().stream()
+                        .filter(a -> a.files().stream()
+                                .anyMatch(f -> f.path().startsWith(folder + "/")
+                                        && f.path().lastIndexOf('/') == folder.length()))
+                        .forEach(a -> found.put(a.key().toString(), a));
         return found;
     }
 }

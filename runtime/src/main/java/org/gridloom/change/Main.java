@@ -8,7 +8,8 @@ import java.util.Set;
 /** Starts the server, or runs a command on files without starting anything. */
 @QuarkusMain
 public final class Main {
-    private static final Set<String> COMMANDS = Set.of("check", "plan", "apply", "test", "replay", "help", "--help", "diff", "export", "import", "key");
+    private static final Set<String> COMMANDS =
+            Set.of("check", "plan", "apply", "test", "replay", "help", "--help", "diff", "export", "import", "key");
 
     private Main() {}
 

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** The words of a command; refuses what it does not know with {@link IllegalArgumentException}. */
 record Options(String command, String folder, List<String> with, boolean json, Map<String, String> values) {
-    private static final Set<String> COMMANDS = Set.of("check", "plan", "apply", "test", "replay", "diff", "export", "import", "key");
+    private static final Set<String> COMMANDS =
+            Set.of("check", "plan", "apply", "test", "replay", "diff", "export", "import", "key");
     private static final Set<String> VALUED = Set.of(
             "--server",
             "--user",
@@ -50,7 +51,8 @@ record Options(String command, String folder, List<String> with, boolean json, M
                 folder = args[i];
             }
         }
-        boolean without = values.containsKey("--change") || Set.of("export", "key").contains(args[0]);
+        boolean without =
+                values.containsKey("--change") || Set.of("export", "key").contains(args[0]);
         if (folder.isEmpty() && !without) {
             throw new IllegalArgumentException("缺少文件夹 missing folder");
         }

@@ -71,8 +71,8 @@ final class PackageCommand {
                 .orElseThrow(() -> new IllegalArgumentException("缺少 missing --pack NAME | --tenant NODE"));
         var target = file("--out");
         if (files.isEmpty()) {
-            String body = "{\"what\":\"" + (pack ? "pack" : "tenant") + "\",\"name\":\"" + name.replaceAll("[^a-z0-9/-]", "")
-                    + "\"}";
+            String body = "{\"what\":\"" + (pack ? "pack" : "tenant") + "\",\"name\":\""
+                    + name.replaceAll("[^a-z0-9/-]", "") + "\"}";
             var answer = ask("/api/packages/export", "application/json", body.getBytes(StandardCharsets.UTF_8));
             if (answer.statusCode() != 200) {
                 err.println(new String(answer.body(), StandardCharsets.UTF_8));
@@ -103,11 +103,9 @@ final class PackageCommand {
 
     private void say(Archive archive) {
         var manifest = archive.manifest();
-        String text = manifest.what() + " " + manifest.name() + " " + manifest.version() + ", " + archive.files().size();
-        out.println(
-                options.json()
-                        ? manifest.text()
-                        : options.english() ? text + " files" : text + " 个文件");
+        String text = manifest.what() + " " + manifest.name() + " " + manifest.version() + ", "
+                + archive.files().size();
+        out.println(options.json() ? manifest.text() : options.english() ? text + " files" : text + " 个文件");
     }
 
     /** Into a folder: everything is checked before the first file is written. */
@@ -127,7 +125,10 @@ final class PackageCommand {
             throw new Problem(
                     org.gridloom.change.pack.PackageProblem.PACKAGE_REFUSED,
                     Map.of("count", 1),
-                    List.of(Finding.error("", "PACKAGE_SIGNATURE_WRONG", Map.of("key", file("--trust").toString()))));
+                    List.of(Finding.error(
+                            "",
+                            "PACKAGE_SIGNATURE_WRONG",
+                            Map.of("key", file("--trust").toString()))));
         }
         var into = file("--into").toAbsolutePath().normalize();
         int n = 0;
@@ -148,7 +149,8 @@ final class PackageCommand {
 
     private int send() throws IOException, InterruptedException {
         String node = options.value("--node").map(n -> "?node=" + n).orElse("");
-        var answer = ask("/api/packages/import" + node, "application/zip", Files.readAllBytes(Path.of(options.folder())));
+        var answer =
+                ask("/api/packages/import" + node, "application/zip", Files.readAllBytes(Path.of(options.folder())));
         out.println(new String(answer.body(), StandardCharsets.UTF_8));
         return answer.statusCode() == 201
                 ? CommandLine.CLEAN

@@ -45,8 +45,8 @@ public class ReplaceClock {
     @Transactional
     public void replaced(String subjectId, String mark) {
         rows.openOf(subjectId)
-                .forEach(deadline -> rows.getEntityManager()
-                        .persist(new DeadlineAside(deadline, mark, DeadlineAside.BEGUN)));
+                .forEach(deadline ->
+                        rows.getEntityManager().persist(new DeadlineAside(deadline, mark, DeadlineAside.BEGUN)));
     }
 
     /** Puts back what was set aside and forgets what took its place; answers whether there was either. */

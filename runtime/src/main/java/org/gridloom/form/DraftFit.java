@@ -58,7 +58,9 @@ public final class DraftFit {
         typed.forEach((name, values) -> fit.split(name, values, kept, lost));
         for (Lost old : earlier) {
             var field = fit.field(fit.now, old.name());
-            if (field.isPresent() && !kept.containsKey(old.name()) && old.values().stream().allMatch(v -> takes(field.get(), v))) {
+            if (field.isPresent()
+                    && !kept.containsKey(old.name())
+                    && old.values().stream().allMatch(v -> takes(field.get(), v))) {
                 kept.put(old.name(), old.values());
             } else {
                 lost.add(old);
@@ -76,13 +78,15 @@ public final class DraftFit {
             return;
         }
         var good = values.stream()
-                .filter(value -> value.isBlank() || field.filter(f -> takes(f, value)).isPresent())
+                .filter(value ->
+                        value.isBlank() || field.filter(f -> takes(f, value)).isPresent())
                 .toList();
         if (field.isPresent() && !good.isEmpty()) {
             kept.put(name, good);
         }
         var bad = values.stream()
-                .filter(value -> !value.isBlank() && field.filter(f -> takes(f, value)).isEmpty())
+                .filter(value ->
+                        !value.isBlank() && field.filter(f -> takes(f, value)).isEmpty())
                 .toList();
         if (!bad.isEmpty()) {
             FormField labelled = was.or(() -> field).orElseThrow();
@@ -95,7 +99,9 @@ public final class DraftFit {
         boolean open = field.choiceList().isPresent() || field.options().isEmpty();
         return switch (field.widget()) {
             case RADIO, SELECT, CHECKBOX ->
-                open || field.options().stream().anyMatch(option -> option.value().equals(value));
+                open
+                        || field.options().stream()
+                                .anyMatch(option -> option.value().equals(value));
             case NUMBER -> value.strip().matches("[+-]?[0-9]+([.][0-9]+)?");
             case DATE -> value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
             case DATETIME -> value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}");
@@ -118,12 +124,14 @@ public final class DraftFit {
         String[] parts = control.split("\\.", -1);
         var field = Optional.ofNullable(fields.get(parts[0]));
         if (parts.length == 1) {
-            return field.filter(f -> f.widget() != Widget.TABLE && f.widget() != Widget.LOCATION && f.widget() != Widget.PHOTO);
+            return field.filter(
+                    f -> f.widget() != Widget.TABLE && f.widget() != Widget.LOCATION && f.widget() != Widget.PHOTO);
         }
         return field.flatMap(f -> switch (f.widget()) {
-            case TABLE -> f.columns().stream()
-                    .filter(column -> parts.length > 2 && column.name().equals(parts[2]))
-                    .findFirst();
+            case TABLE ->
+                f.columns().stream()
+                        .filter(column -> parts.length > 2 && column.name().equals(parts[2]))
+                        .findFirst();
             case LOCATION -> Optional.of(f);
             case PHOTO -> Optional.of(f).filter(photo -> parts[1].equals("keep"));
             default -> Optional.empty();

@@ -56,7 +56,8 @@ class FirstAdmin {
         var city = TenantPath.of(cityAndLogin.substring(0, colon));
         String login = cityAndLogin.substring(colon + 1);
         boolean made = currentTenant.within(
-                city, () -> QuarkusTransaction.requiringNew().call(() -> persons.count() == 0 && register(city, login)));
+                city,
+                () -> QuarkusTransaction.requiringNew().call(() -> persons.count() == 0 && register(city, login)));
         if (made) {
             LOG.infof("first administrator registered city=%s", city.value());
         }

@@ -32,8 +32,7 @@ public class Staff {
         var posts = rows.postsOf(found.stream().map(person -> person.id).toList());
         return new Page<>(
                 found.stream()
-                        .map(person ->
-                                card(person, posts.getOrDefault(person.id, List.of()), t -> within(node, t)))
+                        .map(person -> card(person, posts.getOrDefault(person.id, List.of()), t -> within(node, t)))
                         .toList(),
                 rows.countAt(node, text.strip()),
                 Math.max(0, offset));
@@ -43,8 +42,7 @@ public class Staff {
     @Transactional
     public StaffCard one(String personId, Predicate<TenantPath> reach) {
         var card = rows.findByIdOptional(personId)
-                .map(person -> card(
-                        person, rows.postsOf(List.of(personId)).getOrDefault(personId, List.of()), reach))
+                .map(person -> card(person, rows.postsOf(List.of(personId)).getOrDefault(personId, List.of()), reach))
                 .filter(found -> !found.posts().isEmpty());
         return card.orElseThrow(() -> new Problem(IdentityProblem.PERSON_NOT_FOUND, Map.of("person", personId)));
     }

@@ -9,8 +9,7 @@ import org.gridloom.shared.DomainEvent;
  * @param subject of the event
  * @param how {@code done} or {@code skipped}
  */
-public record StuckEventEnded(
-        String subject, String eventId, String subscriber, String how, String reason, Instant at)
+public record StuckEventEnded(String subject, String eventId, String subscriber, String how, String reason, Instant at)
         implements DomainEvent {
     @Override
     public String type() {

@@ -46,8 +46,7 @@ public class StuckEvents {
     public Page<StuckEvent> find(Collection<TenantPath> nodes, State state, int offset, int limit) {
         var paths = nodes.stream().map(TenantPath::value).toList();
         String city = currentTenant.city();
-        return new Page<>(
-                sql.find(city, paths, state, offset, limit), sql.count(city, paths, state), offset);
+        return new Page<>(sql.find(city, paths, state, offset, limit), sql.count(city, paths, state), offset);
     }
 
     /** Refuses with {@link OutboxProblem#STUCK_EVENT_NOT_FOUND}. */
@@ -60,7 +59,8 @@ public class StuckEvents {
     @Transactional
     public void retry(String id, String personId, String reason) {
         StuckEvent stuck = open(id);
-        OutboxEvent event = Optional.ofNullable(events.findById(stuck.eventId())).orElseThrow(() -> missing(id));
+        OutboxEvent event =
+                Optional.ofNullable(events.findById(stuck.eventId())).orElseThrow(() -> missing(id));
         var delivered = EventLog.delivered(event);
         currentTenant.within(TenantPath.of(event.node), () -> {
             for (OutboxSubscriber subscriber : subscribers) {

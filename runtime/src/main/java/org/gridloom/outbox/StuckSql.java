@@ -34,7 +34,16 @@ class StuckSql {
                 "INSERT INTO outbox_stuck (id, event_id, subscriber, city, node, type, subject, cause, tries, state, first_at,"
                         + " last_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'TRYING', ?, ?) ON DUPLICATE KEY UPDATE"
                         + " tries = tries + 1, cause = VALUES(cause), last_at = VALUES(last_at)",
-                Ids.next(), event.id, subscriber, event.city, event.node, event.type, event.subject, cause, at, at);
+                Ids.next(),
+                event.id,
+                subscriber,
+                event.city,
+                event.node,
+                event.type,
+                event.subject,
+                cause,
+                at,
+                at);
         return rows(ROW + " AND event_id = ? AND subscriber = ?", event.city, event.id, subscriber)
                 .get(0)
                 .tries();
@@ -43,7 +52,10 @@ class StuckSql {
     void state(String city, String eventId, String subscriber, State state) {
         update(
                 "UPDATE outbox_stuck SET state = ? WHERE city = ? AND event_id = ? AND subscriber = ?",
-                state.name(), city, eventId, subscriber);
+                state.name(),
+                city,
+                eventId,
+                subscriber);
     }
 
     /** Who is passed over when the event is handed out. */
@@ -64,18 +76,23 @@ class StuckSql {
     void end(StuckEvent stuck, String city, State how, Instant at, String personId, String reason) {
         update(
                 "UPDATE outbox_stuck SET state = ?, ended_at = ?, ended_by = ?, reason = ? WHERE city = ? AND id = ?",
-                how.name(), at, personId, reason, city, stuck.id());
+                how.name(),
+                at,
+                personId,
+                reason,
+                city,
+                stuck.id());
     }
 
     /** Those at one of the nodes or below, newest first. */
     List<StuckEvent> find(String city, Collection<String> nodes, State state, int offset, int limit) {
         var values = values(city, nodes, state);
-        return rows(ROW + where(nodes) + " ORDER BY first_at DESC, id DESC LIMIT " + limit + " OFFSET " + offset, values);
+        return rows(
+                ROW + where(nodes) + " ORDER BY first_at DESC, id DESC LIMIT " + limit + " OFFSET " + offset, values);
     }
 
     long count(String city, Collection<String> nodes, State state) {
-        var query =
-                entityManager.createNativeQuery("SELECT COUNT(*) FROM outbox_stuck WHERE city = ?" + where(nodes));
+        var query = entityManager.createNativeQuery("SELECT COUNT(*) FROM outbox_stuck WHERE city = ?" + where(nodes));
         return ((Number) set(query, values(city, nodes, state)).getSingleResult()).longValue();
     }
 

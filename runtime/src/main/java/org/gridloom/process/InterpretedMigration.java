@@ -15,8 +15,18 @@ import org.gridloom.tenant.TenantPath;
 final class InterpretedMigration implements ProcessMigration {
     /** Elements a token passes at once. */
     private static final Set<String> NEVER_STOOD_ON = Set.of(
-            "startEvent", "endEvent", "exclusiveGateway", "scriptTask", "businessRuleTask", "manualTask", "task",
-            "boundaryEvent", "intermediateThrowEvent", "eventBasedGateway", "dataObject", "dataObjectReference");
+            "startEvent",
+            "endEvent",
+            "exclusiveGateway",
+            "scriptTask",
+            "businessRuleTask",
+            "manualTask",
+            "task",
+            "boundaryEvent",
+            "intermediateThrowEvent",
+            "eventBasedGateway",
+            "dataObject",
+            "dataObjectReference");
 
     private final Surroundings around;
     private final InterpretedEngine engine;

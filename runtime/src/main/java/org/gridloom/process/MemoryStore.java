@@ -111,7 +111,10 @@ final class MemoryStore implements ProcessStore {
                 .entrySet()
                 .stream()
                 .map(e -> new ProcessMigration.Running(
-                        e.getKey().get(0), e.getKey().get(1), TenantPath.of(e.getKey().get(2)), e.getValue()))
+                        e.getKey().get(0),
+                        e.getKey().get(1),
+                        TenantPath.of(e.getKey().get(2)),
+                        e.getValue()))
                 .toList();
     }
 
@@ -171,8 +174,7 @@ final class MemoryStore implements ProcessStore {
     @Override
     public List<Timer> dueTimers(Instant now, int most) {
         return timers.values().stream()
-                .filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id())
-                        && !broken.contains(t.id()))
+                .filter(t -> !t.due().isAfter(now) && !stood.containsKey(t.id()) && !broken.contains(t.id()))
                 .toList();
     }
 

@@ -52,7 +52,8 @@ final class PendingRows {
                     .filter(ProcessStore.Change::guarded)
                     .forEach(change -> Suspensions.refuse(around, change.row()));
             throw new Problem(
-                    ProcessProblem.TASK_CONFLICT, Map.of("instance", all.get(0).row().id()));
+                    ProcessProblem.TASK_CONFLICT,
+                    Map.of("instance", all.get(0).row().id()));
         }
     }
 }

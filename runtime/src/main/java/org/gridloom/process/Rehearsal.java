@@ -114,11 +114,8 @@ public final class Rehearsal {
 
     /** A person's steps as they are drawn in a process, in no order; refuses what cannot be run. */
     public List<StepDefinition> steps(String bundle, String process) {
-        return List.copyOf(engine.deployments
-                .of(bundle, process)
-                .definition()
-                .steps()
-                .values());
+        return List.copyOf(
+                engine.deployments.of(bundle, process).definition().steps().values());
     }
 
     private static Transactions direct() {

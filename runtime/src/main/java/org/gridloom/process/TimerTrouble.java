@@ -37,8 +37,9 @@ final class TimerTrouble {
             return;
         }
         around.store().timerBroken(city, timer.id(), true, now);
-        around.store().find(city, timer.instanceId()).ifPresent(row -> around.operations()
-                .raise(incident(timer, row, cause, failures)));
+        around.store()
+                .find(city, timer.instanceId())
+                .ifPresent(row -> around.operations().raise(incident(timer, row, cause, failures)));
     }
 
     private Incident incident(ProcessStore.Timer timer, InstanceRow row, String cause, int failures) {
@@ -106,7 +107,11 @@ final class TimerTrouble {
     /** Due again at once; false when the process no longer waits for it. */
     boolean retry(Incident incident) {
         return around.store()
-                .timerBroken(incident.node().city(), incident.itemId(), false, around.clock().instant());
+                .timerBroken(
+                        incident.node().city(),
+                        incident.itemId(),
+                        false,
+                        around.clock().instant());
     }
 
     /**

@@ -43,8 +43,12 @@ abstract class TimersSql extends CallsSql {
 
     public List<Timer> dueTimers(Instant now, int most) {
         return query(
+<<<<<<< HEAD
                 TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken AND " + Stage.condition("city") + " ORDER BY due LIMIT "
                         + most,
+=======
+                TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken ORDER BY due LIMIT " + most,
+>>>>>>> h3
                 TimersSql::timer,
                 now);
     }
@@ -60,7 +64,11 @@ abstract class TimersSql extends CallsSql {
     }
 
     public int timerFailed(String city, String id, Instant now) {
-        int hit = update("UPDATE process_timer SET failures = failures + 1 WHERE id = ? AND city = ? AND due <= ?", id, city, now);
+        int hit = update(
+                "UPDATE process_timer SET failures = failures + 1 WHERE id = ? AND city = ? AND due <= ?",
+                id,
+                city,
+                now);
         return hit == 0
                 ? 0
                 : query("SELECT failures FROM process_timer WHERE id = ? AND city = ?", r -> r.getInt(1), id, city)

@@ -98,7 +98,8 @@ class DrawTask {
 
     private static TaskPages.Lost lost(DraftFit.Lost lost, Words words) {
         boolean english = words.locale().getLanguage().equals("en");
-        String label = lost.label().getOrDefault(english ? "en" : "zh", lost.label().getOrDefault("zh", lost.name()));
+        String label =
+                lost.label().getOrDefault(english ? "en" : "zh", lost.label().getOrDefault("zh", lost.name()));
         return new TaskPages.Lost(
                 label, String.join("、", lost.shown()), words.say(lost.gone() ? "draft.lost.gone" : "draft.lost.unfit"));
     }

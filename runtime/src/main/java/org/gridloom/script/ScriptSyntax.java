@@ -67,9 +67,7 @@ public final class ScriptSyntax {
                 return List.of();
             }
             return List.of(Finding.error(
-                    "",
-                    "SCRIPT_UNREADABLE",
-                    Map.of("reason", problem.code().name())));
+                    "", "SCRIPT_UNREADABLE", Map.of("reason", problem.code().name())));
         }
     }
 

@@ -24,7 +24,8 @@ public final class Ids {
     static String at(long millis) {
         // A counter that begins low leaves room; one that is full goes on in the next millisecond.
         long fresh = (millis << COUNTER_BITS) | (RANDOM.nextInt() & 0x3ffL);
-        long mine = LAST.updateAndGet(last -> fresh > last && fresh >> COUNTER_BITS > last >> COUNTER_BITS ? fresh : last + 1);
+        long mine = LAST.updateAndGet(
+                last -> fresh > last && fresh >> COUNTER_BITS > last >> COUNTER_BITS ? fresh : last + 1);
         long high = (mine >> COUNTER_BITS << 16) | 0x7000L | (mine & 0x0fffL);
         long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low).toString();

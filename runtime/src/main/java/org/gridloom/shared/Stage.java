@@ -47,9 +47,7 @@ public final class Stage {
     }
 
     public static void setTime(Instant time) {
-        Optional.ofNullable(CURRENT.get())
-                .orElseThrow(() -> new IllegalStateException("no stage"))
-                .now = time;
+        Optional.ofNullable(CURRENT.get()).orElseThrow(() -> new IllegalStateException("no stage")).now = time;
     }
 
     /** Whether background work of this thread concerns a city. */

@@ -20,7 +20,8 @@ class Circle {
 
     List<ActField.Option> options(ActOn on) {
         return people.atNode(TenantPath.of(on.node())).stream()
-                .filter(card -> !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
+                .filter(card ->
+                        !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
                 .map(Colleagues::option)
                 .toList();
     }

@@ -23,7 +23,8 @@ class Colleagues {
 
     List<ActField.Option> options(ActOn on) {
         return of(on.posts(), on.unitId())
-                .filter(card -> !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
+                .filter(card ->
+                        !card.id().equals(on.callerId()) && !on.excluded().contains(card.id()))
                 .map(Colleagues::option)
                 .distinct()
                 .toList();

@@ -40,7 +40,8 @@ class Drafts {
     }
 
     /** The form became another one: what still has a place stays, the rest is kept beside it. */
-    @Nullable String fit(@Nullable String draft, Optional<Form> before, Optional<Form> now) {
+    @Nullable
+    String fit(@Nullable String draft, Optional<Form> before, Optional<Form> now) {
         if (draft == null) {
             return null;
         }

@@ -93,7 +93,9 @@ class MoveWorkItems implements MigrationListener {
     private void reread(WorkItem item, MovedStep step, EffectiveConfig config) {
         var drawn = step.step();
         item.draft = drafts.fit(
-                item.draft, form(configs.pinned(item.bundle), item.form), form(config, drawn.form().orElse(null)));
+                item.draft,
+                form(configs.pinned(item.bundle), item.form),
+                form(config, drawn.form().orElse(null)));
         item.bundle = config.bundle();
         item.step = drawn.id();
         if (!item.startForm) {

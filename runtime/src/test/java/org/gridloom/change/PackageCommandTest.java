@@ -37,7 +37,8 @@ class PackageCommandTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.text());
         }
-        assertThat(export("second.zip", at("lib/rule-packs"), at("lib/process-library"))).isZero();
+        assertThat(export("second.zip", at("lib/rule-packs"), at("lib/process-library")))
+                .isZero();
         assertThat(folder.resolve("second.zip")).hasSameBinaryContentAs(folder.resolve("first.zip"));
     }
 
@@ -54,17 +55,22 @@ class PackageCommandTest {
     @Test
     void aDifferenceIsSaidInWordsAndIsExitCodeOne() throws Exception {
         var copy = folder.resolve("rule-packs");
-        for (var file : SourceFolders.read(Path.of("../rule-packs").toAbsolutePath().normalize())) {
+        for (var file :
+                SourceFolders.read(Path.of("../rule-packs").toAbsolutePath().normalize())) {
             var path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.text());
         }
-        assertThat(run("diff", copy.toString(), "--against", "../rule-packs")).as(said()).isZero();
+        assertThat(run("diff", copy.toString(), "--against", "../rule-packs"))
+                .as(said())
+                .isZero();
         var limits = copy.resolve("community-event/deadlines/community-event.yaml");
-        Files.writeString(limits, Files.readString(limits).replace("{id: verify, limit: 1wd", "{id: verify, limit: 2wd"));
+        Files.writeString(
+                limits, Files.readString(limits).replace("{id: verify, limit: 1wd", "{id: verify, limit: 2wd"));
         assertThat(run("diff", copy.toString(), "--against", "../rule-packs")).isEqualTo(1);
         assertThat(said()).contains("社区事件时限", "1 → 2 个工作日");
-        assertThat(run("diff", copy.toString(), "--against", "../rule-packs", "--json", "--lang", "en")).isEqualTo(1);
+        assertThat(run("diff", copy.toString(), "--against", "../rule-packs", "--json", "--lang", "en"))
+                .isEqualTo(1);
         assertThat(said()).contains("\"LIMIT_CHANGED\"");
         assertThat(run("diff", copy.toString())).isEqualTo(2);
     }

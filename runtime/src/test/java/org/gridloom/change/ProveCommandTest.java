@@ -52,7 +52,9 @@ class ProveCommandTest {
     @Test
     void aStoryThatFailsIsExitCodeOneWithItsLineAndOneThatPassesIsZero() throws IOException {
         write("scenarios/verified-today.yaml", STORY);
-        assertThat(run("admin-1", "test")).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
+        assertThat(run("admin-1", "test"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(1);
         assertThat(said()).contains("✗ 当日核实", "verified-today.yaml:13", "未通过 1");
 
         out.reset();
@@ -76,7 +78,8 @@ class ProveCommandTest {
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         assertThat(said()).contains("重放 0 件，0 件会有不同");
-        assertThat(run("admin-1", "replay", "--from", "2020-02-01", "--to", "2020-01-01")).isEqualTo(2);
+        assertThat(run("admin-1", "replay", "--from", "2020-02-01", "--to", "2020-01-01"))
+                .isEqualTo(2);
         assertThat(run("member-1", "test")).isEqualTo(2);
     }
 

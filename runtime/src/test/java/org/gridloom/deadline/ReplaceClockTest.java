@@ -22,8 +22,18 @@ class ReplaceClockTest extends LimitsOnDatabase {
         act(() -> {
             replaceClock.setAside(task, "next");
             deadlines.start(new StartDeadline(
-                    "task", task, "case-1", TOWN, "handle", Limit.parse("8wh"), 80, OnReturn.REMAINING, "bundle-d",
-                    "office", "unit-1", ""));
+                    "task",
+                    task,
+                    "case-1",
+                    TOWN,
+                    "handle",
+                    Limit.parse("8wh"),
+                    80,
+                    OnReturn.REMAINING,
+                    "bundle-d",
+                    "office",
+                    "unit-1",
+                    ""));
             replaceClock.replaced(task, "next");
         });
         return task;

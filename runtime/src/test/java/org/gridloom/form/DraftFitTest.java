@@ -68,11 +68,13 @@ class DraftFitTest {
         String old = text.equals("note") ? ", 'old': {'type': 'string'}" : "";
         String schema = "{'type': 'object', 'properties': {'" + text + "': {'title': '经过', 'type': 'string'},"
                 + "'kind': {'title': '种类', 'type': 'string', 'oneOf': [" + options + "]}, 'place': {'type': 'object'},"
-                + "'rows': {'type': 'array', 'items': {'type': 'object', 'properties': {'name': {'type': 'string'}" + old
+                + "'rows': {'type': 'array', 'items': {'type': 'object', 'properties': {'name': {'type': 'string'}"
+                + old
                 + "}}}}}";
-        String detail = "{'elements': [{'scope': '#/properties/name'}" + (old.isEmpty() ? "" : ", {'scope': '#/properties/old'}")
-                + "]}";
-        String ui = "{'elements': [{'scope': '#/properties/" + text + "'}, {'scope': '#/properties/kind', 'widget': 'radio'},"
+        String detail = "{'elements': [{'scope': '#/properties/name'}"
+                + (old.isEmpty() ? "" : ", {'scope': '#/properties/old'}") + "]}";
+        String ui = "{'elements': [{'scope': '#/properties/" + text
+                + "'}, {'scope': '#/properties/kind', 'widget': 'radio'},"
                 + "{'scope': '#/properties/place', 'widget': 'location'}, {'scope': '#/properties/rows', 'options':"
                 + " {'widget': 'table', 'detail': " + detail + "}}]}";
         try {

@@ -50,7 +50,10 @@ final class CpuTime {
         var text = new StringBuilder();
         new TreeMap<>(nanos)
                 .forEach((act, spent) -> text.append(String.format(
-                        Locale.ROOT, "%s %.2f ms, ", act, spent.sum() / 1e6 / calls.get(act).sum())));
+                        Locale.ROOT,
+                        "%s %.2f ms, ",
+                        act,
+                        spent.sum() / 1e6 / calls.get(act).sum())));
         return text.append(String.format(
                         Locale.ROOT,
                         "server %.1f and database %.1f ms for each instance",

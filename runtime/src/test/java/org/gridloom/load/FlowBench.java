@@ -181,7 +181,10 @@ class FlowBench {
                                 "bench-flow", Map.of("summary", NOTE), Optional.empty(), Optional.empty(), "")))
                 .number();
         for (String step : List.of("report", "accept", "dispatch", "handle", "check")) {
-            TaskCard task = as("look", "town-1", () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 2)))
+            TaskCard task = as(
+                            "look",
+                            "town-1",
+                            () -> listTasks.handle(new ListTasks.Query(ListTasks.Tab.TODO, number, 0, 2)))
                     .rows()
                     .get(0);
             if (!task.step().equals(step)) {

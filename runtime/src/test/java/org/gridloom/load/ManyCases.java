@@ -10,7 +10,15 @@ import java.util.Set;
 @ApplicationScoped
 public class ManyCases {
     private static final Set<String> IDS = Set.of(
-            "id", "case_id", "leg_id", "from_leg_id", "instance_id", "subject_id", "deadline_id", "task_id", "work_item_id");
+            "id",
+            "case_id",
+            "leg_id",
+            "from_leg_id",
+            "instance_id",
+            "subject_id",
+            "deadline_id",
+            "task_id",
+            "work_item_id");
     private static final List<String> OF_CASE =
             List.of("case_leg", "work_item", "task_panel", "task_note", "case_note", "deadline");
 
@@ -29,8 +37,8 @@ public class ManyCases {
                 .executeUpdate();
         // Before the cases themselves: they say which lines are theirs.
         entityManager
-                .createNativeQuery(insert("deadline_entry", numbers)
-                        + " WHERE t.city = :city AND LEFT(t.deadline_id, 1) <> 'n'")
+                .createNativeQuery(
+                        insert("deadline_entry", numbers) + " WHERE t.city = :city AND LEFT(t.deadline_id, 1) <> 'n'")
                 .setParameter("city", city)
                 .executeUpdate();
         for (String table : OF_CASE) {

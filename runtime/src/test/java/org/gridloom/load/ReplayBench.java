@@ -35,8 +35,16 @@ import org.yaml.snakeyaml.Yaml;
 class ReplayBench {
     private static final TenantPath CITY = TenantPath.of("taizhou");
     private static final List<String> STORIES = List.of(
-            "closed-late", "closed-in-time", "sent-down", "countersigned", "department-returns", "escalated-to-county",
-            "overlay-township-shorter", "cancelled", "suspended-then-not-late", "extended-in-time");
+            "closed-late",
+            "closed-in-time",
+            "sent-down",
+            "countersigned",
+            "department-returns",
+            "escalated-to-county",
+            "overlay-township-shorter",
+            "cancelled",
+            "suspended-then-not-late",
+            "extended-in-time");
     private static final int COPIES = Integer.getInteger("gridloom.bench.copies", 999);
     private static final String LIMITS = "rule-packs/community-event/deadlines/community-event.yaml";
 

@@ -115,7 +115,8 @@ class StuckEventsTest {
     }
 
     private <T> T in(Supplier<T> work) {
-        return currentTenant.within(city, () -> QuarkusTransaction.requiringNew().call(work::get));
+        return currentTenant.within(
+                city, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private String name(String subject) {

@@ -100,7 +100,8 @@ class DefinitionBench {
         for (int i = 1; i <= steps; i++) {
             body.append(Bpmn.user("U" + i)).append(Bpmn.flow(i == 1 ? "S" : "U" + (i - 1), "U" + i));
         }
-        bench.process(Bpmn.process(body.append(Bpmn.end("E")).append(Bpmn.flow("U" + steps, "E")).toString()));
+        bench.process(Bpmn.process(
+                body.append(Bpmn.end("E")).append(Bpmn.flow("U" + steps, "E")).toString()));
         String instance = start(bench);
         List<Integer> bytes = new ArrayList<>();
         for (int i = 1; i < steps; i++) {
@@ -125,7 +126,8 @@ class DefinitionBench {
     }
 
     private static String flow(int version) throws IOException {
-        return Files.readString(Path.of("src/test/resources/bench/process-library/bench-flow/processes/bench-flow.bpmn"))
+        return Files.readString(
+                        Path.of("src/test/resources/bench/process-library/bench-flow/processes/bench-flow.bpmn"))
                 .replace("测速流程", "测速流程 " + version);
     }
 

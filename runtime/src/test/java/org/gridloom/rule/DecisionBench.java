@@ -79,8 +79,8 @@ class DecisionBench {
     private static List<Map<String, Object>> inputs(int rows) {
         var inputs = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < rows * 20; i++) {
-            inputs.add(
-                    Map.of("score", i * 7 % (rows * 10), "kind", KINDS[i / 3 % KINDS.length], "urgent", i / 5 % 2 == 0));
+            inputs.add(Map.of(
+                    "score", i * 7 % (rows * 10), "kind", KINDS[i / 3 % KINDS.length], "urgent", i / 5 % 2 == 0));
         }
         return inputs;
     }

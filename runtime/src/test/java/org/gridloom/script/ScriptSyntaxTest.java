@@ -18,7 +18,9 @@ class ScriptSyntaxTest {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).code()).isEqualTo("SCRIPT_SYNTAX");
         assertThat(found.get(0).facts()).containsEntry("line", "2").containsEntry("column", "16");
-        assertThat(found.get(0).facts().get("reason").toString()).startsWith("SyntaxError").doesNotContain("script:");
+        assertThat(found.get(0).facts().get("reason").toString())
+                .startsWith("SyntaxError")
+                .doesNotContain("script:");
     }
 
     @Test
@@ -41,7 +43,8 @@ class ScriptSyntaxTest {
 
     @Test
     void whatIsNestedTooDeepIsAFindingAndTheNextOneIsRead() {
-        assertThat(check("return " + "(".repeat(9_000) + "1" + ")".repeat(9_000))).hasSize(1);
+        assertThat(check("return " + "(".repeat(9_000) + "1" + ")".repeat(9_000)))
+                .hasSize(1);
         assertThat(check("return 2")).isEmpty();
     }
 }

@@ -99,7 +99,8 @@ final class StandingChange {
     }
 
     String fill(String path) {
-        String of = path.startsWith("/api/publications") ? publication : path.startsWith("/api/campaigns") ? campaign : id;
+        String of =
+                path.startsWith("/api/publications") ? publication : path.startsWith("/api/campaigns") ? campaign : id;
         return path.replace("{id}", of)
                 .replace("{node}", NODE)
                 .replace("{key}", key)

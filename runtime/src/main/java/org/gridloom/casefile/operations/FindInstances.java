@@ -69,8 +69,7 @@ class FindInstances {
                 sql.openSteps(rows.stream().map(InstanceRow::caseId).distinct().toList());
         return new Page<>(
                 rows.stream()
-                        .map(row ->
-                                row.with(open.getOrDefault(row.id(), List.of()), configs.pinned(row.bundle())))
+                        .map(row -> row.with(open.getOrDefault(row.id(), List.of()), configs.pinned(row.bundle())))
                         .toList(),
                 sql.count(wish, nodes),
                 wish.offset());
@@ -85,7 +84,8 @@ class FindInstances {
                 EffectiveConfig config = configs.at(node);
                 config.names("case-type").stream()
                         .filter(name -> config.title("case-type", name).values().stream()
-                                .anyMatch(title -> title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))))
+                                .anyMatch(title ->
+                                        title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))))
                         .forEach(found::add);
             }
         }

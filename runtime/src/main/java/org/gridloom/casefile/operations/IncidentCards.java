@@ -55,8 +55,8 @@ class IncidentCards {
             Optional<String> reason) {}
 
     List<IncidentCard> of(List<Incident> incidents) {
-        var cases = caseNames.of(
-                incidents.stream().map(Incident::caseId).distinct().toList());
+        var cases =
+                caseNames.of(incidents.stream().map(Incident::caseId).distinct().toList());
         var persons = people.names(
                 incidents.stream().flatMap(i -> i.endedBy().stream()).distinct().toList());
         var drawn = new HashMap<String, Map<String, String>>();
@@ -66,8 +66,10 @@ class IncidentCards {
                         i.node().value(),
                         i.process(),
                         configs.pinned(i.bundle()).title("process", i.process()),
-                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS).number(),
-                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS).title(),
+                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS)
+                                .number(),
+                        cases.getOrDefault(i.caseId(), CaseNames.CaseName.NOBODYS)
+                                .title(),
                         i.caseId(),
                         i.legId(),
                         i.step(),

@@ -40,8 +40,7 @@ class ListProcesses {
     record Used(String process, long started, long running) {}
 
     /** @param title by language */
-    record Listed(
-            String process, Map<String, String> title, long started, long running, List<StoppedAt> stopped) {}
+    record Listed(String process, Map<String, String> title, long started, long running, List<StoppedAt> stopped) {}
 
     /** Where a process starts no more, since when and why. */
     record StoppedAt(String node, java.time.Instant since, String reason) {}

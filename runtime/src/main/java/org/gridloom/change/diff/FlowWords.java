@@ -63,9 +63,9 @@ final class FlowWords {
         var steps = Place.steps(edit.pointer());
         String from = words.value(edit.from(), Shape.PLAIN);
         String to = words.value(edit.to(), Shape.PLAIN);
-        var facts = Map.of("name", steps.get(steps.size() - 1), "from", from, "to", to, "fromTo", words.fromTo(from, to));
-        told.say(
-                steps.size() > 1 ? "PARAMETER_CHANGED" : "PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), facts);
+        var facts =
+                Map.of("name", steps.get(steps.size() - 1), "from", from, "to", to, "fromTo", words.fromTo(from, to));
+        told.say(steps.size() > 1 ? "PARAMETER_CHANGED" : "PARAMETERS_CHANGED", Weight.VALUE, edit.pointer(), facts);
     }
 
     /** What stands in the drawing before the ways between it. */
@@ -143,7 +143,8 @@ final class FlowWords {
     private void attributes(TreeEdit edit, String id, boolean flow) {
         var side = edit.what() == What.ADDED ? edit.to() : edit.from();
         side.fieldNames().forEachRemaining(name -> {
-            var one = new TreeEdit(edit.pointer(), edit.from().path(name), edit.to().path(name), edit.what());
+            var one = new TreeEdit(
+                    edit.pointer(), edit.from().path(name), edit.to().path(name), edit.what());
             attribute(one, id, name, flow);
         });
     }
@@ -181,8 +182,7 @@ final class FlowWords {
         }
     }
 
-    private void listed(
-            TreeEdit edit, Map<String, String> facts, Weight weight, Set<String> from, Set<String> to) {
+    private void listed(TreeEdit edit, Map<String, String> facts, Weight weight, Set<String> from, Set<String> to) {
         var added = new ArrayList<>(to);
         added.removeAll(from);
         var removed = new ArrayList<>(from);

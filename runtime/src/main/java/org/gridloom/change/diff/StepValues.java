@@ -9,17 +9,16 @@ final class StepValues {
     private StepValues() {}
 
     static Set<String> of(String attribute, String value, Words words) {
-        String kind =
-                switch (attribute) {
-                    case "gridloom:posts" -> "post";
-                    case "gridloom:form" -> "form";
-                    case "gridloom:decision" -> "decision";
-                    case "gridloom:connector" -> "connector";
-                    case "calledElement" -> "process";
-                    case "gridloom:actions" -> "act";
-                    case "gridloom:deadline" -> "limit";
-                    default -> "word";
-                };
+        String kind = switch (attribute) {
+            case "gridloom:posts" -> "post";
+            case "gridloom:form" -> "form";
+            case "gridloom:decision" -> "decision";
+            case "gridloom:connector" -> "connector";
+            case "calledElement" -> "process";
+            case "gridloom:actions" -> "act";
+            case "gridloom:deadline" -> "limit";
+            default -> "word";
+        };
         var found = new LinkedHashSet<String>();
         Arrays.stream(value.split(",", -1))
                 .map(String::strip)

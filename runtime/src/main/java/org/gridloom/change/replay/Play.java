@@ -119,7 +119,8 @@ final class Play {
         if (back.isPresent() && known.done().isEmpty()) {
             return back.map(act -> new Cue(act.at(), rank, () -> move(task, opened, act)));
         }
-        return Retally.of(known, opened.step.step().panel()).map(done -> new Cue(done.at(), rank, () -> complete(task, opened, known, done)));
+        return Retally.of(known, opened.step.step().panel())
+                .map(done -> new Cue(done.at(), rank, () -> complete(task, opened, known, done)));
     }
 
     private void complete(String task, Theatre.Opened opened, CaseRecord.Opening known, CaseRecord.Done done) {

@@ -35,15 +35,15 @@ final class Retally {
         return again(seats.get(), rule, drawn.get());
     }
 
-    private static Optional<CaseRecord.Done> again(
-            CaseRecord.Seats seats, Rule rule, PanelDefinition drawn) {
-        var order = seats.panel().seats()
+    private static Optional<CaseRecord.Done> again(CaseRecord.Seats seats, Rule rule, PanelDefinition drawn) {
+        var order = seats.panel()
+                .seats()
                 .filter(seat -> seats.votes().containsKey(seat.id()))
                 .sorted(Comparator.comparingInt(Seat::turn))
                 .toList();
         try {
-            Panel panel = Panel.of(
-                    rule, seats.panel().seats().map(Retally::unvoted).toList());
+            Panel panel =
+                    Panel.of(rule, seats.panel().seats().map(Retally::unvoted).toList());
             for (Seat seat : order) {
                 var vote = seats.votes().get(seat.id());
                 if (vote == null || panel.over()) {

@@ -23,7 +23,8 @@ public record NormalForm(JsonNode tree, Shape shape) {
         if (drawn && read.path("text").isTextual()) {
             // A layer may have rows of its own: of a decision the text is read as interpreters read it.
             boolean rows = kind.equals("decision") && !read.path("rows").isEmpty();
-            var xml = XmlTree.read(rows ? TextParts.written(kind, read) : read.path("text").asText());
+            var xml = XmlTree.read(
+                    rows ? TextParts.written(kind, read) : read.path("text").asText());
             if (xml.isPresent()) {
                 var tree = numbers(read.path("parameters"));
                 var whole = xml.get();

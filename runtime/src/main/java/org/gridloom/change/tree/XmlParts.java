@@ -109,7 +109,9 @@ public final class XmlParts {
             significant(old, kept);
             kept.forEach(copy::appendChild);
             old.getParentNode().replaceChild(copy, old);
-            drawn(document, id).stream().filter(e -> e.getLocalName().endsWith("Edge")).forEach(XmlParts::remove);
+            drawn(document, id).stream()
+                    .filter(e -> e.getLocalName().endsWith("Edge"))
+                    .forEach(XmlParts::remove);
         }
         here.put(id, copy);
         var parent = here.get(in);
@@ -143,7 +145,8 @@ public final class XmlParts {
             return false;
         }
         var element = one(here, id);
-        if (wanted.path("parts").equals(other.path("parts")) && !wanted.path("parts").equals(mine.path("parts"))) {
+        if (wanted.path("parts").equals(other.path("parts"))
+                && !wanted.path("parts").equals(mine.path("parts"))) {
             take(id, wanted.path("in").asText(), true);
             element = one(here, id);
         }
@@ -174,12 +177,15 @@ public final class XmlParts {
         var columns = XmlText.columns(row);
         int at = 0;
         for (Element child : XmlText.children(row)) {
-            if (child.getLocalName().equals("inputEntry") || child.getLocalName().equals("outputEntry")) {
+            if (child.getLocalName().equals("inputEntry")
+                    || child.getLocalName().equals("outputEntry")) {
                 String column = at < columns.size() ? columns.get(at) : "";
                 at++;
                 for (JsonNode cell : cells) {
                     if (cell.path("id").asText().equals(column)) {
-                        XmlText.children(child).forEach(text -> text.setTextContent(cell.path("text").asText()));
+                        XmlText.children(child)
+                                .forEach(text ->
+                                        text.setTextContent(cell.path("text").asText()));
                     }
                 }
             }

@@ -18,8 +18,10 @@ final class XmlWays {
         var out = new LinkedHashMap<String, List<String>>();
         here.forEach((id, element) -> {
             if (element.getLocalName().equals("sequenceFlow")) {
-                out.computeIfAbsent(element.getAttribute("sourceRef"), k -> new ArrayList<>()).add(id);
-                in.computeIfAbsent(element.getAttribute("targetRef"), k -> new ArrayList<>()).add(id);
+                out.computeIfAbsent(element.getAttribute("sourceRef"), k -> new ArrayList<>())
+                        .add(id);
+                in.computeIfAbsent(element.getAttribute("targetRef"), k -> new ArrayList<>())
+                        .add(id);
             }
         });
         here.forEach((id, element) -> {
@@ -39,7 +41,8 @@ final class XmlWays {
         }
         old.forEach(XmlParts::remove);
         Node before = XmlText.children(step).stream()
-                .filter(c -> !List.of("documentation", "extensionElements", "incoming").contains(c.getLocalName()))
+                .filter(c -> !List.of("documentation", "extensionElements", "incoming")
+                        .contains(c.getLocalName()))
                 .findFirst()
                 .orElse(null);
         String prefix = step.getPrefix() == null ? "" : step.getPrefix() + ":";

@@ -60,7 +60,9 @@ final class RebaseText {
         if (decision == null || decision.choice() == ThreeWay.Choice.MINE) {
             return new Result(List.of(), 1, List.of(conflict));
         }
-        String text = decision.choice() == ThreeWay.Choice.THEIRS ? upper : decision.hand().asText();
+        String text = decision.choice() == ThreeWay.Choice.THEIRS
+                ? upper
+                : decision.hand().asText();
         return new Result(List.of(FileEdit.write(layer.path(), text)), 0, List.of(conflict));
     }
 
@@ -74,7 +76,8 @@ final class RebaseText {
         } else if (decision != null && decision.choice() == ThreeWay.Choice.BY_HAND) {
             String text = layer.text();
             ObjectNode patch = StrictYaml.read(text).tree().path("patch").deepCopy();
-            edits = List.of(FileEdit.write(layer.path(), YamlText.with(text, "patch", patch.set("text", decision.hand()))));
+            edits = List.of(
+                    FileEdit.write(layer.path(), YamlText.with(text, "patch", patch.set("text", decision.hand()))));
         }
         return new Result(edits, 1, List.of(conflict(base, mine, theirs)));
     }

@@ -47,8 +47,7 @@ final class XmlMerge {
             return Optional.empty();
         }
         var conflicts = new ArrayList<Conflict>();
-        merged.conflicts().forEach(c ->
-                conflicts.add(new Conflict(AT + c.pointer(), c.base(), c.mine(), c.theirs())));
+        merged.conflicts().forEach(c -> conflicts.add(new Conflict(AT + c.pointer(), c.base(), c.mine(), c.theirs())));
         return Optional.of(new Merged(text.get(), conflicts));
     }
 

@@ -56,9 +56,10 @@ public record Seat(
 
     /** The posts of its pool that are still named; where none is, the others. A single seat of a step is for all. */
     Seat pool(List<String> named, List<String> otherwise) {
-        var still = posts.size() > 1 ? named : posts.stream().filter(named::contains).toList();
-        return new Seat(
-                id, still.isEmpty() ? otherwise : still, holder, owner, state, weight, lead, vote, turn);
+        var still = posts.size() > 1
+                ? named
+                : posts.stream().filter(named::contains).toList();
+        return new Seat(id, still.isEmpty() ? otherwise : still, holder, owner, state, weight, lead, vote, turn);
     }
 
     Seat with(SeatState newState, String newHolder, String newOwner) {

@@ -42,7 +42,9 @@ class SemanticDiffProperties {
         var place = places.get(new Random(seed).nextInt(places.size()));
         String after = text.substring(0, place.end() - (place.group(3) == null ? 1 : 7)) + "z"
                 + text.substring(place.end() - (place.group(3) == null ? 1 : 7));
-        assertThat(lines(artifact, artifact.tree(), text(after))).as(place.group()).isPositive();
+        assertThat(lines(artifact, artifact.tree(), text(after)))
+                .as(place.group())
+                .isPositive();
     }
 
     @Property(tries = 60)

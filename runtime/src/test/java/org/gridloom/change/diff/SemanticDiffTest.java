@@ -106,13 +106,17 @@ class SemanticDiffTest {
         var artifact = Shipped.one("post", "township-centre");
         assertThat(said(artifact, MissingNode.getInstance(), Locale.CHINESE)).containsExactly("删除岗位『镇街指挥中心值班员』");
         var subject = new Subject("post", "x", "", MissingNode.getInstance(), artifact.tree());
-        assertThat(SemanticDiff.of(subject, TITLES, Locale.ENGLISH).orElseThrow().lines())
+        assertThat(SemanticDiff.of(subject, TITLES, Locale.ENGLISH)
+                        .orElseThrow()
+                        .lines())
                 .extracting(Line::sentence)
                 .containsExactly("New post “Township centre desk”");
     }
 
     private static List<String> said(ParsedArtifact artifact, JsonNode after, Locale locale) {
-        return group(artifact, after, locale).lines().stream().map(Line::sentence).toList();
+        return group(artifact, after, locale).lines().stream()
+                .map(Line::sentence)
+                .toList();
     }
 
     private static Group group(ParsedArtifact artifact, JsonNode after, Locale locale) {

@@ -74,12 +74,15 @@ class MigrationOrderTest extends OpenCases {
                 .get("/api/migrations/versions?process=event-leg&node=" + CITY)
                 .jsonPath();
         assertThat(one.getInt("[0].earlier[0].instances")).isEqualTo(CASES);
-        assertThat(one.getList("[0].earlier[0].places.id")).contains("accept", "handle").doesNotContain("review");
+        assertThat(one.getList("[0].earlier[0].places.id"))
+                .contains("accept", "handle")
+                .doesNotContain("review");
         assertThat(one.getList("[0].target[0].places.id")).contains("review");
         String version = one.getString("[0].earlier[0].version");
         String other = planned(Map.of("node", CITY, "process", "event-leg", "from", "another"));
         assertThat(items(other, "").getLong("total")).isZero();
-        assertThat(post("/api/migrations/" + other + "/start", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(post("/api/migrations/" + other + "/start", Map.of()).statusCode())
+                .isEqualTo(409);
         String this1 = planned(Map.of("node", CITY, "process", "event-leg", "from", version));
         assertThat(items(this1, "").getLong("total")).isEqualTo(CASES);
     }
@@ -121,14 +124,17 @@ class MigrationOrderTest extends OpenCases {
     void aDryRunCanBeThrownAwayAndIsInNoList() {
         publish(true);
         String id = planned(wanted());
-        assertThat(as("yz-city").get("/api/migrations?node=" + CITY).jsonPath().getLong("total")).isZero();
-        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(as("yz-city").get("/api/migrations?node=" + CITY).jsonPath().getLong("total"))
+                .isZero();
+        assertThat(post("/api/migrations/" + id + "/cancel", Map.of()).statusCode())
+                .isEqualTo(204);
         assertThat(as("yz-city").get("/api/migrations/" + id).statusCode()).isEqualTo(404);
     }
 
     private static String started(Map<String, Object> wanted) {
         String id = planned(wanted);
-        assertThat(post("/api/migrations/" + id + "/start", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(post("/api/migrations/" + id + "/start", Map.of()).statusCode())
+                .isEqualTo(204);
         return id;
     }
 }

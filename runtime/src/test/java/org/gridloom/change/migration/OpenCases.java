@@ -161,7 +161,11 @@ abstract class OpenCases {
 
     /** Works out what would become of every case; nothing moves. */
     static String planned(Map<String, Object> wanted) {
-        return post("/api/migrations/plan", wanted).then().statusCode(200).extract().path("id");
+        return post("/api/migrations/plan", wanted)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     static JsonPath items(String order, String query) {

@@ -42,7 +42,8 @@ class ArchiveTest {
             imported.keySet().removeAll(read.files().keySet());
             imported.putAll(read.files());
             var again = Contents.of(imported, one.get(0), one.get(1));
-            assertThat(new Archive(again.manifest(), read.signature(), again.files()).bytes()).isEqualTo(first);
+            assertThat(new Archive(again.manifest(), read.signature(), again.files()).bytes())
+                    .isEqualTo(first);
         }
     }
 
@@ -55,8 +56,7 @@ class ArchiveTest {
                 .anyMatch(p -> p.startsWith("rule-packs/community-event/"))
                 .anyMatch(p -> p.startsWith("process-library/community-event/"))
                 .noneMatch(p -> p.contains("/core/"));
-        assertThat(Contents.of(ALL, "tenant", "taizhou").manifest().needs())
-                .containsKeys("core", "community-event");
+        assertThat(Contents.of(ALL, "tenant", "taizhou").manifest().needs()).containsKeys("core", "community-event");
         assertThat(code(catchThrowableOfType(Problem.class, () -> Contents.of(ALL, "pack", "no-such"))))
                 .isEqualTo("PACKAGE_NOTHING_TO_EXPORT");
     }
@@ -70,7 +70,8 @@ class ArchiveTest {
         assertThat(codes(zip(archive, Map.of("process-library/community-event/new.yaml", "x"))))
                 .containsExactly("PACKAGE_FILE_UNKNOWN");
         assertThat(codes(zip(archive, Map.of(FORM, "")))).containsExactly("PACKAGE_FILE_MISSING");
-        assertThat(codes(zip(archive, Map.of(Archive.MANIFEST, archive.manifest().text() + " "))))
+        assertThat(codes(
+                        zip(archive, Map.of(Archive.MANIFEST, archive.manifest().text() + " "))))
                 .containsExactly("PACKAGE_MANIFEST_UNREADABLE");
     }
 
@@ -98,10 +99,12 @@ class ArchiveTest {
     void onlyAKnownKeyThatIsBoundToItMaySign() {
         var plain = Contents.of(ALL, "pack", "community-event");
         var signed = signed(plain);
-        assertThat(admitted(signed, Optional.of(key(List.of(), false, "taizhou")))).isEmpty();
+        assertThat(admitted(signed, Optional.of(key(List.of(), false, "taizhou"))))
+                .isEmpty();
         assertThat(admitted(plain, Optional.empty())).containsExactly("PACKAGE_UNSIGNED");
         assertThat(admitted(signed, Optional.empty())).containsExactly("PACKAGE_KEY_UNKNOWN");
-        assertThat(admitted(signed, Optional.of(key(List.of(), true, "taizhou")))).containsExactly("PACKAGE_KEY_REVOKED");
+        assertThat(admitted(signed, Optional.of(key(List.of(), true, "taizhou"))))
+                .containsExactly("PACKAGE_KEY_REVOKED");
         assertThat(admitted(signed, Optional.of(key(List.of("form"), false, "taizhou"))))
                 .containsOnly("PACKAGE_KEY_NOT_FOR")
                 .hasSizeGreaterThan(5);
@@ -133,7 +136,13 @@ class ArchiveTest {
                 .collect(Collectors.toMap(
                         p -> p,
                         p -> new FileSubject(
-                                TenantPath.of("taizhou"), true, p.contains("/forms/") ? "form" : "process", "", "", "", "")));
+                                TenantPath.of("taizhou"),
+                                true,
+                                p.contains("/forms/") ? "form" : "process",
+                                "",
+                                "",
+                                "",
+                                "")));
     }
 
     private PackageKey key(List<String> kinds, boolean revoked, String node) {

@@ -113,8 +113,7 @@ class ProofTest {
         clock.reset();
         String change = begin("重放");
         save(change, LIMITS, FOUR_HOURS, 0);
-        JsonPath proof = proved(
-                change, Map.of("replay", Map.of("from", "2026-01-01", "to", "2026-06-30")));
+        JsonPath proof = proved(change, Map.of("replay", Map.of("from", "2026-01-01", "to", "2026-06-30")));
 
         assertThat(proof.getString("state")).isEqualTo("done");
         assertThat(proof.getInt("result.cases")).isGreaterThanOrEqualTo(4);
@@ -130,10 +129,16 @@ class ProofTest {
         String change = begin("取消");
         save(change, LIMITS, FOUR_HOURS, 0);
         String proof = post(change, Map.of("scenarios", true)).getString("id");
-        as("admin-1").delete("/api/changes/" + change + "/proofs/" + proof).then().statusCode(204);
+        as("admin-1")
+                .delete("/api/changes/" + change + "/proofs/" + proof)
+                .then()
+                .statusCode(204);
         JsonPath ended = ended(change, proof);
         assertThat(ended.getString("state")).isEqualTo("cancelled");
-        as("admin-1").delete("/api/changes/" + change + "/proofs/nothing").then().statusCode(404);
+        as("admin-1")
+                .delete("/api/changes/" + change + "/proofs/nothing")
+                .then()
+                .statusCode(404);
         as("other-1").get("/api/changes/" + change + "/proofs").then().statusCode(403);
         as("admin-1")
                 .contentType(ContentType.JSON)

@@ -84,8 +84,8 @@ class ReplayUnchangedTest {
 
     private EffectiveConfig inForce(TenantPath node) {
         return currentTenant.within(
-                CITY, () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                        .call(() -> configs.at(node)));
+                CITY,
+                () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> configs.at(node)));
     }
 
     private static java.util.List<String> scenarios() throws IOException {

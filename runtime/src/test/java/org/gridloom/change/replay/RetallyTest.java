@@ -57,8 +57,18 @@ class RetallyTest {
 
     private static CaseRecord.Opening opening(CaseRecord.Seats seats, CaseRecord.Done done) {
         return new CaseRecord.Opening(
-                "t", "leg", "i", "review", "会签", "u", List.of(), NINE, Optional.empty(), Optional.of(seats),
-                Optional.of(done), false);
+                "t",
+                "leg",
+                "i",
+                "review",
+                "会签",
+                "u",
+                List.of(),
+                NINE,
+                Optional.empty(),
+                Optional.of(seats),
+                Optional.of(done),
+                false);
     }
 
     private static CaseRecord.Done done(Instant at, String opinion) {

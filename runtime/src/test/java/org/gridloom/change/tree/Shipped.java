@@ -11,13 +11,16 @@ import org.gridloom.artifact.SourceFolders;
 /** The artifacts of the libraries this repository ships, as they are read. */
 public final class Shipped {
     private static final List<ParsedArtifact> ALL = new CheckSources(List.of())
-            .handle(files("rule-packs", "process-library")).all().all();
+            .handle(files("rule-packs", "process-library"))
+            .all()
+            .all();
 
     private Shipped() {}
 
     public static List<SourceFile> files(String... folders) {
         return Stream.of(folders)
-                .flatMap(f -> SourceFolders.read(Path.of("..", f).toAbsolutePath().normalize()).stream())
+                .flatMap(f ->
+                        SourceFolders.read(Path.of("..", f).toAbsolutePath().normalize()).stream())
                 .toList();
     }
 

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.gridloom.artifact.ImportConfig;
 import org.gridloom.artifact.SourceFile;
 import org.gridloom.artifact.SourceFolders;
+import org.gridloom.tenant.CurrentTenant;
+import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.TestCities;
 import org.gridloom.testing.Tokens;
-import org.gridloom.tenant.CurrentTenant;
-import org.gridloom.tenant.TenantPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,8 @@ class CampaignTest {
         }
         for (SourceFile file : SourceFolders.read(Path.of("../tenant-configs"))) {
             String path = file.path().replace("/taizhou/", "/" + CITY + "/");
-            String text = file.text().replace("path: taizhou", "path: " + CITY).replace("approver: true", "approver: false");
+            String text =
+                    file.text().replace("path: taizhou", "path: " + CITY).replace("approver: true", "approver: false");
             if (!path.endsWith(OWN) || path.equals("tenant-configs/" + CITY + OWN)) {
                 files.add(new SourceFile(path, renamed(path, text)));
             }
@@ -73,8 +74,8 @@ class CampaignTest {
     }
 
     private static String limits(String entry) {
-        return "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    # ours\n    - " + entry
-                + "\n";
+        return "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n    # ours\n    - "
+                + entry + "\n";
     }
 
     private static String newVersion(String verify) {

@@ -36,7 +36,8 @@ class PatchOfProperties {
             """;
 
     @Property(tries = 1000)
-    void aPatchMakesOfTheUpperDocumentTheOneThatIsWanted(@ForAll("artifacts") ParsedArtifact artifact, @ForAll long seed) {
+    void aPatchMakesOfTheUpperDocumentTheOneThatIsWanted(
+            @ForAll("artifacts") ParsedArtifact artifact, @ForAll long seed) {
         var shape = KindSchemas.shape(artifact.key().kind());
         var edits = new RandomEdits(new Random(seed));
         var wanted = edits.change(edits.change(artifact.tree()));
@@ -96,8 +97,8 @@ class PatchOfProperties {
     }
 
     private static JsonNode limits(String handle, String verify) {
-        return StrictYaml.read("{calendar: c, limits: [{id: handle, limit: " + handle + "}, {id: verify, limit: " + verify
-                        + "}]}")
+        return StrictYaml.read("{calendar: c, limits: [{id: handle, limit: " + handle + "}, {id: verify, limit: "
+                        + verify + "}]}")
                 .tree();
     }
 

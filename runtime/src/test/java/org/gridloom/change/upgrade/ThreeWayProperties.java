@@ -18,8 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.artifact.KindSchemas;
+import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.artifact.overlay.Shape;
 import org.gridloom.change.tree.RandomEdits;
 import org.gridloom.change.tree.Shipped;
@@ -36,7 +36,8 @@ class ThreeWayProperties {
     private static final Shape LIMITS = KindSchemas.shape("deadline");
 
     @Property(tries = 800)
-    void whoeverDidNothingLosesNothingAndHindersNothing(@ForAll("artifacts") ParsedArtifact artifact, @ForAll long seed) {
+    void whoeverDidNothingLosesNothingAndHindersNothing(
+            @ForAll("artifacts") ParsedArtifact artifact, @ForAll long seed) {
         var shape = KindSchemas.shape(artifact.key().kind());
         var base = artifact.tree();
         var x = edited(base, seed, 4);
@@ -53,14 +54,16 @@ class ThreeWayProperties {
         var mine = edited(base, mineSeed, 3);
         var theirs = edited(base, theirsSeed, 3);
         var found = merge(base, mine, theirs, shape).conflicts();
-        var giveWay = found.stream()
-                .collect(Collectors.toMap(Conflict::pointer, c -> new Decision(Choice.THEIRS, NONE)));
+        var giveWay =
+                found.stream().collect(Collectors.toMap(Conflict::pointer, c -> new Decision(Choice.THEIRS, NONE)));
         var result = ThreeWay.merge(base, mine, theirs, shape, giveWay).tree();
         var lost = new TreeSet<String>();
-        var undone = TreeEdits.between(result, mine, shape).stream().map(TreeEdit::pointer).toList();
+        var undone = TreeEdits.between(result, mine, shape).stream()
+                .map(TreeEdit::pointer)
+                .toList();
         for (TreeEdit edit : TreeEdits.between(base, mine, shape)) {
-            boolean here = undone.stream()
-                    .noneMatch(p -> p.equals(edit.pointer()) && edit.what() != TreeEdit.What.MOVED);
+            boolean here =
+                    undone.stream().noneMatch(p -> p.equals(edit.pointer()) && edit.what() != TreeEdit.What.MOVED);
             boolean reported = found.stream().anyMatch(c -> covers(c.pointer(), edit.pointer()));
             if (!here && !reported) {
                 lost.add(edit.pointer());
@@ -127,7 +130,10 @@ class ThreeWayProperties {
     void theOrderOfWhoChangedItStands(@ForAll("orders") List<String> mine, @ForAll("orders") List<String> theirs) {
         var base = limits(List.of("a", "b", "c", "d"));
         var merged = merge(base, limits(mine), limits(theirs), LIMITS);
-        boolean mineMoved = !ofBase(mine).equals(List.of("a", "b", "c", "d").stream().filter(mine::contains).toList());
+        boolean mineMoved = !ofBase(mine)
+                .equals(List.of("a", "b", "c", "d").stream()
+                        .filter(mine::contains)
+                        .toList());
         if (!mineMoved) {
             var upper = ofBase(theirs).stream().filter(mine::contains).toList();
             var result = new ArrayList<String>();

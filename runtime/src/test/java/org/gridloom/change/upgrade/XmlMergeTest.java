@@ -30,7 +30,8 @@ class XmlMergeTest {
         String base = artifact.text();
         String x = edited(base, seed);
         for (var merged : new XmlMerge.Merged[] {
-            XmlMerge.merge(base, x, base, Map.of()).orElseThrow(), XmlMerge.merge(base, base, x, Map.of()).orElseThrow()
+            XmlMerge.merge(base, x, base, Map.of()).orElseThrow(),
+            XmlMerge.merge(base, base, x, Map.of()).orElseThrow()
         }) {
             assertThat(merged.conflicts()).isEmpty();
             assertThat(XmlTree.read(merged.text())).isEqualTo(XmlTree.read(x));
@@ -45,8 +46,9 @@ class XmlMergeTest {
         String upper = edited(base, theirs);
         var one = XmlMerge.merge(base, ours, upper, Map.of()).orElseThrow();
         var other = XmlMerge.merge(base, upper, ours, Map.of()).orElseThrow();
-        assertThat(one.conflicts()).extracting(Conflict::pointer).isEqualTo(
-                other.conflicts().stream().map(Conflict::pointer).toList());
+        assertThat(one.conflicts())
+                .extracting(Conflict::pointer)
+                .isEqualTo(other.conflicts().stream().map(Conflict::pointer).toList());
         if (one.conflicts().isEmpty()) {
             assertThat(XmlTree.read(one.text())).isEqualTo(XmlTree.read(other.text()));
         }
@@ -61,11 +63,15 @@ class XmlMergeTest {
                                 + "<bpmn:sequenceFlow id=\"to_check\" sourceRef=\"check\" targetRef=\"Together\"/>"
                                 + "<bpmn:exclusiveGateway id=\"Together\">")
                 .replace("sourceRef=\"handle\" targetRef=\"Together\"", "sourceRef=\"handle\" targetRef=\"check\"");
-        String theirs = FLOW.replace("gridloom:posts=\"village-desk,auxiliary-police,", "gridloom:posts=\"village-desk,");
+        String theirs =
+                FLOW.replace("gridloom:posts=\"village-desk,auxiliary-police,", "gridloom:posts=\"village-desk,");
         var merged = XmlMerge.merge(FLOW, mine, theirs, Map.of()).orElseThrow();
         assertThat(merged.conflicts()).isEmpty();
         assertThat(merged.text())
-                .contains("村级核查", "gridloom:posts=\"village-desk,township-centre", "<bpmn:incoming>to_check</bpmn:incoming>");
+                .contains(
+                        "村级核查",
+                        "gridloom:posts=\"village-desk,township-centre",
+                        "<bpmn:incoming>to_check</bpmn:incoming>");
     }
 
     @Test
