@@ -43,12 +43,8 @@ abstract class TimersSql extends CallsSql {
 
     public List<Timer> dueTimers(Instant now, int most) {
         return query(
-<<<<<<< HEAD
                 TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken AND " + Stage.condition("city") + " ORDER BY due LIMIT "
                         + most,
-=======
-                TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken ORDER BY due LIMIT " + most,
->>>>>>> h3
                 TimersSql::timer,
                 now);
     }

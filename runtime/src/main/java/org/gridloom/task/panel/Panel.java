@@ -170,21 +170,7 @@ public record Panel(List<Stage> stages, int current, int turns, boolean withdraw
 
     /** Seats in pools become those of these posts: a post that stays keeps its seat, a seat without one is for all that have none. */
     public Panel pools(List<String> posts) {
-<<<<<<< HEAD
         return new Panel(Pools.of(this, posts), current, turns, withdrawn);
-=======
-        var had = seats().filter(Seat::pooled)
-                .flatMap(seat -> seat.posts().stream())
-                .toList();
-        var without = posts.stream().filter(post -> !had.contains(post)).toList();
-        return new Panel(
-                stages.stream()
-                        .map(stage -> stage.pools(posts, without.isEmpty() ? posts : without))
-                        .toList(),
-                current,
-                turns,
-                withdrawn);
->>>>>>> h3
     }
 
     /** The process leaves the step: nothing is open any more and nothing was decided. */
