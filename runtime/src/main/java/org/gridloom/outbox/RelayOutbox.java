@@ -126,14 +126,15 @@ public class RelayOutbox implements RecurringWork {
                 });
                 return true;
             } catch (RuntimeException failed) {
-                int tries = within(city, () -> stuck.failed(event, at.get(), causeOf(failed), clock.instant()));
+                String who = String.valueOf(at.get());
+                int tries = within(city, () -> stuck.failed(event, who, causeOf(failed), clock.instant()));
                 if (tries < TRIES) {
                     heldUntil.put(city, clock.instant().plus(LATER.multipliedBy(1L << (tries - 1))));
                     return false;
                 }
-                LOG.errorf(failed, "event %s cannot be taken by %s and waits for a person", event.id, at.get());
+                LOG.errorf(failed, "event %s cannot be taken by %s and waits for a person", event.id, who);
                 within(city, () -> {
-                    stuck.state(city, event.id, at.get(), State.STUCK);
+                    stuck.state(city, event.id, who, State.STUCK);
                     return true;
                 });
             }

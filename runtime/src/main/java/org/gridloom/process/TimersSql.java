@@ -43,8 +43,8 @@ abstract class TimersSql extends CallsSql {
 
     public List<Timer> dueTimers(Instant now, int most) {
         return query(
-                TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken AND " + Stage.condition("city") + " ORDER BY due LIMIT "
-                        + most,
+                TIMER + " WHERE due <= ? AND stood_at IS NULL AND NOT broken AND " + Stage.condition("city")
+                        + " ORDER BY due LIMIT " + most,
                 TimersSql::timer,
                 now);
     }

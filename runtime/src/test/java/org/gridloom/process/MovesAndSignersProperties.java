@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,7 +51,7 @@ class MovesAndSignersProperties {
     private void sign(PlayedMoves played, Random random, boolean toTheEnd) {
         var open = List.copyOf(played.bench.open.values());
         OpenedStep step = open.get(random.nextInt(open.size()));
-        RandomPanel panel = panels.get(step.taskId());
+        RandomPanel panel = Objects.requireNonNull(panels.get(step.taskId()));
         if (toTheEnd) {
             panel.finish();
         } else {

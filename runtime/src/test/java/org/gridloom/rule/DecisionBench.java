@@ -132,7 +132,7 @@ class DecisionBench {
         for (int i = 0; i < rows - 1; i++) {
             boolean kind = !asksKind(i) || KINDS[0].equals(input.get("kind"));
             boolean urgent = !asksUrgent(i) || Boolean.TRUE.equals(input.get("urgent"));
-            if ((Integer) input.get("score") < (i + 1) * 10 && kind && urgent) {
+            if ((Integer) input.getOrDefault("score", 0) < (i + 1) * 10 && kind && urgent) {
                 return "g" + i;
             }
         }

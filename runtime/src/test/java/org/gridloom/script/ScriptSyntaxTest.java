@@ -18,7 +18,7 @@ class ScriptSyntaxTest {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).code()).isEqualTo("SCRIPT_SYNTAX");
         assertThat(found.get(0).facts()).containsEntry("line", "2").containsEntry("column", "16");
-        assertThat(found.get(0).facts().get("reason").toString())
+        assertThat(String.valueOf(found.get(0).facts().get("reason")))
                 .startsWith("SyntaxError")
                 .doesNotContain("script:");
     }

@@ -51,8 +51,8 @@ class DrawnPanels {
         }
         city.build();
         var files = SecondCity.files();
-        String process = files.get(PROCESS);
-        String type = files.get(TYPE);
+        String process = files.getOrDefault(PROCESS, "");
+        String type = files.getOrDefault(TYPE, "");
         DRAWN.forEach((name, rule) -> {
             files.put(
                     PROCESS.replace("micro-works", "panel-" + name),

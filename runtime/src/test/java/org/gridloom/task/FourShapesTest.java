@@ -72,7 +72,7 @@ class FourShapesTest {
         files.put(LIBRARY + "processes/four-shapes.bpmn", process());
         files.put(
                 LIBRARY + "case-types/four-shapes.yaml",
-                files.get(LIBRARY + "case-types/micro-works.yaml")
+                files.getOrDefault(LIBRARY + "case-types/micro-works.yaml", "")
                         .replace("name: micro-works", "name: four-shapes")
                         .replace("process: micro-works", "process: four-shapes"));
         city.within(() -> importConfig.apply(files.entrySet().stream()
@@ -178,7 +178,7 @@ class FourShapesTest {
         nothingFor("yz-desk-1", "yz-desk-2", "yz-police", "yz-leader");
         var asked = desk.require("yz-member");
         assertThat(asked).containsEntry("caseNumber", number).containsEntry("stepName", "小微工程");
-        var view = desk.view("yz-member", (String) asked.get("id"));
+        var view = desk.view("yz-member", String.valueOf(asked.get("id")));
         assertThat(view.get("answers")).asString().contains("楼道口增设一盏路灯");
         assertThat(Desk.as("yz-member")
                         .body(Map.of("version", asked.get("version"), "answers", Map.of("works", "lamp")))

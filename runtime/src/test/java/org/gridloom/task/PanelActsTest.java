@@ -144,7 +144,7 @@ class PanelActsTest {
         var late = desk.require("member-1");
         desk.complete("leader-1", "agree").then().statusCode(204);
         assertThat(desk.find("member-1")).isEmpty();
-        assertThat(desk.view("member-1", (String) late.get("id")).get("actions"))
+        assertThat(desk.view("member-1", String.valueOf(late.get("id"))).get("actions"))
                 .asString()
                 .contains("COMPLETE");
         desk.complete("member-1", late, "disagree").then().statusCode(204);
@@ -163,7 +163,7 @@ class PanelActsTest {
         assertThat(desk.find("village-1")).isEmpty();
         var view = desk.view("village-1", waiting);
         for (String login : List.of("leader-1", "town-1")) {
-            var item = ((Map<?, ?>) desk.view("village-1", waiting).get("card"));
+            var item = (Map<?, ?>) Objects.requireNonNull(desk.view("village-1", waiting).get("card"));
             desk.act("village-1", Map.of("id", waiting, "version", item.get("version")), "remove-signer", to(login))
                     .then()
                     .statusCode(200);

@@ -74,7 +74,7 @@ public class ChangeSets {
                         step.path(),
                         step.outcome() == DraftStep.Outcome.REMOVED
                                 ? Optional.empty()
-                                : Optional.of(texts.get(step.hash()))))
+                                : Optional.of(texts.getOrDefault(step.hash(), ""))))
                 .toList();
     }
 

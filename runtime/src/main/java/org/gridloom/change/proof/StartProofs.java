@@ -108,9 +108,11 @@ class StartProofs {
             ChangeSet change = changes.require(changeId);
             allowed();
             String city = change.node().city();
-            sql.find(city, proofId)
+            if (sql.find(city, proofId)
                     .filter(proof -> proof.changeId().equals(changeId))
-                    .orElseThrow(() -> new Problem(ProofProblem.PROOF_NOT_FOUND, Map.of("proof", proofId)));
+                    .isEmpty()) {
+                throw new Problem(ProofProblem.PROOF_NOT_FOUND, Map.of("proof", proofId));
+            }
             sql.cancel(city, proofId, clock.instant());
         });
     }

@@ -83,7 +83,7 @@ class ProofTest {
         Map<String, Object> failed = row(old, "four-hours");
         assertThat(failed.get("passed")).isEqualTo(false);
         assertThat(failed.get("line")).isEqualTo(19);
-        assertThat(failed.get("message").toString()).contains("gridloom.deadline.missed.v1");
+        assertThat(String.valueOf(failed.get("message"))).contains("gridloom.deadline.missed.v1");
         assertThat(old.getInt("result.failed")).isEqualTo(1);
 
         save(change, LIMITS, FOUR_HOURS, 0);

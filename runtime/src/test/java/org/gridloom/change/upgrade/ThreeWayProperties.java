@@ -102,9 +102,9 @@ class ThreeWayProperties {
                     var wanted = new LinkedHashMap<String, Integer>();
                     var open = new TreeSet<String>();
                     for (String key : List.of("a", "b")) {
-                        int from = base.get(key);
-                        int to = mine.get(key);
-                        int now = theirs.get(key);
+                        int from = base.getOrDefault(key, 0);
+                        int to = mine.getOrDefault(key, 0);
+                        int now = theirs.getOrDefault(key, 0);
                         boolean edit = from != to;
                         boolean holds = from == now;
                         boolean done = to == now;
@@ -158,7 +158,7 @@ class ThreeWayProperties {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         var entries = list ? tree.putArray("limits") : JsonNodeFactory.instance.arrayNode();
         List.of("a", "b").forEach(key -> {
-            int value = values.get(key);
+            int value = values.getOrDefault(key, 0);
             if (value > 0 && list) {
                 entries.addObject().put("id", key).put("limit", value + "wd");
             } else if (value > 0) {
