@@ -53,7 +53,7 @@ export interface ChangeSet extends Omit<ChangeRow, 'edits' | 'errors' | 'warning
 
 /** `text` of the file after it, missing when the file goes; `also` the other files it changes. */
 export interface Repair { label: string; path: string; text?: string | null; also?: { path: string; text?: string | null }[] }
-export interface DraftFinding extends Finding { repair?: Repair }
+export type DraftFinding = Omit<Finding, 'repair'> & { repair?: Repair }
 
 /** A JSON Schema as far as the panel reads it. */
 export interface Schema {

@@ -18,6 +18,15 @@ export type ActSent = {
   values?: Record<string, string[]> | null
   version?: number
 }
+export type Affected = {
+  byType: Count[]
+  openCases: number
+}
+export type Affected1 = {
+  newBundle: number
+  openCases: number
+  sentence: string
+}
 export type AnswerLine = {
   attachments: string[]
   field: string
@@ -33,8 +42,40 @@ export type AtNodeSent = {
   node?: string
   reason?: string
 }
+export type AtSent = {
+  path: string
+  version?: number
+}
+export type AtVersionSent = {
+  version?: number
+}
+export type BackSent = {
+  casesSince?: string
+  reason: string
+}
+export type BackShown = {
+  at: Instant
+  by: Who
+  reason: string
+}
+export type Base = {
+  stale: string[]
+}
 export type BecauseSent = {
   reason?: string
+}
+export type Begin1Sent = {
+  change: string
+  reason?: string
+  title?: string
+}
+export type BeginSent = {
+  node: string
+  reason?: string
+  title: string
+}
+export type Begun = {
+  id: string
 }
 export type Builder = {
   formatKeywordFactory: FormatKeywordFactory
@@ -67,14 +108,33 @@ export type CaseCard = {
   version: number
 }
 export type CaseState = 'OPEN' | 'CLOSED' | 'CANCELLED'
+export type Cell = {
+  from: string
+  to: string
+}
 export type Change = {
   change: string
   kind: string
   name: string
   title: Title
 }
+export type ChangeState = 'draft' | 'submitted' | 'returned' | 'approved' | 'scheduled' | 'published' | 'rejected' | 'withdrawn' | 'deleted'
+export type ChangedSent = {
+  name: string
+  posts: HeldSent[]
+  version?: number
+}
 export type ChoiceSent = {
   node: string
+}
+export type ChoicesSent = {
+  choices: ChosenSent[]
+}
+export type ChosenSent = {
+  choice: string
+  path: string
+  pointer: string
+  value?: JsonNodeSent
 }
 export type ClockMove = {
   fate: Fate
@@ -84,6 +144,15 @@ export type ClockMove = {
 export type CommentSent = {
   text?: string | null
   version?: number
+}
+export type CommentShown = {
+  at: Instant
+  by: Who
+  id: string
+  path: string
+  pointer: string
+  resolved: boolean
+  text: string
 }
 export type CompiledExpression = Record<string, unknown>
 export type Computation = {
@@ -102,10 +171,20 @@ export type Copy = {
   stepName: string
   text: string
 }
+export type Count = {
+  caseType: string
+  cases: number
+}
 export type Counts = {
   error: number
   hint: number
   warning: number
+}
+export type DecisionSent = {
+  conditions?: string
+  reason?: string
+  verdict: string
+  version?: number
 }
 export type Dialect = {
   builder: Builder
@@ -116,12 +195,31 @@ export type Dialect = {
   vocabularies: Record<string, boolean>
 }
 export type DialectRegistry = Record<string, unknown>
+export type Diff = {
+  affected: Affected1
+  empty: boolean
+  groups: Group[]
+}
 export type Done = {
   version: number
 }
 export type Done1 = {
   version: number
   yours: boolean
+}
+export type Edit = {
+  at: Instant
+  by: Who
+  kind: string
+  name: string
+  others: OtherEdit[]
+  path: string
+  title: string
+  version: number
+  what: string
+}
+export type Emergencies = {
+  emergencies: Row3[]
 }
 export type Entry = {
   actor?: string | null
@@ -140,6 +238,29 @@ export type FeelExpression = {
   compiled: CompiledExpression
   text: string
 }
+export type Field = {
+  changes: string[]
+  label: string
+  name: string
+  what: string
+}
+export type FileEdit = {
+  path: string
+  text?: string | null
+}
+export type FileShown = {
+  baseText: string
+  kind: string
+  name: string
+  path: string
+  removed: boolean
+  schema: JsonNode
+  stale: boolean
+  target: Target
+  targetSchema: JsonNode
+  text: string
+  version: number
+}
 export type FindingShown = {
   code: string
   file: string
@@ -148,7 +269,13 @@ export type FindingShown = {
   message: string
   name: string
   pointer: string
+  repair?: RepairShown | null
   severity: string
+}
+export type Flow = {
+  after: string
+  before: string
+  marks: Mark[]
 }
 export type Form = {
   check: SchemaCheck
@@ -157,6 +284,9 @@ export type Form = {
   name: string
   schema: JsonNode
   title: Record<string, string>
+}
+export type Form1 = {
+  fields: Field[]
 }
 export type FormField = {
   bool: boolean
@@ -183,6 +313,9 @@ export type FormatKeywordFactory = Record<string, unknown>
 export type Found = {
   findings: FindingShown[]
 }
+export type Found1 = {
+  findings: FindingShown[]
+}
 export type Ground = {
   id: string
   level: string
@@ -191,12 +324,27 @@ export type Ground = {
   parent: string
   sample: boolean
 }
+export type Group = {
+  flow?: Flow | null
+  form?: Form1 | null
+  kind: string
+  lines: Line[]
+  name: string
+  node: string
+  table?: Table | null
+  title: string
+  what: string
+}
 export type HeatMap = {
   days: number
   drawing: string
   process: string
   steps: StepHeat[]
   title: Record<string, string>
+}
+export type HeldSent = {
+  post: string
+  unit: string
 }
 export type History = {
   bundles: Step[]
@@ -240,6 +388,7 @@ export type InstanceRow = {
   title: Record<string, string>
 }
 export type Instant = string
+export type InstantSent = string
 export type ItemShown = {
   caseId: string
   findings: Said[]
@@ -277,7 +426,35 @@ export type JsonNode = {
   textual: boolean
   valueNode: boolean
 }
+export type JsonNodeSent = {
+  array?: boolean
+  bigDecimal?: boolean
+  bigInteger?: boolean
+  binary?: boolean
+  boolean?: boolean
+  containerNode?: boolean
+  double?: boolean
+  empty?: boolean
+  float?: boolean
+  floatingPointNumber?: boolean
+  int?: boolean
+  integralNumber?: boolean
+  long?: boolean
+  missingNode?: boolean
+  nodeType?: JsonNodeTypeSent
+  null?: boolean
+  number?: boolean
+  object?: boolean
+  pojo?: boolean
+  short?: boolean
+  textual?: boolean
+  valueNode?: boolean
+}
 export type JsonNodeType = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING'
+export type JsonNodeTypeSent = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING'
+export type Keys = {
+  keys: PackageKey[]
+}
 export type Keyword = {
   value: string
 }
@@ -286,7 +463,7 @@ export type KeywordValidator = {
   keyword: string
   schemaLocation: SchemaLocation
 }
-export type Kind = 'REASON' | 'TEXT' | 'PERSON' | 'PEOPLE' | 'STEP' | 'CHOICE' | 'DAYS' | 'INSTANT'
+export type Kind = 'REASON' | 'TEXT' | 'PERSON' | 'PEOPLE' | 'STEP' | 'CHOICE' | 'DAYS' | 'INSTANT' | 'TOLD'
 export type Kind1 = 'REPORTED' | 'HANDED_OVER' | 'STEP' | 'COMMENT' | 'RETURN' | 'TRANSFER' | 'ACT' | 'LEG_ENDED' | 'CLOSED' | 'RATED'
 export type Landed = {
   clocks: ClockMove[]
@@ -302,6 +479,21 @@ export type LayerShown = {
   layerName: string
   text: string
 }
+export type Limit = {
+  at: string
+  file: string
+  may: JsonNode
+  node: string
+  nodeName: string
+}
+export type Line = {
+  code: string
+  from?: string | null
+  pointer: string
+  sentence: string
+  to?: string | null
+  weight: Weight
+}
 export type Lineage = {
   lineage: Ground[]
 }
@@ -316,6 +508,20 @@ export type Listing = {
   artifacts: Row[]
   bundle: string
   node: string
+}
+export type Listing1 = {
+  changes: Row2[]
+  total: number
+}
+export type Listing2 = {
+  proofs: Shown4[]
+}
+export type Listing3 = {
+  publications: Row3[]
+  total: number
+}
+export type Listing4 = {
+  campaigns: Row4[]
 }
 export type Locale = {
   ISO3Country: string
@@ -333,12 +539,22 @@ export type Locale = {
   unicodeLocaleKeys: string[]
   variant: string
 }
+export type Lock = {
+  at: string
+  file: string
+  node: string
+  nodeName: string
+}
 export type Lost = {
   gone: boolean
   label: Record<string, string>
   name: string
   shown: string[]
   values: string[]
+}
+export type Mark = {
+  id: string
+  what: string
 }
 export type Me = {
   city: string
@@ -362,6 +578,27 @@ export type Movable = {
   process: string
   target: Version[]
   title: Record<string, string>
+}
+export type Moved = {
+  from: string
+  node: string
+  to: string
+}
+export type NamedSent = {
+  reason?: string
+  title: string
+  version?: number
+}
+export type NewKeySent = {
+  kinds?: string[]
+  name: string
+  node: string
+  publicKey: string
+}
+export type NewSent = {
+  login: string
+  name: string
+  posts: HeldSent[]
 }
 export type Node = {
   level: string
@@ -408,12 +645,48 @@ export type Option1 = {
   needs: string
   value: string
 }
+export type Ordered = {
+  migrations: string[]
+}
 export type Origin = {
   file: string
   layer: string
   layerName: string
   line: number
   pointer: string
+  version: string
+}
+export type Origin1 = {
+  file: string
+  node: string
+  nodeName: string
+  version: string
+}
+export type OtherEdit = {
+  by: Who
+  change: string
+  title: string
+}
+export type PackageKey = {
+  addedAt: Instant
+  id: string
+  kinds: string[]
+  name: string
+  node: string
+  publicKey: string
+  revokedAt?: Instant | null
+}
+export type Page = {
+  affected: Affected
+  change: Shown1
+  comments: CommentShown[]
+  course: Step2[]
+  findings: FindingShown[]
+  mayDecide: boolean
+  mayNotReason: string
+  parts: Record<string, unknown>
+  twoPersons: boolean
+  verdicts: string[]
 }
 export type PageCaseCard = {
   offset: number
@@ -440,9 +713,14 @@ export type PageItemShown = {
   rows: ItemShown[]
   total: number
 }
+export type PagePerson = {
+  offset: number
+  rows: Person[]
+  total: number
+}
 export type PageShown = {
   offset: number
-  rows: Shown1[]
+  rows: Shown3[]
   total: number
 }
 export type PageStuckEvent = {
@@ -455,7 +733,24 @@ export type PageTaskCard = {
   rows: TaskCard[]
   total: number
 }
+export type Password = {
+  password: string
+}
 export type PathType = 'LEGACY' | 'JSON_PATH' | 'JSON_POINTER' | 'URI_REFERENCE'
+export type PeriodSent = {
+  from: string
+  to: string
+}
+export type Person = {
+  active: boolean
+  elsewhere: boolean
+  id: string
+  login: string
+  name: string
+  posts: PostShown[]
+  sample: boolean
+  version: number
+}
 export type Picture = {
   drawing: string
   incidents: IncidentCard[]
@@ -472,6 +767,7 @@ export type Place = {
 }
 export type Planned = {
   added: string[]
+  changeSet?: string | null
   changed: string[]
   findings: FindingShown[]
   nodes: string[]
@@ -490,20 +786,46 @@ export type Post = {
   unitKind: string
   unitName: string
 }
+export type PostChoice = {
+  post: string
+  title: string
+}
+export type PostShown = {
+  node: string
+  post: string
+  title: string
+  unit: string
+  unitName: string
+}
 export type PredicateAbsoluteIri = Record<string, unknown>
+export type PublicationState = 'scheduled' | 'canary' | 'done' | 'rolled-back' | 'failed' | 'cancelled'
 export type RatingSent = {
   stars?: number
   text?: string | null
 }
-export type ReasonSent = {
+export type Reason1Sent = {
   reason?: string | null
   version?: number
+}
+export type ReasonSent = {
+  reason: string
 }
 export type ReasonShown = {
   instances: number
   said: Said
 }
 export type RegularExpressionFactory = Record<string, unknown>
+export type RemarkSent = {
+  path?: string
+  pointer?: string
+  text: string
+}
+export type RepairShown = {
+  also: FileEdit[]
+  label: string
+  path: string
+  text?: string | null
+}
 export type ReportSent = {
   answers?: Record<string, unknown>
   caseType?: string
@@ -516,6 +838,11 @@ export type Reported = {
   number: string
 }
 export type ResourceLoader = Record<string, unknown>
+export type Review = {
+  late: boolean
+  number: string
+  open: boolean
+}
 export type Row = {
   changedAt: Instant
   file: string
@@ -527,11 +854,71 @@ export type Row = {
   pack: string
   title: Title
 }
+export type Row1 = {
+  cells: Cell[]
+  id: string
+  what: string
+}
+export type Row2 = {
+  author: Who
+  edits: number
+  errors: number
+  id: string
+  node: string
+  nodeName: string
+  reason: string
+  since: Instant
+  state: ChangeState
+  title: string
+  version: number
+  warnings: number
+}
+export type Row3 = {
+  askedAt: Instant
+  by: Who
+  canary: string[]
+  change: Subject
+  doneAt?: Instant | null
+  dueAt: Instant
+  emergency: boolean
+  evidence: JsonNode
+  failure: string
+  id: string
+  moves: Moved[]
+  node: string
+  nodeName: string
+  reason: string
+  review?: Review | null
+  rolledBack?: BackShown | null
+  state: PublicationState
+}
+export type Row4 = {
+  author: Who
+  change: string
+  id: string
+  reason: string
+  since: Instant
+  state: string
+  title: string
+}
+export type Rule = {
+  at: string
+  file: string
+  layer: string
+  layerName: string
+  may: string
+  version: string
+}
 export type Said = {
   code: string
   element: string
   message: string
   severity: string
+}
+export type Saved = {
+  findings: FindingShown[]
+  others: OtherEdit[]
+  version: number
 }
 export type Schema = {
   id: string
@@ -613,11 +1000,20 @@ export type SeatView = {
   taskId: string
   vote: Verdict1
 }
+export type Sent = {
+  caseId: string
+  caseNumber: string
+  id: string
+  sentAt: Instant
+  stepName: string
+  to: string
+}
 export type ShowIf = {
   field: string
   values: string[]
 }
 export type Shown = {
+  bounds: Rule[]
   changedAt: Instant
   effective: string
   effectiveFormat: string
@@ -628,6 +1024,7 @@ export type Shown = {
   kind: string
   layer: string
   layers: LayerShown[]
+  locks: Rule[]
   name: string
   node: string
   origins: Origin[]
@@ -635,6 +1032,32 @@ export type Shown = {
   title: Title
 }
 export type Shown1 = {
+  author: Who
+  base: Base
+  canRedo: boolean
+  canUndo: boolean
+  edits: Edit[]
+  errors: number
+  id: string
+  mayEdit: boolean
+  mayPublish: boolean
+  maySubmit: boolean
+  node: string
+  nodeName: string
+  reason: string
+  since: Instant
+  state: ChangeState
+  title: string
+  version: number
+  warnings: number
+}
+export type Shown2 = {
+  bounds: Limit[]
+  locks: Lock[]
+  origins: Record<string, Origin1>
+  tree: JsonNode
+}
+export type Shown3 = {
   endedAt?: string | null
   id: string
   impossible: number
@@ -648,6 +1071,41 @@ export type Shown1 = {
   state: MigrationState
   title: Record<string, string>
 }
+export type Shown4 = {
+  done: number
+  endedAt?: Instant | null
+  from?: Instant | null
+  id: string
+  kind: string
+  result?: JsonNode[] | null
+  stale: boolean
+  startedAt: Instant
+  state: string
+  to?: Instant | null
+  total: number
+}
+export type Shown5 = {
+  author: Who
+  change: string
+  id: string
+  node: string
+  reason: string
+  since: Instant
+  state: string
+  title: string
+  units: Unit[]
+}
+export type Sides = {
+  base?: JsonNode[] | null
+  choice?: string | null
+  kind: string
+  label: string
+  mine?: JsonNode[] | null
+  name: string
+  path: string
+  pointer: string
+  theirs?: JsonNode[] | null
+}
 export type Similar = {
   id: string
   metres?: number | null
@@ -656,6 +1114,9 @@ export type Similar = {
   reportedAt: Instant
 }
 export type SpecificationVersion = 'DRAFT_4' | 'DRAFT_6' | 'DRAFT_7' | 'DRAFT_2019_09' | 'DRAFT_2020_12'
+export type StandingSent = {
+  version?: number
+}
 export type Started = {
   id: string
 }
@@ -677,6 +1138,14 @@ export type Step1 = {
   state: string
   step: string
   takenAt?: Instant | null
+}
+export type Step2 = {
+  at: Instant
+  conditions: string
+  person: Who
+  reason: string
+  step: string
+  verdict: string
 }
 export type StepHeat = {
   count: number
@@ -708,6 +1177,22 @@ export type StuckEvent = {
   tries: number
   type: string
 }
+export type Subject = {
+  id: string
+  title: string
+}
+export type SubmissionSent = {
+  urgent?: boolean
+  version?: number
+}
+export type Table = {
+  columns: string[]
+  rows: Row1[]
+}
+export type Target = {
+  kind: string
+  name: string
+}
 export type TaskAction = 'CLAIM' | 'RELEASE' | 'COMPLETE' | 'SAVE_DRAFT' | 'RETURN' | 'RETURN_TO' | 'REJECT' | 'RESUBMIT' | 'WITHDRAW' | 'JUMP' | 'TRANSFER' | 'DELEGATE' | 'RESOLVE' | 'ADD_BEFORE' | 'ADD_AFTER' | 'ADD_SIGNER' | 'REMOVE_SIGNER' | 'COMMENT' | 'COPY' | 'URGE' | 'SUPERVISE' | 'SUSPEND' | 'RESUME' | 'EXTEND' | 'GRANT' | 'ASSIST' | 'CANCEL' | 'MERGE' | 'UNMERGE' | 'MIGRATE'
 export type TaskCard = {
   caseId: string
@@ -735,6 +1220,12 @@ export type Tenant = {
   name: string
   path: string
 }
+export type TextSent = {
+  ontoPresent?: boolean
+  path: string
+  text: string
+  version?: number
+}
 export type TimelineEntry = {
   answers: AnswerLine[]
   at: Instant
@@ -759,6 +1250,15 @@ export type TransferSent = {
   version?: number
 }
 export type Unit = {
+  carried: number
+  change?: string | null
+  conflicts: Sides[]
+  findings: FindingShown[]
+  node: string
+  nodeName: string
+  state: string
+}
+export type Unit1 = {
   id: string
   kind: string
   name: string
@@ -818,6 +1318,19 @@ export type View1 = {
   unitId: string
 }
 export type VocabularyRegistry = Record<string, unknown>
+export type Wanted1Sent = {
+  name: string
+  what: string
+}
+export type Wanted2Sent = {
+  cases?: boolean
+  replay?: PeriodSent
+  scenarios?: boolean
+}
+export type Wanted3Sent = {
+  at?: InstantSent
+  canary?: string[]
+}
 export type WantedSent = {
   clocks?: Record<string, string>
   from?: string
@@ -826,15 +1339,27 @@ export type WantedSent = {
   steps?: Record<string, string>
   usual?: string
 }
+export type Weight = 'PERMISSION' | 'STRUCTURE' | 'VALUE' | 'TEXT'
 export type WhereSent = {
   address?: string | null
   latitude?: number
   longitude?: number
 }
+export type Who = {
+  id: string
+  name: string
+}
 export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'DATE' | 'DATETIME' | 'RADIO' | 'SELECT' | 'CHECKBOX' | 'PHOTO' | 'LOCATION' | 'TABLE' | 'NOTE'
+export type WithdrawalSent = {
+  version?: number
+}
 export interface Answers {
   'GET /api/audit': Entry[]
   'GET /api/audit/verify': Verdict
+  'GET /api/campaigns': Listing4
+  'POST /api/campaigns': unknown
+  'GET /api/campaigns/{id}': Shown5
+  'POST /api/campaigns/{id}/apply': Shown5
   'GET /api/case-types': Offered1[]
   'GET /api/case-types/{name}/form': Form
   'GET /api/cases': PageCaseCard
@@ -843,6 +1368,30 @@ export interface Answers {
   'GET /api/cases/{id}/acts': Offered
   'POST /api/cases/{id}/acts/{word}': Done
   'GET /api/cases/{id}/similar': Similar[]
+  'GET /api/changes': Listing1
+  'POST /api/changes': unknown
+  'GET /api/changes/{id}': Shown1
+  'PUT /api/changes/{id}': Shown1
+  'POST /api/changes/{id}/comments': Page
+  'POST /api/changes/{id}/comments/{comment}/resolve': Page
+  'POST /api/changes/{id}/decide': Page
+  'GET /api/changes/{id}/diff': Diff
+  'GET /api/changes/{id}/effective': Shown2
+  'POST /api/changes/{id}/emergency': Begun
+  'GET /api/changes/{id}/file': FileShown
+  'PUT /api/changes/{id}/file': Saved
+  'DELETE /api/changes/{id}/file': Saved
+  'POST /api/changes/{id}/file/reset': Saved
+  'GET /api/changes/{id}/findings': Found1
+  'POST /api/changes/{id}/import': Shown1
+  'GET /api/changes/{id}/proofs': Listing2
+  'POST /api/changes/{id}/proofs': unknown
+  'POST /api/changes/{id}/publish': Begun
+  'POST /api/changes/{id}/redo': Shown1
+  'GET /api/changes/{id}/review': Page
+  'POST /api/changes/{id}/submit': Shown1
+  'POST /api/changes/{id}/undo': Shown1
+  'POST /api/changes/{id}/withdraw': Shown1
   'POST /api/config/apply': Planned
   'GET /api/config/artifacts': Listing
   'GET /api/config/artifacts/{kind}/{name}': Shown
@@ -850,6 +1399,7 @@ export interface Answers {
   'GET /api/config/findings': Found
   'POST /api/config/plan': Planned
   'GET /api/copies': PageCopy
+  'GET /api/copies/sent': Sent[]
   'POST /api/files': unknown
   'GET /api/incidents': PageIncidentCard
   'GET /api/instances': PageInstanceRow
@@ -860,12 +1410,23 @@ export interface Answers {
   'POST /api/migrations': Started
   'POST /api/migrations/plan': Started
   'GET /api/migrations/versions': Movable[]
-  'GET /api/migrations/{id}': Shown1
+  'GET /api/migrations/{id}': Shown3
   'GET /api/migrations/{id}/items': PageItemShown
+  'POST /api/packages/import': unknown
+  'GET /api/packages/keys': Keys
+  'POST /api/packages/keys': unknown
+  'GET /api/people': PagePerson
+  'POST /api/people': unknown
+  'GET /api/people/posts': PostChoice[]
+  'GET /api/people/{id}': Person
+  'POST /api/people/{id}/password': Password
   'GET /api/places': Ground[]
   'GET /api/places/at': Lineage
   'GET /api/processes': Listed[]
   'GET /api/processes/{name}/heat': HeatMap
+  'GET /api/publications': Listing3
+  'GET /api/publications/emergencies': Emergencies
+  'POST /api/publications/{id}/roll-back': Ordered
   'GET /api/stuck-events': PageStuckEvent
   'GET /api/tasks': PageTaskCard
   'GET /api/tasks/counts': Record<string, number>
@@ -874,21 +1435,43 @@ export interface Answers {
   'POST /api/tasks/{id}/claim': Version1
   'POST /api/tasks/{id}/release': Version1
   'GET /api/tenants': Tenant[]
-  'GET /api/units': Unit[]
+  'GET /api/units': Unit1[]
   'GET /designer/{address}': unknown
 }
 export interface Bodies {
+  'POST /api/campaigns': Begin1Sent
+  'POST /api/campaigns/{id}/units/{node}/choices': ChoicesSent
   'POST /api/cases': ReportSent
   'POST /api/cases/{id}/acts/{word}': ActSent
   'POST /api/cases/{id}/rate': RatingSent
+  'POST /api/changes': BeginSent
+  'PUT /api/changes/{id}': NamedSent
+  'POST /api/changes/{id}/comments': RemarkSent
+  'POST /api/changes/{id}/decide': DecisionSent
+  'POST /api/changes/{id}/emergency': ReasonSent
+  'PUT /api/changes/{id}/file': TextSent
+  'POST /api/changes/{id}/file/reset': AtSent
+  'POST /api/changes/{id}/proofs': Wanted2Sent
+  'POST /api/changes/{id}/publish': Wanted3Sent
+  'POST /api/changes/{id}/redo': AtVersionSent
+  'POST /api/changes/{id}/submit': SubmissionSent
+  'POST /api/changes/{id}/undo': AtVersionSent
+  'POST /api/changes/{id}/withdraw': WithdrawalSent
   'POST /api/incidents/{id}/retry': BecauseSent
   'POST /api/incidents/{id}/skip': ValuesSent
   'POST /api/instances/{id}/variables': ValuesSent
   'POST /api/me/node': ChoiceSent
   'POST /api/migrations': WantedSent
   'POST /api/migrations/plan': WantedSent
+  'POST /api/packages/export': Wanted1Sent
+  'POST /api/packages/keys': NewKeySent
+  'POST /api/people': NewSent
+  'PUT /api/people/{id}': ChangedSent
+  'POST /api/people/{id}/disable': StandingSent
+  'POST /api/people/{id}/enable': StandingSent
   'POST /api/processes/{name}/resume': AtNodeSent
   'POST /api/processes/{name}/suspend': AtNodeSent
+  'POST /api/publications/{id}/roll-back': BackSent
   'POST /api/stuck-events/{id}/retry': BecauseSent
   'POST /api/stuck-events/{id}/skip': BecauseSent
   'POST /api/tasks/{id}/acts/{word}': ActBodySent
@@ -896,6 +1479,6 @@ export interface Bodies {
   'POST /api/tasks/{id}/comment': CommentSent
   'POST /api/tasks/{id}/complete': AnswersSent
   'POST /api/tasks/{id}/release': Version1Sent
-  'POST /api/tasks/{id}/return': ReasonSent
+  'POST /api/tasks/{id}/return': Reason1Sent
   'POST /api/tasks/{id}/transfer': TransferSent
 }

@@ -14,7 +14,7 @@ export type HeldPost = Me['posts'][number]
 type Narrowed<T, N> = Omit<T, keyof N> & N
 
 /** The message is in the language asked for, lines are counted from 1 (0: unknown); kind and name are missing in an artifact's own list. */
-export type Finding = Narrowed<Answers['GET /api/config/findings']['findings'][number], { severity: Severity; help?: string; kind?: string; name?: string }>
+export type Finding = Narrowed<Answers['GET /api/config/findings']['findings'][number], { severity: Severity; help?: string; kind?: string; name?: string; repair?: unknown }>
 
 /** The layer is `library/<pack>` or the path of the node that has the last word on it; the pack is empty for a node's own. */
 export type ArtifactRow = Narrowed<Answers['GET /api/config/artifacts']['artifacts'][number], { title: Words }>

@@ -121,7 +121,8 @@ class CoversBeginningsTest {
                         + chain("S", "M", "E")));
         calling(caught(" cancelActivity=\"false\""));
         bench.text("process", "lowest", bench.texts.getOrDefault("process/leg", ""));
-        bench.process(bench.texts.getOrDefault("process/p", "").replace("calledElement=\"leg\"", "calledElement=\"middle\""));
+        bench.process(
+                bench.texts.getOrDefault("process/p", "").replace("calledElement=\"leg\"", "calledElement=\"middle\""));
         bench.restart();
         String before = String.join(",", bench.steps());
         bench.start(Map.of());

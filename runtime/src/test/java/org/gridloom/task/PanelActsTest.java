@@ -163,7 +163,8 @@ class PanelActsTest {
         assertThat(desk.find("village-1")).isEmpty();
         var view = desk.view("village-1", waiting);
         for (String login : List.of("leader-1", "town-1")) {
-            var item = (Map<?, ?>) Objects.requireNonNull(desk.view("village-1", waiting).get("card"));
+            var item = (Map<?, ?>)
+                    Objects.requireNonNull(desk.view("village-1", waiting).get("card"));
             desk.act("village-1", Map.of("id", waiting, "version", item.get("version")), "remove-signer", to(login))
                     .then()
                     .statusCode(200);
