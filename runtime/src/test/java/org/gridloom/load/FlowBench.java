@@ -59,10 +59,7 @@ class FlowBench {
                 Path city = files.resolve("tenant-configs/taizhou/tenant.yaml");
                 Files.writeString(
                         city,
-                        Files.readString(city)
-                                .replace(
-                                        "packs: [core, community-event]",
-                                        "packs: [core, community-event, bench-flow]"));
+                        Files.readString(city).replace("packs: [core, ", "packs: [core, bench-flow, "));
                 return Map.of(
                         "gridloom.import.folders",
                         Folders.listed(files),
