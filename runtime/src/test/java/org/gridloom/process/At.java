@@ -1,8 +1,10 @@
 package org.gridloom.process;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridloom.process.Block.Kind;
 
 /** A block that is open, with those parts of it that are; parts that are done, or were never begun, are not there. */
@@ -11,6 +13,8 @@ final class At {
 
     final Block block;
     final Map<String, At> parts = new LinkedHashMap<>();
+    /** Parts that were begun since the block was entered: what was done in an earlier round of a loop is not in this one. */
+    private final Set<String> begun = new HashSet<>();
 
     At(Block block) {
         this.block = block;
@@ -35,7 +39,13 @@ final class At {
                 }
             }
         }
+        at.begun.addAll(at.parts.keySet());
         return at;
+    }
+
+    /** Whether a part of a block of branches belongs to the present round. */
+    boolean has(String part) {
+        return block.kind != Kind.SOME || begun.contains(part);
     }
 
     static void open(At at, String elements, List<String> open) {
@@ -86,6 +96,9 @@ final class At {
         }
         var at = new At(block);
         int part = block.part(task);
+        for (int i = 0; i < block.parts.size(); i++) {
+            at.begun.add("" + i);
+        }
         at.parts.put("" + part, only(block.parts.get(part), task, answer));
         return at;
     }
@@ -96,6 +109,7 @@ final class At {
         }
         var copy = new At(at.block);
         at.parts.forEach((key, part) -> copy.parts.put(key, again(part, answer)));
+        copy.begun.addAll(at.begun);
         return copy;
     }
 }

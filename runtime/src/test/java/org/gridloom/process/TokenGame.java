@@ -184,7 +184,7 @@ final class TokenGame {
             }
             part = "" + at.block.part(task);
         }
-        if (at.block.parts.isEmpty()) {
+        if (at.block.parts.isEmpty() || !at.has(part)) {
             return false;
         }
         if (at.block.kind == Kind.SEQUENCE || at.block.kind == Kind.CHOICE) {

@@ -41,6 +41,8 @@ final class XmlText {
             "outputValues",
             "literalExpression",
             "annotationEntry");
+    /** They belong to their row, whatever they are called. */
+    private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry");
 
     private XmlText() {}
 
@@ -82,6 +84,7 @@ final class XmlText {
         String tag = element.getLocalName();
         return element.hasAttribute("id")
                 && !NAMELESS.contains(tag)
+                && !CELLS.contains(tag)
                 && !tag.endsWith("EventDefinition")
                 && !GRIDLOOM.equals(element.getNamespaceURI());
     }
