@@ -130,6 +130,9 @@ public final class XmlParts {
 
     private static void significant(Element at, List<Element> found) {
         for (Element child : XmlText.children(at)) {
+            if (XmlText.layout(child)) {
+                continue;
+            }
             if (XmlText.significant(child)) {
                 found.add(child);
             } else {
