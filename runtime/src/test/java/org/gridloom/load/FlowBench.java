@@ -57,9 +57,7 @@ class FlowBench {
                 Folders.copyShipped(files);
                 Folders.copy(Path.of("src/test/resources/bench"), files);
                 Path city = files.resolve("tenant-configs/taizhou/tenant.yaml");
-                Files.writeString(
-                        city,
-                        Files.readString(city).replace("packs: [core, ", "packs: [core, bench-flow, "));
+                Files.writeString(city, Files.readString(city).replace("packs: [core, ", "packs: [core, bench-flow, "));
                 return Map.of(
                         "gridloom.import.folders",
                         Folders.listed(files),
