@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
@@ -26,7 +29,21 @@ import org.yaml.snakeyaml.Yaml;
 /** Cases with every act the libraries' stories know, replayed under what they began with: as they are on record. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
+@TestProfile(ReplayUnchangedTest.Alone.class)
 class ReplayUnchangedTest {
+    /** An application, and so a database, of its own: cases of other tests began under configurations since replaced. */
+    public static class Alone implements QuarkusTestProfile {
+        @Override
+        public String getConfigProfile() {
+            return "test";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.application.name", "replay-alone");
+        }
+    }
+
     private static final Path FOLDER = Path.of("../process-library/community-event/scenarios");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TenantPath CITY = TenantPath.of("taizhou");
