@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.gridloom.rule.Compiled;
 import org.gridloom.rule.PinnedTexts;
@@ -14,6 +15,7 @@ import org.jbpm.bpmn2.xml.BPMNExtensionsSemanticModule;
 import org.jbpm.bpmn2.xml.BPMNSemanticModule;
 import org.jbpm.compiler.xml.XmlProcessReader;
 import org.jbpm.compiler.xml.core.SemanticModules;
+import org.jbpm.process.core.context.variable.Variable;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.ruleflow.core.validation.RuleFlowProcessValidator;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,8 @@ import org.kie.kogito.process.Process;
 import org.kie.kogito.process.ProcessInstancesFactory;
 import org.kie.kogito.process.bpmn2.BpmnProcess;
 import org.kie.kogito.process.bpmn2.BpmnProcesses;
+import org.kie.kogito.process.impl.CachedWorkItemHandlerConfig;
 import org.kie.kogito.process.impl.DefaultProcessEventListenerConfig;
-import org.kie.kogito.process.impl.DefaultWorkItemHandlerConfig;
 import org.kie.kogito.process.impl.StaticProcessConfig;
 import org.kie.kogito.services.identity.NoOpIdentityProvider;
 import org.kie.kogito.signal.SignalManagerHub;
@@ -34,6 +36,9 @@ import org.kie.kogito.uow.UnitOfWorkManager;
 /** Makes processes ready to run, once per content: versions stand side by side for as long as instances use them. */
 final class Deployments {
     private static final SemanticModules MODULES = new SemanticModules();
+
+    /** The variables that no drawing declares: only values differ between instances. */
+    private static final Map<String, Variable> VARIABLES = new ConcurrentHashMap<>();
 
     static {
         MODULES.addSemanticModule(new BPMNSemanticModule());
@@ -96,7 +101,7 @@ final class Deployments {
 
     /** The engine's own reading and validation of a normalised text. */
     static RuleFlowProcess parse(String normalized, ProcessDefinition definition) throws Exception {
-        var reader = new XmlProcessReader(MODULES, Deployments.class.getClassLoader());
+        var reader = new XmlProcessReader(MODULES, Deployments.class.getClassLoader(), new SharingParser());
         var parsed = (RuleFlowProcess) reader.read(new StringReader(normalized)).get(0);
         var errors = RuleFlowProcessValidator.getInstance().validateProcess(parsed);
         if (errors.length > 0) {
@@ -109,11 +114,23 @@ final class Deployments {
         // Without it the engine swallows what a step throws, and the transaction commits half of the work.
         parsed.setMetaData("jbpm.transactions.enable", "true");
         Linker.link(parsed, definition);
+        slim(parsed);
         return parsed;
     }
 
+    /** What every definition has alike is there once, and what only the engine's reader needed goes. */
+    private static void slim(RuleFlowProcess process) {
+        var scope = process.getVariableScope();
+        scope.setVariables(new ArrayList<>(scope.getVariables().stream()
+                .map(each -> ProcessDefinition.everywhere(each.getName())
+                        ? VARIABLES.computeIfAbsent(each.getName(), name -> each)
+                        : each)
+                .toList()));
+        process.getMetaData().remove("BPMN.Connections");
+    }
+
     private Deployment assemble(ProcessDefinition definition, RuleFlowProcess parsed) {
-        var handlers = new DefaultWorkItemHandlerConfig();
+        var handlers = new CachedWorkItemHandlerConfig();
         for (StepHandler handler : List.of(
                 new PersonStep(definition, around),
                 new RuleStep(definition, around),

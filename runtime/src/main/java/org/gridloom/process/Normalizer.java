@@ -22,7 +22,7 @@ final class Normalizer {
     static final String NOTE = "Note";
     static final String TAKE = "Take";
     /** Holds the payload of the event that was caught last; the parser wants somewhere to put it. */
-    private static final String EVENT = "_event";
+    static final String EVENT = "_event";
 
     private static final Map<String, String> KINDS = Map.of(
             "userTask", PERSON,

@@ -47,6 +47,15 @@ record ProcessDefinition(
     static final Set<String> COMMON =
             new TreeSet<>(Set.of("caseId", "caseNumber", "category", "urgency", "legId", "level", "unitId", "outcome"));
 
+    /** What the engine keeps of every instance for itself. */
+    private static final List<String> KEPT = List.of(
+            Passed.VARIABLE, Returned.VARIABLE, Settling.HELD, Compensation.DONE, Compensation.UNDO, Undone.VARIABLE);
+
+    /** Whether every process has a variable of this name without declaring it. */
+    static boolean everywhere(String variable) {
+        return COMMON.contains(variable) || KEPT.contains(variable) || variable.equals(Normalizer.EVENT);
+    }
+
     static ProcessDefinition read(Document document) {
         Element root = document.getDocumentElement();
         var variables = new LinkedHashMap<String, String>();
@@ -167,13 +176,7 @@ record ProcessDefinition(
 
     /** Variables that nobody declared, for what was put into the drawing. */
     List<String> hidden() {
-        var names = new ArrayList<>(List.of(
-                Passed.VARIABLE,
-                Returned.VARIABLE,
-                Settling.HELD,
-                Compensation.DONE,
-                Compensation.UNDO,
-                Undone.VARIABLE));
+        var names = new ArrayList<>(KEPT);
         loops.values().stream().filter(Loops::counted).map(Loops::over).forEach(names::add);
         return names;
     }

@@ -9,19 +9,51 @@ import org.kie.kogito.internal.process.runtime.KogitoWorkflowProcessInstance;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItem;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItemHandler;
 import org.kie.kogito.internal.process.workitem.KogitoWorkItemManager;
+import org.kie.kogito.internal.process.workitem.WorkItemLifeCycle;
+import org.kie.kogito.internal.process.workitem.WorkItemPhaseState;
 import org.kie.kogito.internal.process.workitem.WorkItemTransition;
 import org.kie.kogito.process.workitems.impl.DefaultKogitoWorkItemHandler;
+import org.kie.kogito.process.workitems.impl.DefaultWorkItemLifeCycle;
+import org.kie.kogito.process.workitems.impl.DefaultWorkItemLifeCyclePhase;
 
 /** A kind of activity. Says what happens when a token arrives; what comes back is mapped to variables as drawn. */
 abstract class StepHandler extends DefaultKogitoWorkItemHandler {
+    /** One for all: the handlers of each kind in each definition would otherwise bring their own. */
+    private static final WorkItemLifeCycle LIFE = new DefaultWorkItemLifeCycle(
+            phase(TRANSITION_ACTIVATE, INITIALIZED, ACTIVATED, StepHandler::activateWorkItemHandler),
+            phase(TRANSITION_SKIP, ACTIVATED, COMPLETED, StepHandler::skipWorkItemHandler),
+            phase(TRANSITION_ABORT, ACTIVATED, ABORTED, StepHandler::abortWorkItemHandler),
+            phase(TRANSITION_COMPLETE, ACTIVATED, COMPLETED, StepHandler::completeWorkItemHandler));
+
     private final String name;
     protected final ProcessDefinition definition;
     protected final Surroundings around;
 
     StepHandler(String name, ProcessDefinition definition, Surroundings around) {
+        super(LIFE);
         this.name = name;
         this.definition = definition;
         this.around = around;
+    }
+
+    /** One of the acts above and below, of whichever handler it is asked of. */
+    private interface Act {
+        Optional<WorkItemTransition> of(
+                StepHandler handler,
+                KogitoWorkItemManager manager,
+                KogitoWorkItemHandler self,
+                KogitoWorkItem item,
+                WorkItemTransition to);
+    }
+
+    private static DefaultWorkItemLifeCyclePhase phase(
+            String name, WorkItemPhaseState from, WorkItemPhaseState to, Act act) {
+        return new DefaultWorkItemLifeCyclePhase(
+                name,
+                from,
+                to,
+                (manager, handler, item, transition) ->
+                        act.of((StepHandler) handler, manager, handler, item, transition));
     }
 
     /** @return the result when the activity is over at once, null when it waits */

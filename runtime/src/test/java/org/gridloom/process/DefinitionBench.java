@@ -48,9 +48,11 @@ class DefinitionBench {
             var of = InstanceRow.fresh(EngineBench.TOWN, "b1", "p" + i, "case-1", "leg-1", true, null, null);
             assertThat(bench.engine.definition(of)).isNotNull();
         }
+        double each = (heap() - before) / 1024.0 / DEFINITIONS;
         report.add(
                 "heap of one definition, five steps of people, a decision and a choice",
-                String.format(Locale.ROOT, "%.1f KB (of %d)", (heap() - before) / 1024.0 / DEFINITIONS, DEFINITIONS));
+                String.format(Locale.ROOT, "%.1f KB (of %d)", each, DEFINITIONS));
+        assertThat(each).as("KB of heap").isLessThanOrEqualTo(40);
     }
 
     private static void publishing(BenchReport report, EngineBench bench) throws IOException {
