@@ -6,25 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.shared.Finding;
 import org.kie.dmn.api.core.DMNMessage;
-import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidator.Validation;
 import org.kie.dmn.validation.DMNValidatorFactory;
 
 /** Checks a DMN text: schema, model, expressions, and the tables for gaps and overlaps. Works without a server. */
 public final class DecisionLinter {
-    /** All that is wrong; gaps and overlaps are warnings where the table's hit policy allows them. */
+    /** All that is wrong with the text, then what its tables leave out or say twice, by their hit policies. */
     public List<Finding> lint(String text) {
         var refused = DmnGuard.check(text);
         if (!refused.isEmpty()) {
             return refused;
         }
         var findings = new ArrayList<Finding>();
-        for (DMNMessage message : validate(text)) {
-            if (message.getMessageType() != DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY) {
-                findings.add(finding(message));
-            }
-        }
+        validate(text).forEach(message -> findings.add(finding(message)));
+        TableFindings.of(text).forEach(findings::add);
         return List.copyOf(findings);
     }
 
@@ -35,8 +31,7 @@ public final class DecisionLinter {
                     new StringReader(text),
                     Validation.VALIDATE_SCHEMA,
                     Validation.VALIDATE_MODEL,
-                    Validation.VALIDATE_COMPILATION,
-                    Validation.ANALYZE_DECISION_TABLE);
+                    Validation.VALIDATE_COMPILATION);
         }
     }
 
@@ -46,15 +41,8 @@ public final class DecisionLinter {
     }
 
     static Finding finding(DMNMessage message) {
-        String type =
-                message.getMessageType() == null ? "" : message.getMessageType().name();
-        String code = type.startsWith("DECISION_TABLE_") ? "DMN_TABLE" : "DMN_INVALID";
-        if (type.equals("DECISION_TABLE_GAP")) {
-            code = "DMN_TABLE_GAP";
-        } else if (type.startsWith("DECISION_TABLE_OVERLAP")) {
-            code = "DMN_TABLE_OVERLAP";
-        }
         var facts = Map.<String, Object>of("reason", String.valueOf(message.getText()));
+        String code = "DMN_INVALID";
         String at = message.getSourceId() == null ? "" : message.getSourceId();
         return switch (message.getLevel()) {
             case ERROR -> Finding.error(at, code, facts);

@@ -15,6 +15,7 @@ public final class DecisionTrial {
     private final DecisionModel model;
     private final Map<String, Set<Integer>> taken = new LinkedHashMap<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> last = new LinkedHashMap<>();
 
     /**
      * A table and the rows nobody took, counted from 1.
@@ -36,13 +37,20 @@ public final class DecisionTrial {
             public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
                 taken.computeIfAbsent(event.getDecisionTableName(), name -> new TreeSet<>())
                         .addAll(event.getSelected());
+                last.put(event.getDecisionTableName(), List.copyOf(event.getSelected()));
             }
         });
     }
 
     /** As {@link Decisions#decide}. */
     public Map<String, Object> decide(String name, Map<String, Object> input) {
+        last.clear();
         return model.decide(name, input);
+    }
+
+    /** The rows the last trial took, from 1, by table; empty for a table none of whose rows applied. */
+    public Map<String, List<Integer>> lastTaken() {
+        return Map.copyOf(last);
     }
 
     /** The tables of the text, each with what no trial has taken so far. */
