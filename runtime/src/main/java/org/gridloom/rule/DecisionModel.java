@@ -4,9 +4,12 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.io.ReaderResource;
 import org.gridloom.feel.DenyAll;
 import org.gridloom.feel.TimeLimit;
+import org.gridloom.rule.analysis.QuickTable;
+import org.gridloom.rule.sheet.SheetReader;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 import org.kie.api.io.Resource;
@@ -25,11 +28,14 @@ final class DecisionModel {
     private final DMNRuntime runtime;
     private final DMNModel model;
     private final boolean bounded;
+    private final Optional<QuickTable> quick;
+    private boolean listened;
 
-    private DecisionModel(DMNRuntime runtime, boolean bounded) {
+    private DecisionModel(DMNRuntime runtime, String text) {
         this.runtime = runtime;
         this.model = runtime.getModels().get(0);
-        this.bounded = bounded;
+        this.bounded = DmnGuard.needsTimeLimit(text);
+        this.quick = QuickTable.of(model, SheetReader.read(text), PlainValues::known);
     }
 
     static DecisionModel compile(String text) {
@@ -49,7 +55,7 @@ final class DecisionModel {
         if (!errors.isEmpty()) {
             throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), errors);
         }
-        return new DecisionModel(runtime, DmnGuard.needsTimeLimit(text));
+        return new DecisionModel(runtime, text);
     }
 
     /** The tables of its decisions, by the name under which their events come. */
@@ -65,6 +71,7 @@ final class DecisionModel {
     }
 
     void listen(DMNRuntimeEventListener listener) {
+        listened = true;
         runtime.addListener(listener);
     }
 
@@ -76,6 +83,17 @@ final class DecisionModel {
     }
 
     Map<String, Object> decide(String name, Map<String, Object> input) {
+        return quickly(input).orElseGet(() -> byLibrary(name, input));
+    }
+
+    /** The answer of a plain table; empty where it is not one, or somebody listens to what the library does. */
+    Optional<Map<String, Object>> quickly(Map<String, Object> input) {
+        return listened
+                ? Optional.empty()
+                : quick.flatMap(table -> table.decide(input)).map(QuickTable.Hit::answers);
+    }
+
+    Map<String, Object> byLibrary(String name, Map<String, Object> input) {
         DMNContext context = runtime.newContext();
         model.getInputs().forEach(node -> context.set(node.getName(), input.get(node.getName())));
         DMNResult result = bounded

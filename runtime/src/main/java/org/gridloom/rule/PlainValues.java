@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a decision answers into maps, lists, strings, numbers and booleans, which is all a process may keep. */
 final class PlainValues {
     private PlainValues() {}
+
+    /** The same of something that is there. */
+    static Object known(Object value) {
+        return Objects.requireNonNull(of(value));
+    }
 
     static @Nullable Object of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
