@@ -1,4 +1,5 @@
 import { changeCalls, type Ask } from './changeCalls'
+import { tableCalls } from './tables'
 import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
 import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows, StuckEvent } from './operations'
 import type { Artifact, ArtifactList, BundleStep, Finding, Ground, Me, ProblemDocument, Severity } from './types'
@@ -62,6 +63,7 @@ export function createApi(ports: Ports) {
 
   return {
     changes: changeCalls(ask),
+    tables: tableCalls(ask),
     incidents: (wish: { node: string; state: string; offset: number }, signal?: AbortSignal) => ask<Rows<IncidentCard>>(`/api/incidents${asked(wish)}`, { signal }),
     retryIncident: (id: string, reason: string) => post(`/api/incidents/${at(id)}/retry`, { reason }),
     skipIncident: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/incidents/${at(id)}/skip`, { reason, values }),

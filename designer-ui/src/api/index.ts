@@ -9,6 +9,7 @@ export type * from './changes'
 export type * from './operations'
 export type * from './people'
 export type * from './review'
+export type * from './tables'
 export type * from './types'
 
 /** The server behind this page. */

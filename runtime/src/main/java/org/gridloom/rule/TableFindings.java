@@ -2,6 +2,7 @@ package org.gridloom.rule;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridloom.rule.analysis.Observation;
 import org.gridloom.rule.analysis.TableAnalysis;
@@ -9,14 +10,44 @@ import org.gridloom.rule.sheet.DecisionSheet;
 import org.gridloom.rule.sheet.SheetReader;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Finding.Severity;
+import org.gridloom.shared.Problem;
 
-/** What is seen about the tables of a text, as findings at the ids of rows and cells. */
-final class TableFindings {
+/** What is seen about the tables of a text, as findings at the ids of rows and cells. Works without a server. */
+public final class TableFindings {
     private TableFindings() {}
 
-    static List<Finding> of(String text) {
+    /** A table with all that is seen about it, each with its finding. */
+    public record Looked(DecisionSheet sheet, List<Seen> seen) {
+        public Looked {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** One observation and the finding it is to people. */
+    public record Seen(Observation observation, Finding finding) {}
+
+    /** Every table of a text; refuses what no decision may be with RULE_REJECTED, without compiling it. */
+    public static List<Looked> look(String text) {
+        var refused = DmnGuard.check(text);
+        if (!refused.isEmpty()) {
+            throw new Problem(RuleProblem.RULE_REJECTED, Map.of(), refused);
+        }
+        return tables(text);
+    }
+
+    private static List<Looked> tables(String text) {
         return SheetReader.read(text).stream()
-                .flatMap(sheet -> TableAnalysis.of(sheet).stream().map(seen -> finding(sheet, seen)))
+                .map(sheet -> new Looked(
+                        sheet,
+                        TableAnalysis.of(sheet).stream()
+                                .map(seen -> new Seen(seen, finding(sheet, seen)))
+                                .toList()))
+                .toList();
+    }
+
+    static List<Finding> of(String text) {
+        return tables(text).stream()
+                .flatMap(table -> table.seen().stream().map(Seen::finding))
                 .toList();
     }
 

@@ -8,6 +8,10 @@ import org.gridloom.wall.Probes.Probe;
 /** What is asked of the endpoints of change sets; each call meets a fresh one of the first township, in the state it needs. */
 final class ChangeProbes {
     private static final List<String> STRANGERS = List.of("other-1", "other-city-1", "town-2", "other-admin-1");
+    private static final String TABLE = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\""
+            + " name=\"d\" namespace=\"urn:d\"><decision id=\"e\" name=\"d\"><variable id=\"v\" name=\"d\" typeRef=\"string\"/>"
+            + "<decisionTable id=\"t\"><output id=\"o\"/><rule id=\"r\"><outputEntry id=\"a\"><text>\"x\"</text></outputEntry></rule>"
+            + "</decisionTable></decision></definitions>";
     static final Map<String, Probe> ALL = new LinkedHashMap<>();
 
     private ChangeProbes() {}
@@ -44,6 +48,11 @@ final class ChangeProbes {
         change("GET /api/changes/{id}/proofs", Map.of());
         change("POST /api/changes/{id}/proofs", Map.of("cases", true));
         change("DELETE /api/changes/{id}/proofs/{proof}", Map.of());
+        change("POST /api/changes/{id}/tables/look", Map.of("text", TABLE));
+        change("POST /api/changes/{id}/tables/try", Map.of("text", TABLE, "decision", "d", "given", Map.of()));
+        change("POST /api/changes/{id}/tables/test", Map.of("text", TABLE, "decision", "d", "cases", List.of()));
+        change("POST /api/changes/{id}/tables/write-excel", Map.of("text", TABLE, "decision", "d"));
+        change("POST /api/changes/{id}/tables/read-excel", Map.of("text", TABLE, "decision", "d", "file", "eA=="));
         change("POST /api/publications/{id}/roll-back", Map.of("reason", "有误"));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 final class Cover {
     private final int most;
     private final List<Box> found = new ArrayList<>();
+    private final int allowed;
     private int steps;
 
     /**
@@ -20,6 +21,7 @@ final class Cover {
      */
     Cover(int most, int steps) {
         this.most = most;
+        this.allowed = steps;
         this.steps = steps;
     }
 
@@ -34,6 +36,11 @@ final class Cover {
         return steps < 0;
     }
 
+    /** How many cuts it took. */
+    int taken() {
+        return allowed - Math.max(0, steps);
+    }
+
     private void search(Box box, List<Box> rows, Box whole, List<Box> all) {
         if (found.size() >= most || steps-- <= 0 || box.empty()) {
             return;
@@ -44,7 +51,7 @@ final class Cover {
                 near.add(row);
             }
         }
-        int known = found.size();
+        int rowsNear = near.size();
         for (Box gap : found) {
             if (gap.meets(box)) {
                 near.add(gap);
@@ -69,7 +76,7 @@ final class Cover {
                 pivot = row;
             }
         }
-        near.removeIf(box1 -> found.subList(0, known).contains(box1));
+        near.subList(rowsNear, near.size()).clear();
         Box rest = box;
         for (int axis = 0; axis < box.axes().size(); axis++) {
             BitSet outside = rest.without(axis, pivot);

@@ -15,8 +15,8 @@ import org.gridloom.rule.sheet.HitPolicy;
  */
 public final class TableAnalysis {
     private static final int MOST = 20;
-    private static final int STEPS = 60_000;
-    private static final int STEPS_A_ROW = 5_000;
+    private static final int STEPS = 30_000;
+    private static final int STEPS_A_ROW = 2_000;
 
     private final DecisionSheet sheet;
     private final Axes axes;
@@ -25,6 +25,7 @@ public final class TableAnalysis {
     private final List<Box> may;
     private final List<Observation> seen = new ArrayList<>();
     private boolean gaveUp;
+    private int left = STEPS;
 
     private TableAnalysis(DecisionSheet sheet) {
         this.sheet = sheet;
@@ -148,8 +149,9 @@ public final class TableAnalysis {
             var before = rows().filter(other -> other != of && sure.get(other).meets(box) && goesBefore(other, of))
                     .boxed()
                     .toList();
-            var cover = new Cover(1, STEPS_A_ROW);
+            var cover = new Cover(1, Math.min(STEPS_A_ROW, left));
             boolean covered = cover.gaps(box, before.stream().map(sure::get).toList()).isEmpty();
+            left = Math.max(0, left - cover.taken());
             gaveUp |= cover.gaveUp();
             if (covered && !cover.gaveUp() && !before.isEmpty()) {
                 found++;

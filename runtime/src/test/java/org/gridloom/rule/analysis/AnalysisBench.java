@@ -19,7 +19,7 @@ class AnalysisBench {
     private static final int COLUMNS = 8;
 
     @Test
-    void twoHundredRowsOfEightColumnsInUnderASecond() throws java.io.IOException {
+    void twoHundredRowsOfEightColumnsInUnderASecond() throws Exception {
         var report = new BenchReport("analysis");
         var whole = split(new Random(7));
         var holed = new ArrayList<>(whole);
