@@ -108,3 +108,18 @@ ALTER TABLE process_timer
 
 --changeset gridloom:process-incident-4
 ALTER TABLE process_incident MODIFY COLUMN item_id VARCHAR(80) NOT NULL;
+
+--changeset gridloom:process-instance-2
+-- Small values of an instance, one behind the other; null where an earlier release stored them with the state.
+ALTER TABLE process_instance ADD COLUMN kept MEDIUMBLOB;
+
+--changeset gridloom:process-value-1
+-- Large values of an instance: each its parts, one behind the other.
+CREATE TABLE process_value (
+  instance_id VARCHAR(36) NOT NULL,
+  slot INT NOT NULL,
+  part INT NOT NULL,
+  city VARCHAR(40) NOT NULL,
+  value MEDIUMBLOB NOT NULL,
+  PRIMARY KEY (instance_id, slot, part)
+);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gridloom.process.kept.Kept;
 import org.gridloom.shared.Problem;
 import org.jbpm.flow.serialization.ProcessInstanceMarshallerListener;
 import org.jbpm.flow.serialization.ProcessInstanceMarshallerService;
@@ -32,7 +33,10 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     @Override
     public void create(String id, ProcessInstance<BpmnVariables> instance) {
         var events = events(instance);
-        InstanceRow row = Work.current().held(id).row().with(0, STATE.marshallProcessInstance(instance), events);
+        InstanceRow row = Work.current()
+                .held(id)
+                .row()
+                .with(0, STATE.marshallProcessInstance(instance), Kept.NOTHING, InstanceRow.waiting(events));
         Work.current().pending().begun(row, row.ownsLeg());
         if (!events.isEmpty()) {
             around.store().waiting(row, events, false);
@@ -45,8 +49,13 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
         var held = Work.current().held(id);
         var events = events(instance);
         var pending = Work.current().pending();
-        var row = held.row().with(pending.version(held.row()), STATE.marshallProcessInstance(instance), events);
-        pending.changed(row, held.row().version());
+        var row = held.row()
+                .with(
+                        pending.version(held.row()),
+                        STATE.marshallProcessInstance(instance),
+                        pending.stored(held.row()),
+                        InstanceRow.waiting(events));
+        pending.changed(row, held.row());
         if (!events.equals(held.waiting())) {
             around.store().waiting(row, events, !held.waiting().isEmpty());
         }
@@ -60,7 +69,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
         var pending = Work.current().pending().dropped(id);
         boolean stored = pending == null || !pending.fresh();
         long version = pending == null ? held.row().version() : pending.expected();
-        if (stored && !around.store().delete(held.row().node().city(), id, version)) {
+        if (stored && !around.store().delete(held.row(), version)) {
             throw conflict(id);
         }
         if (!held.waiting().isEmpty()) {
@@ -71,7 +80,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     ProcessInstance<BpmnVariables> load(InstanceRow row) {
         @SuppressWarnings("unchecked")
         var instance = (AbstractProcessInstance<BpmnVariables>) (ProcessInstance<?>)
-                STATE.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
+                STATE.unmarshallProcessInstance(row.whole(), process, ProcessInstanceReadMode.MUTABLE);
         instance.setVersion(row.version());
         Work.current().hold(row, row.events());
         connect(row, instance);
@@ -87,7 +96,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
                 .build();
         @SuppressWarnings("unchecked")
         var instance = (AbstractProcessInstance<BpmnVariables>) (ProcessInstance<?>)
-                reader.unmarshallProcessInstance(row.state(), process, ProcessInstanceReadMode.MUTABLE);
+                reader.unmarshallProcessInstance(row.whole(), process, ProcessInstanceReadMode.MUTABLE);
         instance.setVersion(row.version());
         connect(row, instance);
         return instance;
@@ -96,7 +105,12 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** The row of an instance that goes on under another bundle; refuses when somebody moved it meanwhile. */
     InstanceRow rebind(InstanceRow row, String bundle, ProcessInstance<BpmnVariables> instance) {
         var events = events(instance);
-        var moved = row.under(bundle).with(row.version() + 1, STATE.marshallProcessInstance(instance), events);
+        var moved = row.under(bundle)
+                .with(
+                        row.version() + 1,
+                        STATE.marshallProcessInstance(instance),
+                        row.kept(),
+                        InstanceRow.waiting(events));
         rewrite(around, row, moved);
         return moved;
     }
@@ -114,7 +128,7 @@ final class Instances implements MutableProcessInstances<BpmnVariables> {
     /** After each operation the engine drops the state and reads it again when it is asked for more. */
     private void connect(InstanceRow row, ProcessInstance<BpmnVariables> instance) {
         ((AbstractProcessInstance<?>) instance)
-                .internalSetReloadSupplier(STATE.createdReloadFunction(() -> row.state()));
+                .internalSetReloadSupplier(STATE.createdReloadFunction(() -> row.whole()));
     }
 
     private static Problem conflict(String id) {

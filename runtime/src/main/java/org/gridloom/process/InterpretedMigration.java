@@ -90,10 +90,7 @@ final class InterpretedMigration implements ProcessMigration {
                 .orElseThrow(() -> movedOn);
         return engine.run(() -> {
             var row = found.under(before.bundle())
-                    .with(
-                            found.version() + 1,
-                            before.state(),
-                            found.withWaiting(before.waiting()).events());
+                    .with(found.version() + 1, before.state(), found.kept(), before.waiting());
             Instances.rewrite(around, found, row);
             var store = around.store();
             store.timersOf(row.node().city(), row.id())

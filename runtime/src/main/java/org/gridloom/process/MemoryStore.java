@@ -126,8 +126,8 @@ final class MemoryStore implements ProcessStore {
     }
 
     @Override
-    public boolean delete(String city, String id, long expected) {
-        return rows.remove(id) != null;
+    public boolean delete(InstanceRow row, long expected) {
+        return rows.remove(row.id()) != null;
     }
 
     @Override

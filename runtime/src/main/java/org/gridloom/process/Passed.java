@@ -23,32 +23,40 @@ final class Passed {
     /** Variable that holds them. */
     static final String VARIABLE = "_passed";
 
+    private static final int SLACK = 16;
+
     private Passed() {}
 
     /** Notes that a token leaves a step. */
     static void note(ProcessDefinition definition, String step, NodeInstanceImpl token) {
-        var passed = new LinkedHashSet<Object>();
+        var passed = new ArrayList<Object>();
         if (token.getVariable(VARIABLE) instanceof Collection<?> before) {
             passed.addAll(before);
         }
-        note(passed, step);
+        passed.add(step);
         String repeated = definition.moving().repeated().get(step);
         if (repeated != null) {
-            note(passed, runs(definition, token).get(repeated) + "#" + step);
+            passed.add(runs(definition, token).get(repeated) + "#" + step);
         }
-        token.setVariable(VARIABLE, new ArrayList<>(passed));
+        var each = latest(passed);
+        // Put behind what is there, so that no more than that is written; a loop must not make it longer for ever.
+        token.setVariable(VARIABLE, passed.size() > 2 * each.size() + SLACK ? new ArrayList<Object>(each) : passed);
     }
 
-    private static void note(Set<Object> passed, String step) {
-        passed.remove(step);
-        passed.add(step);
+    /** Each once, where it was passed last. */
+    private static Set<String> latest(Collection<?> passed) {
+        var each = new LinkedHashSet<String>();
+        passed.forEach(step -> {
+            each.remove(String.valueOf(step));
+            each.add(String.valueOf(step));
+        });
+        return each;
     }
 
     /** All of them in their order, repeated activities aside. */
     static List<String> of(WorkflowProcessInstance state) {
         return state.getVariables().get(VARIABLE) instanceof Collection<?> passed
-                ? passed.stream()
-                        .map(String::valueOf)
+                ? latest(passed).stream()
                         .filter(step -> !step.contains("#"))
                         .toList()
                 : List.of();
@@ -58,7 +66,7 @@ final class Passed {
     static List<String> of(ProcessDefinition definition, NodeInstanceImpl token) {
         var all = new ArrayList<String>();
         if (token.getVariable(VARIABLE) instanceof Collection<?> passed) {
-            passed.forEach(step -> all.add(String.valueOf(step)));
+            all.addAll(latest(passed));
         }
         var runs = runs(definition, token);
         var here = new HashSet<>(all);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.process.kept.Kept;
 import org.gridloom.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +17,29 @@ final class PendingRows {
 
     /** @param guarded whether it is refused while its process is suspended there */
     void begun(InstanceRow row, boolean guarded) {
-        changes.put(row.id(), new ProcessStore.Change(row, ProcessStore.FRESH, guarded));
+        changes.put(row.id(), new ProcessStore.Change(row, ProcessStore.FRESH, Kept.NOTHING, guarded));
     }
 
-    /** @param stored version of the row in the store when it is not pending yet */
-    void changed(InstanceRow row, long stored) {
+    /** @param stored the row as it is in the store when it is not pending yet */
+    void changed(InstanceRow row, InstanceRow stored) {
         var before = changes.get(row.id());
         changes.put(
                 row.id(),
                 before == null
-                        ? new ProcessStore.Change(row, stored, false)
-                        : new ProcessStore.Change(row, before.expected(), before.guarded()));
+                        ? new ProcessStore.Change(row, stored.version(), stored.kept(), false)
+                        : new ProcessStore.Change(row, before.expected(), before.stored(), before.guarded()));
     }
 
     /** Version a changed row is to have: each unit of work counts once. */
     long version(InstanceRow stored) {
         var before = changes.get(stored.id());
         return before == null ? stored.version() + 1 : before.row().version();
+    }
+
+    /** The values of an instance as they are in the store. */
+    Kept stored(InstanceRow held) {
+        var before = changes.get(held.id());
+        return before == null ? held.kept() : before.stored();
     }
 
     /** What was pending of an instance that is removed. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.gridloom.process.kept.Kept;
+import org.gridloom.process.kept.Writes;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 
 /** The feature's native SQL, in the transaction around the call. Every statement on a known row names its city. */
-final class ProcessSql extends TimersSql implements ProcessStore {
+final class ProcessSql extends ValuesSql implements ProcessStore {
     private static final String COLUMNS =
             "SELECT id, node, bundle, process, case_id, leg_id, owns_leg, parent_id, parent_item, lock_version, ";
 
@@ -27,11 +29,11 @@ final class ProcessSql extends TimersSql implements ProcessStore {
             return update(changes.get(0).row(), changes.get(0).expected());
         }
         var sql = new StringBuilder("INSERT INTO process_instance (id, city, node, bundle, process, case_id, leg_id,"
-                + " owns_leg, parent_id, parent_item, lock_version, state, waiting)");
+                + " owns_leg, parent_id, parent_item, lock_version, state, waiting, kept)");
         var values = new ArrayList<@Nullable Object>();
         int written = 0;
         for (Change change : changes) {
-            sql.append(values.isEmpty() ? " " : " UNION ALL ").append("SELECT ?,?,?,?,?,?,?,?,?,?,?,?,? FROM DUAL");
+            sql.append(values.isEmpty() ? " " : " UNION ALL ").append("SELECT ?,?,?,?,?,?,?,?,?,?,?,?,?,? FROM DUAL");
             add(change.row(), values);
             if (change.guarded()) {
                 sql.append(" WHERE NOT EXISTS (SELECT 1 FROM process_suspension s WHERE s.city = ? AND s.process = ?"
@@ -46,10 +48,15 @@ final class ProcessSql extends TimersSql implements ProcessStore {
             String unmoved = "process_instance.lock_version = VALUES(lock_version) - 1";
             sql.append(" ON DUPLICATE KEY UPDATE state = IF(" + unmoved + ", VALUES(state), process_instance.state),"
                     + " waiting = IF(" + unmoved + ", VALUES(waiting), process_instance.waiting),"
+                    + " kept = IF(" + unmoved + ", VALUES(kept), process_instance.kept),"
                     + " lock_version = IF(" + unmoved
                     + ", VALUES(lock_version), process_instance.lock_version)");
         }
-        return update(sql.toString(), values.toArray()) == written;
+        if (update(sql.toString(), values.toArray()) != written) {
+            return false;
+        }
+        changes.forEach(change -> writeLarge(change.row()));
+        return true;
     }
 
     private static void add(InstanceRow row, List<@Nullable Object> values) {
@@ -66,7 +73,8 @@ final class ProcessSql extends TimersSql implements ProcessStore {
                 row.parentItem(),
                 row.version(),
                 row.state(),
-                row.waiting()));
+                row.waiting(),
+                row.kept().tail()));
     }
 
     @Override
@@ -81,13 +89,16 @@ final class ProcessSql extends TimersSql implements ProcessStore {
 
     private Optional<InstanceRow> instance(String lock, String city, String id) {
         return query(
-                        COLUMNS + "state, waiting FROM process_instance WHERE id = ? AND city = ?" + lock,
-                        ProcessSql::row,
+                        COLUMNS + "state, waiting, kept FROM process_instance WHERE id = ? AND city = ?" + lock,
+                        r -> new Read(row(r), r.getBytes(13)),
                         id,
                         city)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(read -> read.row().keeping(kept(city, id, read.tail(), lock)));
     }
+
+    private record Read(InstanceRow row, byte @Nullable [] tail) {}
 
     private static InstanceRow row(ResultSet r) throws SQLException {
         return new InstanceRow(
@@ -102,36 +113,43 @@ final class ProcessSql extends TimersSql implements ProcessStore {
                 r.getString(9),
                 r.getLong(10),
                 r.getBytes(11),
-                r.getString(12));
+                r.getString(12),
+                Kept.NOTHING);
     }
 
     @Override
     public boolean update(InstanceRow row, long expected) {
-        return update(
-                        "UPDATE process_instance SET state = ?, waiting = ?, lock_version = ? WHERE id = ? AND city = ? AND"
-                                + " lock_version = ?",
-                        row.state(),
-                        row.waiting(),
-                        row.version(),
-                        row.id(),
-                        row.node().city(),
-                        expected)
-                == 1;
+        return update("", row, expected);
     }
 
     @Override
     public boolean rebind(InstanceRow row, long expected) {
-        return update(
-                        "UPDATE process_instance SET bundle = ?, state = ?, waiting = ?, lock_version = ? WHERE id = ? AND"
-                                + " city = ? AND lock_version = ?",
-                        row.bundle(),
-                        row.state(),
-                        row.waiting(),
-                        row.version(),
-                        row.id(),
-                        row.node().city(),
-                        expected)
+        return update("bundle = ?, ", row, expected);
+    }
+
+    /** Of the small values only what is new goes to the server, which puts it behind what it has. */
+    private boolean update(String bundle, InstanceRow row, long expected) {
+        Writes writes = row.kept().writes();
+        var values = new ArrayList<@Nullable Object>();
+        if (!bundle.isEmpty()) {
+            values.add(row.bundle());
+        }
+        values.addAll(List.of(row.state(), row.waiting()));
+        String kept = "";
+        if (writes.anew() || writes.tail().length > 0) {
+            kept = writes.anew() ? "kept = ?, " : "kept = CONCAT(kept, ?), ";
+            values.add(writes.tail());
+        }
+        values.addAll(List.of(row.version(), row.id(), row.node().city(), expected));
+        boolean unmoved = update(
+                        "UPDATE process_instance SET " + bundle + "state = ?, waiting = ?, " + kept
+                                + "lock_version = ? WHERE id = ? AND city = ? AND lock_version = ?",
+                        values.toArray())
                 == 1;
+        if (unmoved) {
+            writeLarge(row);
+        }
+        return unmoved;
     }
 
     @Override
@@ -160,8 +178,13 @@ final class ProcessSql extends TimersSql implements ProcessStore {
     }
 
     @Override
-    public boolean delete(String city, String id, long expected) {
-        return update("DELETE FROM process_instance WHERE id = ? AND city = ? AND lock_version = ?", id, city, expected)
+    public boolean delete(InstanceRow row, long expected) {
+        deleteLarge(row);
+        return update(
+                        "DELETE FROM process_instance WHERE id = ? AND city = ? AND lock_version = ?",
+                        row.id(),
+                        row.node().city(),
+                        expected)
                 == 1;
     }
 

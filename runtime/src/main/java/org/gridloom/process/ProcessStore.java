@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.process.kept.Kept;
 import org.gridloom.tenant.TenantPath;
 
 /** Rows of running processes, in the transaction of the caller. Everything is narrowed to a city. */
@@ -41,7 +42,8 @@ interface ProcessStore {
 
     List<Timer> timersOf(String city, String instanceId);
 
-    boolean delete(String city, String id, long expectedVersion);
+    /** With its values; false when the row no longer has that version. */
+    boolean delete(InstanceRow row, long expectedVersion);
 
     /** The events an instance waits for, by the engine's names. */
     void waiting(InstanceRow row, Set<String> events, boolean replace);
@@ -98,9 +100,10 @@ interface ProcessStore {
      * A row to be written.
      *
      * @param expected version it has in the store, {@link #FRESH} for one that is new
+     * @param stored its values as they are in the store
      * @param guarded whether a suspension of its process refuses it
      */
-    record Change(InstanceRow row, long expected, boolean guarded) {
+    record Change(InstanceRow row, long expected, Kept stored, boolean guarded) {
         boolean fresh() {
             return expected == FRESH;
         }

@@ -24,7 +24,7 @@ record Undo(String bundle, long version, byte[] state, String waiting, List<Cloc
         return new Undo(
                 before.bundle(),
                 version,
-                before.state(),
+                before.whole(),
                 before.waiting(),
                 timers.stream().map(Clock::of).toList());
     }

@@ -55,7 +55,8 @@ class StatementsBench {
         statements.forEach((what, sent) -> {
             long counted = sent.stream().filter(StatementsBench::counts).count();
             report.add(what, "%d statements (+%d commit and session)".formatted(counted, sent.size() - counted));
-            if (counted > MOST) {
+            if (counted > MOST || Boolean.getBoolean("gridloom.bench.statements")) {
+                System.out.println(what);
                 sent.forEach(sql -> System.out.println("    " + shortened(sql)));
             }
         });
@@ -154,7 +155,7 @@ class StatementsBench {
 
     private static String shortened(String sql) {
         String line = sql.replaceAll("\\s+", " ");
-        return line.length() <= 220 ? line : line.substring(0, 220) + "…";
+        return line.length() <= 420 ? line : line.substring(0, 420) + "…";
     }
 
     private static io.restassured.specification.RequestSpecification as(String login) {

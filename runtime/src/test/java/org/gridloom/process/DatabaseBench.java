@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 final class DatabaseBench implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "process_instance",
+            "process_value",
             "process_waiting",
             "process_timer",
             "connector_call",
@@ -72,6 +73,11 @@ final class DatabaseBench implements AutoCloseable {
     /** How many statements the server has had from the connection of the transaction around. */
     long statements() {
         return number("SHOW SESSION STATUS LIKE 'Questions'", 2);
+    }
+
+    /** How many bytes the server has had from the connection of the transaction around. */
+    long received() {
+        return number("SHOW SESSION STATUS LIKE 'Bytes_received'", 2);
     }
 
     private long number(String sql, int column) {

@@ -108,7 +108,8 @@ class DefinitionBench {
         List<Integer> bytes = new ArrayList<>();
         for (int i = 1; i < steps; i++) {
             bench.complete("U" + i, Map.of("amount", i, "ok", true));
-            bytes.add(bench.store.find(EngineBench.CITY, instance).orElseThrow().state().length);
+            var row = bench.store.find(EngineBench.CITY, instance).orElseThrow();
+            bytes.add((int) (row.state().length + row.kept().writes().bytes()));
         }
         report.add(
                 "bytes of an instance that a step writes",
