@@ -8,6 +8,8 @@ import java.util.Map;
 import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.KindLinter;
 import org.gridloom.artifact.ParsedArtifact;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.ladder.LadderLinter;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 
@@ -36,6 +38,8 @@ public final class DeadlineLinter implements KindLinter {
                         Map.of("rule", rule.path("id").asText())));
             }
             rule(rule, at, all, findings);
+            findings.addAll(LadderLinter.lint(rule, at, all));
+            findings.addAll(DecidedLimits.lint(rule, at, all));
         }
         return findings;
     }
