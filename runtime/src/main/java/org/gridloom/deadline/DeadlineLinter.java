@@ -60,9 +60,10 @@ public final class DeadlineLinter implements KindLinter {
         try {
             Limit.parse(rule.path("limit").asText());
         } catch (Problem e) {
+            boolean zero = rule.path("limit").asText().matches("0+[a-z]+");
             findings.add(Finding.error(
                     at + "/limit",
-                    "DEADLINE_LIMIT_UNREADABLE",
+                    zero ? "DEADLINE_LIMIT_ZERO" : "DEADLINE_LIMIT_UNREADABLE",
                     Map.of("limit", rule.path("limit").asText())));
         }
     }

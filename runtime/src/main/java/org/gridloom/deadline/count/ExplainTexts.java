@@ -31,6 +31,11 @@ public final class ExplainTexts {
         return lines.stream().map(line -> sentence(line, texts, language)).toList();
     }
 
+    /** One sentence, in Chinese unless the locale is English. */
+    public static String one(ExplainLine line, Locale locale) {
+        return of(List.of(line), locale).get(0);
+    }
+
     private static String sentence(ExplainLine line, Properties texts, Locale language) {
         String text = texts.getProperty(line.code(), line.code());
         for (var fact : line.facts().entrySet()) {

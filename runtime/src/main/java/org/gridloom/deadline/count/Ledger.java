@@ -3,7 +3,6 @@ package org.gridloom.deadline.count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,22 +82,7 @@ public record Ledger(Instant start, Party first, Limit limit, OnReturn onReturn,
 
     /** Running time each party held the clock until an instant; the sum over the parties is the whole. */
     public Map<Party, Duration> held(WorkCalendar calendar, Instant until) {
-        var held = new LinkedHashMap<Party, Duration>();
-        var party = first;
-        var since = start;
-        for (var entry : entries) {
-            if (!entry.unitId().isEmpty() && entry.at().isBefore(until)) {
-                held.merge(party, running(calendar, since, entry.at()), Duration::plus);
-                party = new Party(entry.unitId(), entry.personId());
-                since = entry.at();
-            }
-        }
-        held.merge(party, running(calendar, since, until), Duration::plus);
-        return held;
-    }
-
-    private Duration running(WorkCalendar calendar, Instant from, Instant to) {
-        return RunningTime.between(calendar, limit.counting(), from, to, pauses());
+        return Holdings.of(this, until).times(calendar, limit.counting(), pauses());
     }
 
     private boolean restarts(LedgerEntry entry) {
