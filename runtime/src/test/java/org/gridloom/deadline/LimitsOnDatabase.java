@@ -66,6 +66,10 @@ abstract class LimitsOnDatabase {
     }
 
     String start(String limit, OnReturn onReturn) {
+        return start(limit, onReturn, Ladder.usual(80));
+    }
+
+    String start(String limit, OnReturn onReturn, Ladder ladder) {
         String task = Ids.next();
         in(
                 TOWN,
@@ -76,7 +80,7 @@ abstract class LimitsOnDatabase {
                         TOWN,
                         "handle",
                         Limit.parse(limit),
-                        Ladder.usual(80),
+                        ladder,
                         onReturn,
                         "bundle-d",
                         "office",
