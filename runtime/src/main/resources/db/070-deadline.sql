@@ -72,3 +72,13 @@ CREATE TABLE deadline_aside (
   was VARCHAR(10) NOT NULL,
   KEY deadline_aside_subject (city, subject_id, mark)
 );
+
+--changeset gridloom:deadline-3
+-- Rungs beyond the warning and the end, and whose duty shifts the urgent clock runs in.
+ALTER TABLE deadline
+  ADD COLUMN ladder VARCHAR(2000) NOT NULL DEFAULT '',
+  ADD COLUMN posts VARCHAR(400) NOT NULL DEFAULT '',
+  MODIFY COLUMN next_rung VARCHAR(24);
+
+--changeset gridloom:deadline-rung-2
+ALTER TABLE deadline_rung MODIFY COLUMN rung VARCHAR(40) NOT NULL;

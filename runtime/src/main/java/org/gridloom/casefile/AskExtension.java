@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridloom.deadline.Limit;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Problem;

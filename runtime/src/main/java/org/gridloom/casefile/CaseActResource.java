@@ -19,8 +19,11 @@ class CaseActResource {
     private final OfferCaseActs offerCaseActs;
     private final DoCaseAct doCaseAct;
     private final FindSimilar findSimilar;
+    private final CaseClocks caseClocks;
 
-    CaseActResource(OfferCaseActs offerCaseActs, DoCaseAct doCaseAct, FindSimilar findSimilar) {
+    CaseActResource(
+            OfferCaseActs offerCaseActs, DoCaseAct doCaseAct, FindSimilar findSimilar, CaseClocks caseClocks) {
+        this.caseClocks = caseClocks;
         this.findSimilar = findSimilar;
         this.offerCaseActs = offerCaseActs;
         this.doCaseAct = doCaseAct;
@@ -41,6 +44,14 @@ class CaseActResource {
     @Operation(summary = "Open cases that may be the same matter, the nearest first")
     public List<FindSimilar.Similar> similar(String id) {
         return findSimilar.handle(id);
+    }
+
+    @GET
+    @Path("/cases/{id}/clocks")
+    @Operation(summary = "Who held the clocks of the case for how much working time; empty for who may not know")
+    public List<CaseClocks.HeldClock> clocks(
+            String id, @HeaderParam("Accept-Language") @DefaultValue("zh") String language) {
+        return caseClocks.handle(id, Messages.locale(Optional.of(language)));
     }
 
     @POST

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.gridloom.deadline.Limit;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.shared.Ids;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;

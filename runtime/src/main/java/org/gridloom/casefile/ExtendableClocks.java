@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gridloom.deadline.DeadlineState;
 import org.gridloom.deadline.DeadlineView;
 import org.gridloom.deadline.Deadlines;
-import org.gridloom.deadline.Limit;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.identity.Caller;
 import org.gridloom.task.OpenWork;
 

@@ -10,7 +10,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.gridloom.shared.DomainEvent;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gridloom.deadline.count.DeadlineProblem;
+import org.gridloom.deadline.count.End;
+import org.gridloom.deadline.count.Ledger;
+import org.gridloom.deadline.count.LedgerEntry;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
+import org.gridloom.deadline.count.WorkCalendar;
+import org.gridloom.deadline.ladder.Ladder;
+import org.gridloom.deadline.ladder.Rung;
 import org.gridloom.shared.Problem;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
@@ -26,9 +36,6 @@ class Deadline {
         PAUSED,
         STOPPED
     }
-
-    static final String WARN = "warn";
-    static final String DUE = "due";
 
     @Id
     String id;
@@ -55,6 +62,12 @@ class Deadline {
 
     @Column(name = "warn_percent")
     int warnPercent;
+
+    /** Empty for a warning and the end alone. */
+    String ladder = "";
+
+    /** Whose duty shifts the urgent clock runs in, separated by commas; empty for anybody's. */
+    String posts = "";
 
     @Column(name = "on_return")
     @Enumerated(EnumType.STRING)
@@ -128,7 +141,9 @@ class Deadline {
         caseId = start.caseId();
         ruleId = start.ruleId();
         limitText = start.limit().text();
-        warnPercent = start.warnPercent();
+        warnPercent = start.ladder().warnPercent();
+        ladder = start.ladder().text();
+        posts = String.join(",", start.posts());
         onReturn = start.onReturn();
         bundle = start.bundle();
         calendar = start.calendar();
@@ -138,7 +153,7 @@ class Deadline {
         personId = start.personId();
         startedAt = now;
         state = State.RUNNING;
-        nextRung = firstRung();
+        nextRung = ladder().first().id();
     }
 
     Ledger ledger(List<LedgerEntry> entries) {
@@ -166,7 +181,7 @@ class Deadline {
         state = State.RUNNING;
         stoppedAt = null;
         stoppedBy = null;
-        nextRung = firstRung();
+        nextRung = ladder().first().id();
     }
 
     private void move(State from, State to, DeadlineProblem otherwise) {
@@ -176,37 +191,44 @@ class Deadline {
         state = to;
     }
 
-    /** Sets every date from the ledger; a new budget climbs the rungs anew. */
-    Due derive(Ledger ledger, WorkCalendar workCalendar) {
-        var due = ledger.due(workCalendar);
-        provisional = due.provisional();
-        if (ledger.series() > series) {
-            series = ledger.series();
-            nextRung = firstRung();
-        }
-        dueAt = due.never() ? null : due.at();
-        var warn = warnPercent > 0 ? ledger.warnAt(warnPercent, workCalendar) : Instant.MAX;
-        warnAt = warn.equals(Instant.MAX) ? null : warn;
-        nextAt = state == State.RUNNING ? timeOf(nextRung) : null;
-        return due;
+    Ladder ladder() {
+        return Ladder.parse(ladder, warnPercent);
     }
 
-    /** The rung was acted on: what comes next. */
-    void climb() {
-        nextRung = WARN.equals(nextRung) ? DUE : null;
-        nextAt = timeOf(nextRung);
+    List<String> postList() {
+        return posts.isEmpty() ? List.of() : List.of(posts.split(",", -1));
+    }
+
+    /** Sets every date from the ledger; a new budget climbs the rungs anew. */
+    End derive(Ledger ledger, WorkCalendar workCalendar) {
+        var end = ledger.end(workCalendar);
+        provisional = end.provisional();
+        if (ledger.series() > series) {
+            series = ledger.series();
+            nextRung = ladder().first().id();
+        }
+        dueAt = end.never() ? null : end.at();
+        var warn = warnPercent > 0 ? ledger.warnAt(warnPercent, workCalendar) : Instant.MAX;
+        warnAt = warn.equals(Instant.MAX) ? null : warn;
+        nextAt = state == State.RUNNING ? RungTime.of(this, next(), () -> ledger, () -> workCalendar) : null;
+        return end;
+    }
+
+    /** The rung that is reached next; empty at the top. */
+    Optional<Rung> next() {
+        return nextRung == null ? Optional.empty() : ladder().find(nextRung);
+    }
+
+    /** The rung was acted on: what comes next. Ledger and calendar are asked for only by rungs between and after. */
+    void climb(Supplier<Ledger> ledger, Supplier<WorkCalendar> workCalendar) {
+        var above = ladder().above(nextRung);
+        nextRung = above.map(Rung::id).orElse(null);
+        nextAt = RungTime.of(this, above, ledger, workCalendar);
     }
 
     /** Unique for each budget, so that a new one warns and ends anew. */
     String rungKey() {
         return series == 0 ? nextRung : nextRung + "-" + series;
-    }
-
-    /** What is told when the next rung is reached. */
-    DomainEvent rungEvent(Instant now) {
-        return WARN.equals(nextRung)
-                ? new DeadlineWarned(subjectId, now, id, subjectKind, caseId, ruleId, unitId, personId, dueAt)
-                : new DeadlineMissed(subjectId, now, id, subjectKind, caseId, ruleId, unitId, personId, dueAt);
     }
 
     /** Whether the limit was over at an instant; the instant of the end itself is still in time. */
@@ -222,19 +244,5 @@ class Deadline {
             return DeadlineState.OVERDUE;
         }
         return warnAt != null && !warnAt.isAfter(now) ? DeadlineState.DUE_SOON : DeadlineState.ON_TIME;
-    }
-
-    private @Nullable Instant timeOf(@Nullable String rung) {
-        if (rung == null) {
-            return null;
-        }
-        if (rung.equals(WARN)) {
-            return warnAt;
-        }
-        return dueAt == null ? null : dueAt.plusMillis(1);
-    }
-
-    private String firstRung() {
-        return warnPercent > 0 ? WARN : DUE;
     }
 }

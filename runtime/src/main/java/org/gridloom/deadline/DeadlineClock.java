@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.gridloom.deadline.ladder.Rung;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.outbox.RecurringWork;
 import org.gridloom.shared.Stage;
@@ -12,7 +13,7 @@ import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
 /**
- * Warns at the share of a limit and says when it was missed (TZ-8.7). Each rung of a deadline is acted on exactly once: the
+ * Climbs the ladders: warns at shares of a limit, says when it was missed and what comes after (TZ-8.7). Each rung of a deadline is acted on exactly once: the
  * row is locked, the rung inserted under a unique key and the event written in one transaction, so a crash in between
  * leaves nothing behind and two nodes share the work.
  */
@@ -21,12 +22,22 @@ public class DeadlineClock implements RecurringWork {
     private static final int BATCH = 100;
 
     private final DeadlineSql sql;
+    private final DeadlineRows rows;
+    private final OwnCalendar ownCalendar;
     private final Outbox outbox;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    DeadlineClock(DeadlineSql sql, Outbox outbox, CurrentTenant currentTenant, Clock clock) {
+    DeadlineClock(
+            DeadlineSql sql,
+            DeadlineRows rows,
+            OwnCalendar ownCalendar,
+            Outbox outbox,
+            CurrentTenant currentTenant,
+            Clock clock) {
         this.sql = sql;
+        this.rows = rows;
+        this.ownCalendar = ownCalendar;
         this.outbox = outbox;
         this.currentTenant = currentTenant;
         this.clock = clock;
@@ -72,19 +83,20 @@ public class DeadlineClock implements RecurringWork {
         int published = 0;
         var claimed = sql.claim(city, now, BATCH);
         for (Deadline deadline : claimed) {
-            if (sql.takeRung(city, deadline.id, deadline.rungKey(), now)) {
-                currentTenant.within(TenantPath.of(deadline.node), () -> publish(deadline));
+            var rung = deadline.next();
+            if (rung.isPresent() && sql.takeRung(city, deadline.id, deadline.rungKey(), now)) {
+                currentTenant.within(TenantPath.of(deadline.node), () -> publish(deadline, rung.get()));
                 published++;
             }
-            deadline.climb();
+            deadline.climb(() -> deadline.ledger(rows.entries(deadline)), () -> ownCalendar.of(deadline));
         }
         return new Climbed(claimed.size(), published);
     }
 
     record Climbed(int claimed, int published) {}
 
-    private boolean publish(Deadline deadline) {
-        outbox.publish(deadline.rungEvent(clock.instant()));
+    private boolean publish(Deadline deadline, Rung rung) {
+        outbox.publish(TellRung.event(deadline, rung, clock.instant()));
         return true;
     }
 }

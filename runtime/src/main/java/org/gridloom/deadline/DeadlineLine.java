@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.gridloom.deadline.count.LedgerEntry;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.KindLinter;
 import org.gridloom.artifact.ParsedArtifact;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.ladder.LadderLinter;
 import org.gridloom.shared.Finding;
 import org.gridloom.shared.Problem;
 
@@ -36,6 +38,8 @@ public final class DeadlineLinter implements KindLinter {
                         Map.of("rule", rule.path("id").asText())));
             }
             rule(rule, at, all, findings);
+            findings.addAll(LadderLinter.lint(rule, at, all));
+            findings.addAll(DecidedLimits.lint(rule, at, all));
         }
         return findings;
     }
@@ -56,9 +60,10 @@ public final class DeadlineLinter implements KindLinter {
         try {
             Limit.parse(rule.path("limit").asText());
         } catch (Problem e) {
+            boolean zero = rule.path("limit").asText().matches("0+[a-z]+");
             findings.add(Finding.error(
                     at + "/limit",
-                    "DEADLINE_LIMIT_UNREADABLE",
+                    zero ? "DEADLINE_LIMIT_ZERO" : "DEADLINE_LIMIT_UNREADABLE",
                     Map.of("limit", rule.path("limit").asText())));
         }
     }

@@ -7,7 +7,9 @@ import org.gridloom.shared.DomainEvent;
  * A limit ended while its clock still ran. Published once for each budget of a deadline.
  *
  * @param subject id of the task, leg or case
+ * @param personId who holds the clock; empty for a pool
  * @param dueAt when the limit ended
+ * @param rung what is told and raised
  */
 public record DeadlineMissed(
         String subject,
@@ -18,7 +20,8 @@ public record DeadlineMissed(
         String ruleId,
         String unitId,
         String personId,
-        Instant dueAt)
+        Instant dueAt,
+        RungReached rung)
         implements DomainEvent {
     /** The CloudEvents type. */
     public static final String TYPE = "gridloom.deadline.missed.v1";

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridloom.deadline.count.LedgerEntry;
 
 @ApplicationScoped
 class DeadlineRows implements PanacheRepositoryBase<Deadline, String> {
@@ -26,12 +27,41 @@ class DeadlineRows implements PanacheRepositoryBase<Deadline, String> {
         return subjectIds.isEmpty() ? List.of() : list("subjectId in ?1 order by id", subjectIds);
     }
 
-    List<Deadline> openProvisional() {
-        return list("provisional = true and state <> ?1 order by id", Deadline.State.STOPPED);
+    /** What open limits have in common that are counted by the same calendar. */
+    record Group(String node, String bundle, String calendar, String yearsBundle) {}
+
+    List<Group> openGroups() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct d.node, d.bundle, d.calendar, d.yearsBundle from Deadline d"
+                                + " where d.state in :open",
+                        Object[].class)
+                .setParameter("open", List.of(Deadline.State.RUNNING, Deadline.State.PAUSED))
+                .getResultStream()
+                .map(row -> new Group((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    List<Deadline> openOf(Group group) {
+        return list(
+                "node = ?1 and bundle = ?2 and calendar = ?3 and yearsBundle = ?4 and state <> ?5 order by id",
+                group.node(),
+                group.bundle(),
+                group.calendar(),
+                group.yearsBundle(),
+                Deadline.State.STOPPED);
+    }
+
+    /** Every clock of a case, the oldest first. */
+    List<Deadline> ofCase(String caseId) {
+        return list("caseId = ?1 order by startedAt, id", caseId);
     }
 
     /** The ledgers of many clocks in one query, by deadline id. */
     Map<String, List<LedgerEntry>> entriesOf(Collection<Deadline> deadlines) {
+        if (deadlines.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery(
                         "select line from DeadlineLine line where line.deadlineId in :ids order by line.id",

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.OfKind;
+import org.gridloom.deadline.count.Counting;
+import org.gridloom.deadline.count.DeadlineProblem;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
+import org.gridloom.deadline.ladder.Ladder;
+import org.gridloom.deadline.ladder.RungText;
 import org.gridloom.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,7 @@ public record DeadlineRules(String name, String calendar, List<Rule> limits) {
      * @param limit the longest it may be; what holds when the decision is silent, or there is none
      * @param decision name of a decision whose output {@code limit} is taken when it ends earlier
      * @param warn share of the limit in percent after which the holder is warned; 0 for none, 80 when not said
+     * @param ladder the rungs, instead of the warning
      */
     public record Rule(
             String id,
@@ -30,13 +37,18 @@ public record DeadlineRules(String name, String calendar, List<Rule> limits) {
             @Nullable String decision,
             @Nullable Integer warn,
             @Nullable String roll,
-            @JsonProperty("on-return") @Nullable OnReturn onReturn) {
+            @JsonProperty("on-return") @Nullable OnReturn onReturn,
+            @JsonProperty("ladder") @Nullable List<RungText> rungs) {
         public Rule {
+            rungs = rungs == null ? null : List.copyOf(rungs);
             if (limit != null) {
                 Limit.parse(limit);
             }
             if (limit == null && decision == null) {
                 throw new IllegalArgumentException("neither limit nor decision: " + id);
+            }
+            if (rungs != null) {
+                Ladder.of(rungs.stream().map(RungText::rung).toList());
             }
         }
 
@@ -55,8 +67,11 @@ public record DeadlineRules(String name, String calendar, List<Rule> limits) {
             return rolls ? new Limit(read.counting(), read.amount(), true) : read;
         }
 
-        public int warnPercent() {
-            return warn == null ? 80 : warn;
+        /** What is told and raised, and when. */
+        public Ladder ladder() {
+            return rungs == null
+                    ? Ladder.usual(warn == null ? 80 : warn)
+                    : Ladder.of(rungs.stream().map(RungText::rung).toList());
         }
 
         public OnReturn returned() {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import org.gridloom.shared.DomainEvent;
 
 /**
- * The warning share of a limit is used up. Published once for each budget of a deadline.
+ * A share of a limit is used up. Published once for each rung before the end and each budget of a deadline.
  *
  * @param subject id of the task, leg or case
+ * @param personId who holds the clock; empty for a pool
  * @param dueAt when the limit will end
+ * @param rung what is told and raised
  */
 public record DeadlineWarned(
         String subject,
@@ -18,7 +20,8 @@ public record DeadlineWarned(
         String ruleId,
         String unitId,
         String personId,
-        Instant dueAt)
+        Instant dueAt,
+        RungReached rung)
         implements DomainEvent {
     /** The CloudEvents type. */
     public static final String TYPE = "gridloom.deadline.warned.v1";

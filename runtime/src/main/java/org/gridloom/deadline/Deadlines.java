@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.deadline.count.DueDates;
+import org.gridloom.deadline.count.ExplainTexts;
+import org.gridloom.deadline.count.Ledger;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.WorkCalendar;
 import org.gridloom.shared.Ids;
 import org.gridloom.tenant.CurrentTenant;
 
@@ -23,14 +28,14 @@ import org.gridloom.tenant.CurrentTenant;
 public class Deadlines {
     private final DeadlineRows rows;
     private final DeadlineSql sql;
-    private final Calendars calendars;
+    private final OwnCalendar ownCalendar;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    Deadlines(DeadlineRows rows, DeadlineSql sql, Calendars calendars, CurrentTenant currentTenant, Clock clock) {
+    Deadlines(DeadlineRows rows, DeadlineSql sql, OwnCalendar ownCalendar, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
         this.sql = sql;
-        this.calendars = calendars;
+        this.ownCalendar = ownCalendar;
         this.currentTenant = currentTenant;
         this.clock = clock;
     }
@@ -39,7 +44,7 @@ public class Deadlines {
     @Transactional
     public StartedDeadline start(StartDeadline start) {
         var deadline = new Deadline(Ids.next(), start, now());
-        var due = deadline.derive(deadline.ledger(List.of()), calendars.of(start.bundle(), start.calendar()));
+        var due = deadline.derive(deadline.ledger(List.of()), ownCalendar.of(deadline));
         rows.persist(deadline);
         return new StartedDeadline(deadline.id, due.at(), Optional.ofNullable(deadline.warnAt), due.provisional());
     }
@@ -112,7 +117,7 @@ public class Deadlines {
     }
 
     private WorkCalendar calendar(Deadline deadline) {
-        return calendars.of(deadline);
+        return ownCalendar.of(deadline);
     }
 
     /** The precision that is stored, so that what is shown now is what is shown later. */

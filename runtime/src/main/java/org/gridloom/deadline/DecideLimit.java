@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.deadline.count.DueDates;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.WorkCalendar;
 import org.gridloom.rule.Decisions;
 
 /** Which limit holds: what the decision answers, capped by the fixed limit, which also holds where the decision is silent. */

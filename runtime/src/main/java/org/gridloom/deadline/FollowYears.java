@@ -12,19 +12,22 @@ import java.util.Optional;
 import org.gridloom.artifact.AppliedListener;
 import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.deadline.calendar.Calendars;
+import org.gridloom.deadline.count.LedgerEntry;
 import org.gridloom.outbox.Outbox;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
 /**
- * A statutory year was published: every open limit that was reckoned provisionally is reckoned anew (AH-3), in the
- * transaction of the import, and says whether it moved. Nothing else of the configuration it began with changes.
+ * A statutory year was published or amended: every open limit counted over it is reckoned anew (AH-3), in the transaction of
+ * the import, and says whether it moved. Nothing else of the configuration it began with changes.
  */
 @ApplicationScoped
 public class FollowYears implements AppliedListener {
     private final DeadlineRows rows;
     private final Calendars calendars;
+    private final OwnCalendar ownCalendar;
     private final EffectiveConfigs configs;
     private final TellDue tellDue;
     private final CurrentTenant currentTenant;
@@ -34,6 +37,7 @@ public class FollowYears implements AppliedListener {
     FollowYears(
             DeadlineRows rows,
             Calendars calendars,
+            OwnCalendar ownCalendar,
             EffectiveConfigs configs,
             TellDue tellDue,
             CurrentTenant currentTenant,
@@ -41,6 +45,7 @@ public class FollowYears implements AppliedListener {
             Clock clock) {
         this.rows = rows;
         this.calendars = calendars;
+        this.ownCalendar = ownCalendar;
         this.configs = configs;
         this.tellDue = tellDue;
         this.currentTenant = currentTenant;
@@ -61,18 +66,18 @@ public class FollowYears implements AppliedListener {
 
     /** As {@link #applied}, with the newest bundle of each node given; needs a transaction. */
     void handle(String city, Newest newest) {
-        var open = rows.openProvisional();
-        if (open.isEmpty()) {
-            return;
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var entries = rows.entriesOf(open);
         int looked = 0;
         int moved = 0;
         int provisional = 0;
-        for (Deadline deadline : open) {
-            var bundle = newest.bundle(deadline.node);
-            if (bundle.isPresent() && knowsMore(deadline, bundle.get())) {
+        for (var group : rows.openGroups()) {
+            var bundle = newest.bundle(group.node());
+            if (bundle.isEmpty() || same(group, bundle.get())) {
+                continue;
+            }
+            var open = rows.openOf(group);
+            var entries = rows.entriesOf(open);
+            for (Deadline deadline : open) {
                 looked++;
                 moved += rederive(deadline, bundle.get(), entries, now) ? 1 : 0;
                 provisional += deadline.provisional ? 1 : 0;
@@ -83,17 +88,17 @@ public class FollowYears implements AppliedListener {
         }
     }
 
-    private boolean knowsMore(Deadline deadline, String bundle) {
-        return !calendars
-                .of(deadline.bundle, deadline.calendar, bundle)
-                .years()
-                .equals(calendars.of(deadline).years());
+    /** Whether the later bundle says of every day of every year what the limits count by already. */
+    private boolean same(DeadlineRows.Group group, String bundle) {
+        var now = calendars.of(group.bundle(), group.calendar(), group.yearsBundle(), "");
+        var then = calendars.of(group.bundle(), group.calendar(), bundle, "");
+        return now.years().equals(then.years()) && now.marks().equals(then.marks());
     }
 
     private boolean rederive(Deadline deadline, String bundle, Map<String, List<LedgerEntry>> entries, Instant now) {
         Instant before = deadline.dueAt;
         deadline.yearsBundle = bundle;
-        deadline.derive(deadline.ledger(entries.getOrDefault(deadline.id, List.of())), calendars.of(deadline));
+        deadline.derive(deadline.ledger(entries.getOrDefault(deadline.id, List.of())), ownCalendar.of(deadline));
         if (Objects.equals(before, deadline.dueAt)) {
             return false;
         }

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.deadline.count.DeadlineProblem;
+import org.gridloom.deadline.count.LedgerEntry;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.shared.Ids;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
@@ -15,14 +18,14 @@ import org.gridloom.tenant.CurrentTenant;
 @ApplicationScoped
 public class MoveClock {
     private final DeadlineRows rows;
-    private final Calendars calendars;
+    private final OwnCalendar ownCalendar;
     private final TellDue tellDue;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    MoveClock(DeadlineRows rows, Calendars calendars, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
+    MoveClock(DeadlineRows rows, OwnCalendar ownCalendar, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
-        this.calendars = calendars;
+        this.ownCalendar = ownCalendar;
         this.tellDue = tellDue;
         this.currentTenant = currentTenant;
         this.clock = clock;
@@ -93,7 +96,7 @@ public class MoveClock {
         var entries = new ArrayList<>(rows.entries(deadline));
         entries.add(entry);
         deadline.accept(entry);
-        deadline.derive(deadline.ledger(entries), calendars.of(deadline));
+        deadline.derive(deadline.ledger(entries), ownCalendar.of(deadline));
         if (kind != LedgerEntry.Kind.HAND_OVER) {
             tellDue.of(deadline);
         }

@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.deadline.calendar.Calendars;
+import org.gridloom.deadline.count.DeadlineProblem;
+import org.gridloom.deadline.count.Ledger;
+import org.gridloom.deadline.count.LedgerEntry;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.WorkCalendar;
 import org.gridloom.rule.Decisions;
 import org.gridloom.shared.Problem;
 
@@ -82,9 +88,7 @@ public final class RehearseLimit {
 
     private WorkCalendar calendar(EffectiveConfig config, Optional<EffectiveConfig> years, String name) {
         String key = config.bundle() + " " + years.map(EffectiveConfig::bundle).orElse("") + " " + name;
-        return calendars.computeIfAbsent(key, missing -> {
-            var own = Calendars.compose(config, name);
-            return years.map(later -> Calendars.withYears(own, later, name)).orElse(own);
-        });
+        return calendars.computeIfAbsent(key, missing -> years.map(later -> Calendars.withYears(config, later, name))
+                .orElseGet(() -> Calendars.compose(config, name)));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import org.gridloom.deadline.count.LedgerEntry;
+import org.gridloom.deadline.count.OnReturn;
 import org.gridloom.shared.Ids;
 import org.gridloom.tenant.CurrentTenant;
 
@@ -16,14 +18,14 @@ import org.gridloom.tenant.CurrentTenant;
 @ApplicationScoped
 public class ReopenClock {
     private final DeadlineRows rows;
-    private final Calendars calendars;
+    private final OwnCalendar ownCalendar;
     private final TellDue tellDue;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    ReopenClock(DeadlineRows rows, Calendars calendars, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
+    ReopenClock(DeadlineRows rows, OwnCalendar ownCalendar, TellDue tellDue, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
-        this.calendars = calendars;
+        this.ownCalendar = ownCalendar;
         this.tellDue = tellDue;
         this.currentTenant = currentTenant;
         this.clock = clock;
@@ -58,7 +60,7 @@ public class ReopenClock {
         more.add(new LedgerEntry(LedgerEntry.Kind.RESUME, now, "", "", ""));
         more.add(new LedgerEntry(LedgerEntry.Kind.RETURN, now, unit, person, ""));
         entries.addAll(more);
-        deadline.derive(deadline.ledger(entries), calendars.of(deadline));
+        deadline.derive(deadline.ledger(entries), ownCalendar.of(deadline));
         String actor = currentTenant.actor().orElse("");
         String why = reason.length() <= 200 ? reason : reason.substring(0, 200);
         more.forEach(entry -> rows.add(new DeadlineLine(Ids.next(), deadline.id, entry, actor, why)));

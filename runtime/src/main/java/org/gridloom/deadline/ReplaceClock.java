@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridloom.deadline.count.LedgerEntry;
 import org.gridloom.shared.Ids;
 import org.gridloom.tenant.CurrentTenant;
 
@@ -16,13 +17,13 @@ import org.gridloom.tenant.CurrentTenant;
 @ApplicationScoped
 public class ReplaceClock {
     private final DeadlineRows rows;
-    private final Calendars calendars;
+    private final OwnCalendar ownCalendar;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    ReplaceClock(DeadlineRows rows, Calendars calendars, CurrentTenant currentTenant, Clock clock) {
+    ReplaceClock(DeadlineRows rows, OwnCalendar ownCalendar, CurrentTenant currentTenant, Clock clock) {
         this.rows = rows;
-        this.calendars = calendars;
+        this.ownCalendar = ownCalendar;
         this.currentTenant = currentTenant;
         this.clock = clock;
     }
@@ -102,6 +103,6 @@ public class ReplaceClock {
                 rows.add(new DeadlineLine(Ids.next(), deadline.id, entry, actor, ""));
             }
         }
-        deadline.derive(deadline.ledger(entries), calendars.of(deadline));
+        deadline.derive(deadline.ledger(entries), ownCalendar.of(deadline));
     }
 }

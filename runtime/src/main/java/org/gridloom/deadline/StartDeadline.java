@@ -1,5 +1,9 @@
 package org.gridloom.deadline;
 
+import java.util.List;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
+import org.gridloom.deadline.ladder.Ladder;
 import org.gridloom.tenant.TenantPath;
 
 /**
@@ -8,10 +12,11 @@ import org.gridloom.tenant.TenantPath;
  * @param subjectKind {@code task}, {@code case} or {@code leg}
  * @param subjectId what the limit is about; at most one open deadline for each rule of a subject
  * @param ruleId id of the limit in the rules, e.g. {@code handle}
- * @param warnPercent share of the limit after which the holder is warned, 0 for never
+ * @param ladder what is told and raised, and when
  * @param bundle the configuration the work is pinned to; its calendar counts
  * @param unitId the unit that holds the clock
  * @param personId the person that holds the clock, empty for a pool
+ * @param posts whose duty shifts the urgent clock runs in; empty for anybody's
  */
 public record StartDeadline(
         String subjectKind,
@@ -20,16 +25,15 @@ public record StartDeadline(
         TenantPath node,
         String ruleId,
         Limit limit,
-        int warnPercent,
+        Ladder ladder,
         OnReturn onReturn,
         String bundle,
         String calendar,
         String unitId,
-        String personId) {
+        String personId,
+        List<String> posts) {
     public StartDeadline {
-        if (warnPercent < 0 || warnPercent > 99) {
-            throw new IllegalArgumentException("warn is a share below 100: " + warnPercent);
-        }
+        posts = List.copyOf(posts);
     }
 
     /** Starts a rule of an artifact, with the limit that was decided. */
@@ -42,14 +46,35 @@ public record StartDeadline(
                 subject.node(),
                 rule.id(),
                 limit,
-                rule.warnPercent(),
+                rule.ladder(),
                 rule.returned(),
                 bundle,
                 rules.calendar(),
                 subject.unitId(),
-                subject.personId());
+                subject.personId(),
+                subject.posts());
     }
 
-    /** What the limit is about and who holds the clock. */
-    public record Subject(String kind, String id, String caseId, TenantPath node, String unitId, String personId) {}
+    /**
+     * What the limit is about and who holds the clock.
+     *
+     * @param posts for which the work waits; empty for a whole case or leg
+     */
+    public record Subject(
+            String kind,
+            String id,
+            String caseId,
+            TenantPath node,
+            String unitId,
+            String personId,
+            List<String> posts) {
+        public Subject {
+            posts = List.copyOf(posts);
+        }
+
+        /** A subject that waits for no post. */
+        public Subject(String kind, String id, String caseId, TenantPath node, String unitId, String personId) {
+            this(kind, id, caseId, node, unitId, personId, List.of());
+        }
+    }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.deadline.calendar.Calendars;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.rule.Decisions;
 
 /**

@@ -78,6 +78,7 @@ final class CasePages {
      * @param standing why nobody acts on it now; empty while it runs
      * @param master address of the case it is handled with; empty when it stands for itself
      * @param merged the cases that are handled with it
+     * @param clocks who held them for how long; none for who may not know
      */
     record Case(
             Row row,
@@ -89,7 +90,19 @@ final class CasePages {
             String standing,
             String master,
             List<Choice> merged,
+            List<Clock> clocks,
             Sheet sheet) {}
+
+    /**
+     * Who held one clock.
+     *
+     * @param title name of the step, or that it is the whole case
+     * @param total limit and time used, in words
+     */
+    record Clock(String title, String total, String tone, List<Share> parties) {}
+
+    /** @param percent of the whole, as text, 0 to 100 */
+    record Share(String who, String time, String percent) {}
 
     record Followed(
             String number,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gridloom.casefile.CaseActRequest;
+import org.gridloom.casefile.CaseClocks;
 import org.gridloom.casefile.DoCaseAct;
 import org.gridloom.casefile.OfferCaseActs;
 import org.gridloom.casefile.RateCase;
@@ -29,6 +30,7 @@ class CaseScreen {
     private final RateCase rateCase;
     private final OfferCaseActs offerCaseActs;
     private final DoCaseAct doCaseAct;
+    private final CaseClocks caseClocks;
     private final Faults faults;
     private final DrawCase drawCase;
     private final Frames frames;
@@ -39,12 +41,14 @@ class CaseScreen {
             RateCase rateCase,
             OfferCaseActs offerCaseActs,
             DoCaseAct doCaseAct,
+            CaseClocks caseClocks,
             Faults faults,
             DrawCase drawCase,
             Frames frames,
             @Context UriInfo uri) {
         this.offerCaseActs = offerCaseActs;
         this.doCaseAct = doCaseAct;
+        this.caseClocks = caseClocks;
         this.faults = faults;
         this.viewCase = viewCase;
         this.rateCase = rateCase;
@@ -109,7 +113,8 @@ class CaseScreen {
         var offered = offerCaseActs.handle(id, words.locale());
         var sheet = new CasePages.Sheet(
                 offered.version(), new DrawActs(words).sheetOf("/m/cases/" + id, offered.acts()), refused);
-        var page = drawCase.page(view, follow, rating, sheet, words);
+        var clocks = new DrawClocks(words).of(caseClocks.handle(id, words.locale()));
+        var page = drawCase.page(view, follow, rating, clocks, sheet, words);
         String title = page.row().category() + " · " + page.row().number();
         return Html.page(status, Pages.casefile(frames.of(title, "cases", "/m/cases", "/m/cases/" + id), page));
     }

@@ -58,9 +58,11 @@ class CopiesScreen {
                 .map(copy -> new TaskPages.Copy(
                         "/m/copies/" + copy.id() + "/read",
                         "/m/cases/" + copy.caseId(),
-                        config.category(copy.caseType()) + " · " + copy.stepName(),
+                        config.category(copy.caseType())
+                                + (copy.stepName().isEmpty() ? "" : " · " + copy.stepName()),
                         copy.caseNumber(),
-                        words.say("copies.from", copy.from()) + " · " + times.at(copy.sentAt()),
+                        (copy.from().isEmpty() ? words.say("copies.clock") : words.say("copies.from", copy.from()))
+                                + " · " + times.at(copy.sentAt()),
                         copy.text(),
                         copy.readAt()
                                 .map(at -> words.say("copies.read", times.at(at)))

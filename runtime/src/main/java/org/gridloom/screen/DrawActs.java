@@ -12,8 +12,14 @@ record DrawActs(Words words) {
     private static final Set<TaskAction> ELSEWHERE =
             Set.of(TaskAction.CLAIM, TaskAction.SAVE_DRAFT, TaskAction.RESOLVE);
 
-    List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered) {
-        return sheetOf("/m/tasks/" + taskId, offered);
+    /** Acts by which somebody else gets the work while its clock goes on. */
+    private static final Set<String> PASS_ON = Set.of(TaskAction.TRANSFER.word(), TaskAction.DELEGATE.word());
+
+    /** @param ifNow when it is due for whoever gets it now; empty where no clock runs */
+    List<TaskPages.Act> sheet(String taskId, List<OfferedAct> offered, String ifNow) {
+        return sheetOf("/m/tasks/" + taskId, offered).stream()
+                .map(act -> PASS_ON.contains(act.word()) && !ifNow.isEmpty() ? act.withHelp(ifNow) : act)
+                .toList();
     }
 
     /** @param of address of the item or case they are acts on */

@@ -62,7 +62,12 @@ class DrawCase {
     }
 
     CasePages.Case page(
-            ViewCase.View view, String followHref, CasePages.Rating rating, CasePages.Sheet sheet, Words words) {
+            ViewCase.View view,
+            String followHref,
+            CasePages.Rating rating,
+            List<CasePages.Clock> clocks,
+            CasePages.Sheet sheet,
+            Words words) {
         var config = words(view, words);
         var card = view.card();
         String standing = card.mergedInto().isPresent() ? "case.merged.text" : "case.suspended.text";
@@ -80,6 +85,7 @@ class DrawCase {
                 view.merged().stream()
                         .map(merged -> new Choice("/m/cases/" + merged.id(), merged.number(), false))
                         .toList(),
+                clocks,
                 sheet);
     }
 

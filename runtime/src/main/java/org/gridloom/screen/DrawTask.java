@@ -82,12 +82,18 @@ class DrawTask {
                 view.seats().stream().map(seats::seat).toList(),
                 view.actions().contains(TaskAction.CLAIM),
                 view.actions().contains(TaskAction.RESUBMIT),
-                new DrawActs(words).sheet(card.id(), view.acts()),
+                new DrawActs(words).sheet(card.id(), view.acts(), ifNow(card, words)),
                 deadlines.explain(view.clock(), words.locale()),
                 card.endedAt()
                         .map(end -> words.say("task.ended.at", new TimeWords(words, clock).at(end)))
                         .orElse(""),
                 about(card, config));
+    }
+
+    /** When it is due for whoever gets it now. */
+    private String ifNow(TaskCard card, Words words) {
+        var stamp = new TimeWords(words, clock).open(card.dueAt(), card.warnAt(), card.suspended());
+        return card.dueAt().isEmpty() ? "" : words.say("clocks.if", stamp.word(), stamp.text());
     }
 
     /** What was kept; else, in the start form that shall be corrected, what was reported. */

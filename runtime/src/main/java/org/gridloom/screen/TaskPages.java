@@ -58,6 +58,10 @@ final class TaskPages {
         public String id() {
             return "act-" + word;
         }
+
+        Act withHelp(String more) {
+            return new Act(word, action, label, help.isEmpty() ? more : help + " " + more, inputs, nobody);
+        }
     }
 
     /** Who decides a step together: one line for each seat. */

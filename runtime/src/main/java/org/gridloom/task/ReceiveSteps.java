@@ -75,7 +75,8 @@ class ReceiveSteps implements TaskPort {
                 AssignStep.limits(config, item.caseType),
                 rule,
                 opened.variables(),
-                new StartDeadline.Subject("task", item.id, item.caseId, opened.node(), item.unitId, ""));
+                new StartDeadline.Subject(
+                        "task", item.id, item.caseId, opened.node(), item.unitId, "", item.postList()));
         started.ifPresent(clock -> {
             item.warnAt = clock.warnAt().orElse(null);
             item.dueAt = clock.due();

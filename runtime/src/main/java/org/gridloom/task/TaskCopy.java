@@ -62,4 +62,13 @@ class TaskCopy {
         this.sentAt = at;
         this.text = text;
     }
+
+    /** What a limit tells about an item, or about the whole case of it; from nobody. */
+    TaskCopy(String id, WorkItem item, String toPersonId, Instant at, String text, boolean wholeCase) {
+        this(item, "", toPersonId, at, text);
+        this.id = id;
+        if (wholeCase) {
+            this.stepName = "";
+        }
+    }
 }

@@ -4,6 +4,7 @@ import org.gridloom.shared.ProblemCode;
 
 /** Why this feature refuses. */
 public enum TaskProblem implements ProblemCode {
+    TASK_NO_SUCH_LIMIT(422),
     TASK_NOT_FOUND(404),
     TASK_NOT_YOURS(403),
     TASK_HELD_BY_ANOTHER(409),

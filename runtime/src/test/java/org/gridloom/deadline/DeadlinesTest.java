@@ -1,7 +1,7 @@
 package org.gridloom.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gridloom.deadline.Calendars2026.at;
+import static org.gridloom.deadline.count.Calendars2026.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.gridloom.deadline.count.DeadlineProblem;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
 import org.gridloom.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 

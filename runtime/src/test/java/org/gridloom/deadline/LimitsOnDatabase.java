@@ -2,13 +2,18 @@ package org.gridloom.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gridloom.deadline.Calendars2026.at;
+import static org.gridloom.deadline.count.Calendars2026.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gridloom.deadline.calendar.Calendars;
+import org.gridloom.deadline.count.Calendars2026;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
+import org.gridloom.deadline.ladder.Ladder;
 import org.gridloom.outbox.Delivered;
 import org.gridloom.outbox.EventLog;
 import org.gridloom.shared.Ids;
@@ -61,6 +66,10 @@ abstract class LimitsOnDatabase {
     }
 
     String start(String limit, OnReturn onReturn) {
+        return start(limit, onReturn, Ladder.usual(80));
+    }
+
+    String start(String limit, OnReturn onReturn, Ladder ladder) {
         String task = Ids.next();
         in(
                 TOWN,
@@ -71,12 +80,13 @@ abstract class LimitsOnDatabase {
                         TOWN,
                         "handle",
                         Limit.parse(limit),
-                        80,
+                        ladder,
                         onReturn,
                         "bundle-d",
                         "office",
                         "unit-1",
-                        "")));
+                        "",
+                        List.of())));
         return task;
     }
 

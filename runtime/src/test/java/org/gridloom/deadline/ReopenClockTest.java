@@ -1,11 +1,12 @@
 package org.gridloom.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gridloom.deadline.Calendars2026.at;
+import static org.gridloom.deadline.count.Calendars2026.at;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.gridloom.deadline.count.OnReturn;
 import org.gridloom.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 

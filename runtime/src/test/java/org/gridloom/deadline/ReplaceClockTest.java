@@ -1,11 +1,15 @@
 package org.gridloom.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gridloom.deadline.Calendars2026.at;
+import static org.gridloom.deadline.count.Calendars2026.at;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.gridloom.deadline.count.Limit;
+import org.gridloom.deadline.count.OnReturn;
+import org.gridloom.deadline.ladder.Ladder;
 import org.gridloom.testing.DatabaseResource;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +32,13 @@ class ReplaceClockTest extends LimitsOnDatabase {
                     TOWN,
                     "handle",
                     Limit.parse("8wh"),
-                    80,
+                    Ladder.usual(80),
                     OnReturn.REMAINING,
                     "bundle-d",
                     "office",
                     "unit-1",
-                    ""));
+                    "",
+                    List.of()));
             replaceClock.replaced(task, "next");
         });
         return task;

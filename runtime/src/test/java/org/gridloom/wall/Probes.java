@@ -88,6 +88,7 @@ final class Probes {
         ALL.put("GET /api/cases/{id}", new Probe("member-1", ALL_STRANGERS, Map.of(), "", false, false, false));
         caseAct("GET /api/cases/{id}/acts", Map.of());
         caseAct("GET /api/cases/{id}/similar", Map.of());
+        caseAct("GET /api/cases/{id}/clocks", Map.of());
         caseAct("POST /api/cases/{id}/acts/{word}", Map.of("version", 0, "values", Map.of()));
         ALL.put(
                 "POST /api/cases/{id}/rate",

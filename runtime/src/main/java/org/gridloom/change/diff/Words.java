@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridloom.artifact.overlay.Shape;
-import org.gridloom.deadline.Limit;
+import org.gridloom.deadline.count.Limit;
 import org.gridloom.shared.Problem;
 
 /** The texts of {@code messages/diff/words_*.properties} in one language, and values as people say them. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gridloom.deadline.WorkCalendar;
+import org.gridloom.deadline.count.WorkCalendar;
 import org.gridloom.shared.Messages;
 import org.gridloom.shared.Problem;
 import org.jspecify.annotations.Nullable;

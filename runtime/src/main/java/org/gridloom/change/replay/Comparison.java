@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gridloom.deadline.WorkCalendar;
+import org.gridloom.deadline.count.WorkCalendar;
 
 /** What differs between two outcomes of one case, as people would say it; names of steps and units, never of persons. */
 final class Comparison {

@@ -3,7 +3,7 @@ package org.gridloom.change.replay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gridloom.deadline.WorkCalendar;
+import org.gridloom.deadline.count.WorkCalendar;
 
 /** The time of a replay: it goes where it is told. */
 final class MovedClock extends Clock {
