@@ -86,6 +86,7 @@ public final class ChangeViews {
             int version,
             String kind,
             String name,
+            String title,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             JsonNode schema,

@@ -3,6 +3,7 @@ package org.gridloom.change.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.artifact.ConfigFiles;
@@ -32,7 +33,7 @@ class ShowFile {
     }
 
     @Transactional
-    FileShown file(String id, String path) {
+    FileShown file(String id, String path, Locale locale) {
         changes.require(id);
         var log = changes.log(id);
         var edit = Optional.ofNullable(log.edits().get(path));
@@ -51,6 +52,8 @@ class ShowFile {
                 log.version(path),
                 subject.map(FileSubject::fileKind).orElse(""),
                 subject.map(FileSubject::name).orElse(""),
+                subject.map(s -> locale.getLanguage().equals("en") ? s.titleEn() : s.titleZh())
+                        .orElse(""),
                 subject.flatMap(FileSubject::schema).orElse(null),
                 subject.filter(FileSubject::isOverlay)
                         .map(s -> new Target(s.kind(), s.name()))
