@@ -101,7 +101,7 @@ class ApprovalResource {
     }
 
     @POST
-    @Path("{id}/conditions/{condition}/meet")
+    @Path("{id}/conditions/{condition}/met")
     @Operation(summary = "An approver has seen that a condition of the approval is met")
     public ReviewChange.Page meet(
             String id,

@@ -1,6 +1,7 @@
 package org.gridloom.change.approval;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,7 +76,7 @@ class ReviewChange {
 
     /**
      * @param version of the change set whose text it is about
-     * @param outdated whether the file was written again since
+     * @param stale whether the file was written again since
      */
     record CommentShown(
             String id,
@@ -86,11 +87,18 @@ class ReviewChange {
             Instant at,
             boolean resolved,
             int version,
-            boolean outdated) {}
+            boolean stale) {}
 
-    /** @param metBy who has seen it met; a person without id while it is open */
+    /** Who has seen a condition met. */
+    record Met(Who by, Instant at, String note) {}
+
+    /** @param met empty while it is open */
     record ConditionShown(
-            String id, String text, Who by, Instant at, boolean met, Who metBy, Optional<Instant> metAt, String note) {}
+            String id,
+            String text,
+            Who by,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Met> met) {}
 
     record Step(String step, Who person, String verdict, String reason, String conditions, Instant at) {}
 
@@ -156,10 +164,7 @@ class ReviewChange {
                                 c.text(),
                                 Who.of(c.person(), names),
                                 c.at(),
-                                !c.open(),
-                                Who.of(c.metBy().orElse(""), names),
-                                c.metAt(),
-                                c.note()))
+                                c.metAt().map(at -> new Met(Who.of(c.metBy().orElse(""), names), at, c.note()))))
                         .toList(),
                 course.stream().map(step -> step(step, names)).toList(),
                 mayNot.isEmpty(),

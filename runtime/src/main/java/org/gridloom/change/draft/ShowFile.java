@@ -42,13 +42,15 @@ class ShowFile {
                         sql.texts(currentTenant.city(), List.of(step.hash())).getOrDefault(step.hash(), ""))
                 .orElse(baseText);
         var subject = files.subject(path, text.isEmpty() ? baseText : text);
+        var started = edit.map(DraftStep::baseHash)
+                .filter(base -> !base.equals(files.hashes().getOrDefault(path, "")));
         return new FileShown(
                 path,
                 text,
                 baseText,
                 edit.filter(step -> step.outcome() == DraftStep.Outcome.REMOVED).isPresent(),
-                edit.filter(step -> !step.baseHash().equals(files.hashes().getOrDefault(path, "")))
-                        .isPresent(),
+                started.isPresent(),
+                started.map(base -> files.textOf(base).orElse("")).orElse(null),
                 log.version(path),
                 subject.map(FileSubject::fileKind).orElse(""),
                 subject.map(FileSubject::name).orElse(""),
