@@ -6,13 +6,9 @@ import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gridloom.casefile.OpenOwnCase;
 import org.gridloom.change.pack.Ed25519;
-import org.gridloom.tenant.CurrentTenant;
-import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.TestCities;
 import org.gridloom.testing.Tokens;
 
@@ -25,6 +21,7 @@ final class StandingChange {
     private final String id;
     private String publication = "";
     private String comment = "";
+    private String condition = "";
     private String proof = "";
     private String campaign = "";
     private String key = "";
@@ -53,19 +50,25 @@ final class StandingChange {
                     .getString("id");
         } else if (path.endsWith("/redo")) {
             change.act("/undo");
-        } else if (path.endsWith("/publish") || path.endsWith("/withdraw")) {
+        } else if (path.endsWith("/publish")) {
+            change.approved();
+        } else if (path.endsWith("/withdraw") || path.endsWith("/decide")) {
             change.act("/submit");
         } else if (path.endsWith("/roll-back")) {
-            change.act("/submit");
+            change.approved();
             change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
+        } else if (path.endsWith("/met")) {
+            change.approved("approve-with-conditions", Map.of("conditions", "先培训"));
+            change.condition = as("approver-1")
+                    .get("/api/changes/" + change.id + "/review")
+                    .jsonPath()
+                    .getString("conditions[0].id");
         } else if (path.endsWith("/resolve")) {
             change.comment =
                     post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
         } else if (path.endsWith("/{proof}")) {
             change.proof =
                     post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
-        } else if (path.endsWith("/decide")) {
-            change.submittedToACase();
         } else if (path.endsWith("/emergency")) {
             Arc.container()
                     .instance(TestCities.class)
@@ -75,23 +78,21 @@ final class StandingChange {
         return change;
     }
 
-    /** As if the city wanted approval. */
-    private void submittedToACase() {
-        var variables = new HashMap<String, Object>();
-        variables.put("initiators", List.of("nobody"));
-        variables.put("chosenUnit", "hailing.chengdong");
-        var command = new OpenOwnCase.Command(
-                TenantPath.of("taizhou"), "change", "nobody", "normal", Map.of("title", "试题"), variables);
-        var tenant = Arc.container().instance(CurrentTenant.class).get();
-        var cases = Arc.container().instance(OpenOwnCase.class).get();
-        String caseId = tenant.within(TenantPath.of("taizhou"), () -> cases.handle(command));
-        StandingCall.update(
-                "INSERT INTO change_case (id, city, change_id, case_id, purpose, authors, opened_at)"
-                        + " VALUES (?, 'taizhou', ?, ?, 'change', 'nobody', '2026-01-01')",
-                UUID.randomUUID().toString(),
-                id,
-                caseId);
-        StandingCall.update("UPDATE change_set SET state = 'SUBMITTED' WHERE id = ?", id);
+    /** Handed in, and approved by the city. */
+    private void approved() {
+        approved("approve", Map.of());
+    }
+
+    private void approved(String word, Map<String, Object> more) {
+        act("/submit");
+        var verdict = new HashMap<String, Object>(more);
+        verdict.put("verdict", word);
+        verdict.put("version", version());
+        var answer =
+                as("approver-1").contentType(ContentType.JSON).body(verdict).post("/api/changes/" + id + "/decide");
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError("decide " + answer.asString());
+        }
     }
 
     int version() {
@@ -105,6 +106,7 @@ final class StandingChange {
                 .replace("{node}", NODE)
                 .replace("{key}", key)
                 .replace("{comment}", comment)
+                .replace("{condition}", condition)
                 .replace("{proof}", proof);
     }
 
