@@ -77,6 +77,7 @@ export interface Schema {
   $ref?: string
   $defs?: Record<string, Schema>
   'x-title-en'?: string
+  'x-description-zh'?: string
   'x-key'?: string
   'x-ref'?: string
   'x-tight'?: string

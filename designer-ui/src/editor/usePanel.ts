@@ -86,7 +86,7 @@ export function fieldsOf(source: PanelSource): Field[] {
     const kind = steps.length > DEEP ? 'raw' : kindOf(schema)
     const field: Field = {
       steps, pointer, kind, required, value, schema, removable, own: own !== undefined, children: [], options: schema.enum ?? schema.items?.enum ?? [],
-      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: english ? schema.description : undefined,
+      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: english ? schema.description : schema['x-description-zh'],
       ref: schema['x-ref'] ?? schema.items?.['x-ref'],
       lock: effective?.locks.find((lock) => lock.node !== node && over(lock.at, pointer)),
       bound: effective?.bounds.find((bound) => bound.node !== node && bound.at === pointer),
