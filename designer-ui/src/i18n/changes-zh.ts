@@ -51,7 +51,7 @@ export const publishZh = {
   state: { done: '已生效', scheduled: '待生效', canary: '试行中', 'rolled-back': '已退回', cancelled: '已取消', failed: '未能生效' }, failed: '到时没有生效：{why}', rolledBackBy: '{who}已退回：{reason}', agreed: '{count} 人同意', moved: '影响', units: '{count} 个单位', bannerLate: '已超过审查期限。', canary: '试行范围：{places}', approvedBy: '审批', noneTitle: '还没有发布过变更', noneBody: '变更批准以后在审批页发布，发布记录会列在这里。', seeReady: '查看待发布的变更',
   rollBack: '退回上一步', backTitle: '退回“{title}”？', backHelp: '配置回到这次发布之前的内容，在所有地方同时生效。发布记录仍然保留。', since: '这次发布以后受理的事项', keep: '继续按受理时的规定办完', keepHelp: '一般选这个，已经开始办的事项不变。', move: '改按退回后的规定办', moveHelp: '适用于新规定有错、不能再用的情况；转不过去的会列出来。', backReason: '退回理由（必填，记入审计）',
   emergency: '紧急发布', emergencyTitle: '不经审批，立即发布？', emergencyHelp: '只用于不立即改正就会造成损害的情况。', emergencyAct: '立即发布', emergencyWord: '紧急发布', emergencyReason: '为什么等不及审批', emergencyMeans1: '立即在所有地方生效，没有人事先审过。', emergencyMeans2: '本单位和上级的审批人立即收到通知，页面上一直显示提示。', emergencyMeans3: '事后必须有人审查，您的姓名和理由记入审计。',
-  emergencyOpen: '紧急发布，还没有人审查', emergencyDone: '紧急发布，事后已审查', bannerTitle: '有未经审批的内容正在使用。', bannerBody: '{who}紧急发布了“{title}”', bannerAct: '去审查',
+  emergencyOpen: '紧急发布，还没有人审查', emergencyDone: '紧急发布，事后已审查', bannerTitle: '有未经审批的内容正在使用。', bannerBody: '{who}紧急发布了“{title}”', bannerSee: '看改了什么', bannerAct: '去审查',
 }
 
 export const campaignZh = {

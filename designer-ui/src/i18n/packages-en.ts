@@ -1,0 +1,15 @@
+import type { compareZh, packagesZh } from './packages-zh'
+
+export const packagesEn: typeof packagesZh = {
+  lead: 'Takes the whole configuration of {node} out, or brings in that of others. What comes in is checked first and then handed in for approval as a change.', views: 'Packages', view: { in: 'Import', out: 'Export', keys: 'Trusted signatures' },
+  whatOut: 'What to export', wholeNode: 'The configuration of {node} and all units below', wholeNodeHelp: 'Their own files; without the platform’s library.', onePack: 'One pack', onePackHelp: 'A whole set of categories, forms, processes and rules of the library.', pickPack: 'Choose a pack', noPacks: 'No packs', outHelp: 'Exports what is in force; unpublished edits are not in it.', export: 'Export', exported: 'Exported: {file}',
+  inTitle: 'Import a package', inBody: 'Choose a package (.zip). It is only checked at first: who made it, which files it adds and changes, what is wrong with it. Nothing of {node} changes by that.', choose: 'Choose a file', another: 'Another file', looking: 'Checking; nothing has changed yet…', is: { pack: 'Pack', tenant: 'Configuration of' },
+  signedBy: 'Signed by “{who}”.', unsigned: 'Not signed.', platform: 'Wants platform version {version} or later.', needs: 'Needs as well:', would: 'It would change', files: '{count} files', same: 'It is the same as what is here: nothing to import.', takeHelp: 'It becomes a new change; nothing takes effect before it is approved and published.', mayNot: 'It has errors and cannot come in. Ask those who made it to mend it.', take: 'Put into a change',
+  keysLead: 'Only packages signed with one of these keys come in. A key can be bound to units and kinds, and trusted no more at any time.', noKeys: 'No trusted signatures yet', noKeysBody: 'Ask those who make packages for their public key, compare its fingerprint, and add it. Until then no package comes in.', noKeysRead: 'Until one is added no package comes in. An administrator adds them.',
+  add: 'Add a signature', addTitle: 'Trust a signature for {node}', keyName: 'Whose it is', keyNameHint: 'e.g. the province’s platform', publicKey: 'Public key (Ed25519)', publicKeyHelp: 'One line, or the contents of a PEM file. Compare the fingerprint by telephone first.', kinds: 'Kinds it may sign', allKinds: 'all kinds', missing: { name: 'Say whose it is.', publicKey: 'Paste the public key.' },
+  for: 'for {node} and below · {kinds}', fingerprint: 'Fingerprint', revoke: 'Trust no more', revoked: 'trusted no more since', revokeTitle: 'Trust “{name}” no more?', revokeHelp: 'From now on nothing signed by it comes in, and this cannot be undone. What came in stays.',
+}
+
+export const compareEn: typeof compareZh = {
+  act: 'Compare releases', lead: 'Choose two releases to see what changed from the one to the other.', from: 'From', to: 'To', pick: 'Choose a release', same: 'Choose two different releases.', current: ' (in use)', back: 'Release history', none: '{node} has one release only: nothing to compare.', swap: 'Swap', choose: 'Compare this', ready: 'Compare the two chosen',
+}
