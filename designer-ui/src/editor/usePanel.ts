@@ -102,7 +102,7 @@ export function fieldsOf(source: PanelSource): Field[] {
       // a list without a key is replaced whole by a patch: its entries are no rows of their own
       if (!field.by && effective) field.kind = 'raw'
       else field.children = entries(field, value).map((step) => row(schema.items!, [...steps, step], false, 'id' in step ? step.id : `${'index' in step ? step.index + 1 : ''}`, true))
-      for (const child of field.children) nameEntry(child, effective?.labels?.[child.pointer])
+      for (const child of field.children) nameEntry(child, effective?.labels?.[child.pointer], english)
     }
     if (kind === 'map') {
       const keys = new Set([...Object.keys(isObject(valueAt(shown, steps)) ? (valueAt(shown, steps) as object) : {}), ...Object.keys(isObject(own) ? own : {})])
@@ -125,11 +125,11 @@ export function fieldsOf(source: PanelSource): Field[] {
   return rows(resolved(root), [])
 }
 
-/** An entry is called by what people read: its title, its label, what the server calls it (a limit like its step), else its key. */
-function nameEntry(field: Field, called = '') {
+/** An entry is called by what people read: as the server calls it (a limit like its step), its title, its label, else its key. */
+function nameEntry(field: Field, called: string | undefined, english: boolean) {
   const value = isObject(field.value) ? field.value : {}
   const words = value.title ?? value.label ?? value.name
-  const own = typeof words === 'string' ? words : isObject(words) ? String(words.zh ?? words.en ?? '') : ''
+  const own = typeof words === 'string' ? words : isObject(words) ? String((english ? (words.en ?? words.zh) : (words.zh ?? words.en)) ?? '') : ''
   const said = called || own
   const last = field.steps.at(-1)!
   const id = 'id' in last ? last.id : ''

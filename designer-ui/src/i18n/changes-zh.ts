@@ -23,6 +23,7 @@ export const editorZh = {
   panel: '属性', picture: '图形', panes: '编辑方式', saveNow: '保存', closed: '这个变更已提交，现在只能查看。', unsaved: '未保存',
   state: { saved: '已保存', unchanged: '还没有修改', typing: '正在输入，停下后自动保存…', saving: '正在保存…', offline: '连不上服务器，内容已存在本机，连上后自动保存', conflict: '别人刚刚改过，请选择保留哪一份', refused: '没有保存，请看下面的原因', login: '登录已过期，内容已存在本机，登录后继续' },
   rescued: '上次有内容没有保存成功，已在本机找到。', restore: '恢复', forget: '不要了', collision: '同一个文件有两份修改', collisionBy: '{who}在您修改的同时保存了这个文件。', collisionBody: '别人在您修改的同时保存了这个文件。', collisionSafe: '两份内容都还在，请选择：', mergeEasy: '两份修改不在同一处，可以合在一起。', mergeHard: '有 {count} 处改在同一行，合并后会并列标出，由您删去一份。',
+  stale: { title: '您起草以后，正在使用的内容已被更新。', theirs: '别人改了什么', mine: '我改了什么', merged: '合在一起以后', start: '起草时', easy: '两边改的不在同一处，可以直接合在一起。', hard: '有 {count} 处两边都改了：合在一起后会并列标出，请删去一份再保存。', left: '还有 {count} 处并列的内容，请在原文里删去一份。', unknown: '请对照正在使用的内容核对。' },
   takeBoth: '合在一起', takeMine: '用我的', takeTheirs: '用对方的', seeMerged: '看合并结果', seeTheirs: '看对方的', mine: '我的', theirs: '对方的', merged: '合并后',
   unreadable: '第 {line} 行的写法读不出来，请先在原文里改好。', goThere: '去那里', noPanel: '这类配置没有属性面板，请在原文里修改。', onlySource: '这类配置请在原文里修改，图形设计器不在这里。', findField: '查找设置', noField: '没有符合的设置',
   unset: '未设定', yes: '是', no: '否', fromHere: '本单位设定', from: '由〈{node}〉第 {version} 版设定', fromPlain: '由〈{node}〉设定', locked: '由〈{node}〉锁定，不能修改', removed: '已移除', bringBack: '恢复这一项', take: '移除', newKey: '编号（小写字母）', newKeyOf: '{name}：新一项的编号', add: '添加一项', inSource: '在原文中修改', resetValue: '恢复上级设定', unitOf: '{name}的单位', notWhole: '请填写大于 0 的整数',
