@@ -23,9 +23,11 @@ final class CheckRun {
     private final CheckMemo memo;
     private final Catalogue all;
     private final Set<String> faulty;
+    private final SaidFindings said;
     private final List<Finding> findings = new ArrayList<>();
 
-    CheckRun(List<KindLinter> linters, ReadSources.Read read, Layers layers, CheckMemo memo) {
+    CheckRun(List<KindLinter> linters, ReadSources.Read read, Layers layers, CheckMemo memo, SaidFindings said) {
+        this.said = said;
         this.linters = linters;
         this.read = read;
         this.layers = layers;
@@ -50,6 +52,7 @@ final class CheckRun {
         if (!all.all("case-type").isEmpty()) {
             unused();
         }
+        findings.replaceAll(said::ofKind);
         findings.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line));
         return List.copyOf(new LinkedHashSet<>(findings));
     }
@@ -72,7 +75,8 @@ final class CheckRun {
             if (!Layers.isOverlay(artifact)) {
                 lint(artifact, artifact, visible);
                 if (under.filter(l -> l.size() > 1).isPresent() && laid.add(target)) {
-                    findings.addAll(memo.lay(under.get()).effective().findings());
+                    var laying = memo.lay(under.get());
+                    findings.addAll(said.ofRules(laying.effective().findings(), laying.result(), visible));
                 }
             } else if (under.isEmpty()) {
                 findings.add(artifact.place(Finding.error(
@@ -84,7 +88,7 @@ final class CheckRun {
     }
 
     private void overlay(ParsedArtifact overlay, CheckMemo.Laid laid, Catalogue visible) {
-        findings.addAll(laid.effective().findings());
+        findings.addAll(said.ofRules(laid.effective().findings(), laid.result(), visible));
         laid.againstSchema().forEach(f -> findings.add(placeInPatch(f, laid.result(), overlay)));
         if (laid.effective().findings().isEmpty() && laid.againstSchema().isEmpty()) {
             lint(laid.result(), overlay, visible);
@@ -101,7 +105,8 @@ final class CheckRun {
         var found = new ArrayList<>(References.dangling(artifact, visible, everything));
         if (writer.equals(artifact)
                 && (artifact.tree().has("locks") || artifact.tree().has("bounds"))) {
-            found.addAll(memo.lay(List.of(artifact)).effective().findings());
+            found.addAll(said.ofRules(
+                    memo.lay(List.of(artifact)).effective().findings(), artifact, visible));
         }
         for (KindLinter linter : linters) {
             // A record is only tried on what everybody else finds sound: it would say the same again, less well.

@@ -10,9 +10,17 @@ import org.gridloom.shared.Finding;
  */
 public final class CheckSources {
     private final List<KindLinter> linters;
+    private final Wording wording;
 
+    /** Its findings speak of documents as they are written. */
     public CheckSources(Collection<? extends KindLinter> linters) {
         this.linters = List.copyOf(linters);
+        this.wording = Wording.AS_WRITTEN;
+    }
+
+    public CheckSources(Linters product) {
+        this.linters = product.all();
+        this.wording = product.wording();
     }
 
     /** {@code findings} by file and line; {@code all} holds every artifact that could be read. */
@@ -44,11 +52,12 @@ public final class CheckSources {
                 run.layers().all().size());
     }
 
-    record Run(Layers layers, List<Finding> findings) {}
+    record Run(Layers layers, List<Finding> findings, SaidFindings said) {}
 
     Run run(Collection<SourceFile> files, CheckMemo memo) {
         var read = ReadSources.handle(files, ReadSources.tenantRoots(files), memo);
         var layers = new Layers(read.artifacts(), memo);
-        return new Run(layers, new CheckRun(linters, read, layers, memo).findings());
+        var said = new SaidFindings(wording, layers);
+        return new Run(layers, new CheckRun(linters, read, layers, memo, said).findings(), said);
     }
 }

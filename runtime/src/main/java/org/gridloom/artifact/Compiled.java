@@ -14,7 +14,7 @@ record Compiled(SortedMap<String, SourceFile> files, Set<String> tenantRoots, Ch
         return new Compiled(
                 files,
                 ReadSources.tenantRoots(files.values()),
-                new CheckSources(linters.all()).run(files.values(), memo));
+                new CheckSources(linters).run(files.values(), memo));
     }
 
     /** The files after the edits. */

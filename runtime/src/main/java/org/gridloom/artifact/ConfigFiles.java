@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,11 +58,21 @@ public class ConfigFiles {
 
     /** Whether changes at a node need approval: the node itself or one above it says so in its {@code tenant.yaml}. */
     public boolean approved(TenantPath node) {
-        var ends = node.lineage().stream()
-                .map(n -> "/" + n.value() + "/tenant.yaml")
-                .toList();
+        return approver(node).isPresent();
+    }
+
+    /** The lowest level at or above the node that says {@code approver: true}; empty where none does. */
+    public Optional<TenantPath> approver(TenantPath node) {
+        var lineage = new ArrayList<>(node.lineage());
+        Collections.reverse(lineage);
+        return lineage.stream().filter(this::says).findFirst();
+    }
+
+    /** Whether the node itself approves what changes at it and below it. */
+    private boolean says(TenantPath node) {
+        String end = "/" + node.value() + "/tenant.yaml";
         var paths = hashes().keySet().stream()
-                .filter(path -> ends.contains(path.substring(Math.max(0, path.indexOf('/')))))
+                .filter(path -> end.equals(path.substring(Math.max(0, path.indexOf('/')))))
                 .toList();
         return texts(paths).values().stream()
                 .anyMatch(text -> StrictYaml.read(text).tree().path("approver").asBoolean(false));

@@ -19,6 +19,7 @@ public final class EffectiveConfig {
     private final String bundle;
     private final SortedMap<ArtifactKey, Supplier<EffectiveArtifact>> artifacts;
     private final TypedRecords records;
+    private volatile Optional<Catalogue> catalogue = Optional.empty();
     private final Map<ArtifactKey, String> hashes = new ConcurrentHashMap<>();
 
     EffectiveConfig(String bundle, Map<ArtifactKey, Supplier<EffectiveArtifact>> artifacts, TypedRecords records) {
@@ -87,6 +88,15 @@ public final class EffectiveConfig {
     /** The effective tree with its origins, locks and bounds. */
     public Optional<EffectiveValue> value(String kind, String name) {
         return artifact(kind, name).map(EffectiveValue::of);
+    }
+
+    /** All of it, as linters see it; made once. */
+    public Catalogue catalogue() {
+        if (catalogue.isEmpty()) {
+            catalogue = Optional.of(Catalogue.of(
+                    artifacts.values().stream().map(a -> a.get().asParsed()).toList()));
+        }
+        return catalogue.get();
     }
 
     Optional<EffectiveArtifact> artifact(String kind, String name) {

@@ -36,7 +36,8 @@ public final class Proposal {
         this.after = after;
         this.records = records;
         var all = new ArrayList<>(after.run().findings());
-        all.addAll(new EditChecks(after.run().layers().all(), nodes(), open).of(changes()));
+        new EditChecks(after.run().layers().all(), nodes(), open)
+                .of(changes()).stream().map(after.run().said()::ofKind).forEach(all::add);
         all.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line));
         this.findings = List.copyOf(all);
     }
@@ -86,6 +87,13 @@ public final class Proposal {
         return after.moves(pointers).keySet().stream()
                 .map(TenantPath::of)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(TenantPath::value))));
+    }
+
+    /** The nodes below one, as they would be. */
+    public List<TenantPath> below(TenantPath node) {
+        return after.run().layers().nodes().stream()
+                .filter(n -> node.covers(n) && !n.equals(node))
+                .toList();
     }
 
     /** What a node would work with; refuses with NO_CONFIGURATION when it would be no node. */

@@ -174,7 +174,7 @@ final class Repairs {
             String list = entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
             boolean nearlyEmpty = written(list).isArray() && written(entry).size() <= 2;
             String out = nearlyEmpty ? entry : pointer;
-            return edit("REPAIR_REMOVE", out, t -> t.remove(out, 0, out.startsWith(PATCH) ? PATCH : ""));
+            return edit("REPAIR_TAKE_OUT", "", t -> t.remove(out, 0, out.startsWith(PATCH) ? PATCH : ""));
         }
 
         private List<String> parameters() {
@@ -226,7 +226,13 @@ final class Repairs {
         }
 
         private Finding label(String code, String fact) {
-            return new Finding(Finding.Severity.HINT, file.path(), finding.pointer(), 0, code, Map.of("value", fact));
+            boolean patch = Layers.isOverlay(artifact) && finding.pointer().startsWith(PATCH);
+            var said = compiled.run().said();
+            var facts = patch
+                    ? said.ofValue(
+                            Layers.target(artifact).kind(), finding.pointer().substring(PATCH.length()), fact)
+                    : Map.<String, Object>of("value", fact, "valueZh", fact, "valueEn", fact);
+            return new Finding(Finding.Severity.HINT, file.path(), finding.pointer(), 0, code, facts);
         }
 
         private String fact(String name) {

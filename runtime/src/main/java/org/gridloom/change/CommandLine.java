@@ -96,7 +96,7 @@ final class CommandLine {
     private int check(Options options) throws IOException {
         var own = new TreeSet<String>();
         files(options, false).forEach(f -> own.add(f.path()));
-        var checked = new CheckSources(new ProductLinters().all()).handle(files(options, true));
+        var checked = new CheckSources(new ProductLinters()).handle(files(options, true));
         var findings = checked.findings().stream()
                 .filter(f -> own.contains(f.file()))
                 .map(f -> shown(f, options))

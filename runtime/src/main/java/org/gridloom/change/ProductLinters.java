@@ -9,8 +9,10 @@ import org.gridloom.artifact.KindLinter;
 import org.gridloom.artifact.Linters;
 import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.artifact.RecordLinter;
+import org.gridloom.artifact.Wording;
 import org.gridloom.casefile.CaseType;
 import org.gridloom.casefile.CaseTypeLinter;
+import org.gridloom.change.diff.DocumentWords;
 import org.gridloom.deadline.CalendarLinter;
 import org.gridloom.deadline.CalendarText;
 import org.gridloom.deadline.DeadlineLinter;
@@ -28,6 +30,7 @@ import org.gridloom.shared.Finding;
 public class ProductLinters implements Linters {
     private static final Remembered DECISION = new Remembered(text -> new DecisionLinter().lint(text));
     private static final Remembered RULESET = new Remembered(text -> new RulesetLinter().lint(text));
+    private static final Wording WORDING = new DocumentWords();
     private static final List<KindLinter> ALL = List.of(
             new FormKindLinter(),
             new DeadlineLinter(),
@@ -60,6 +63,11 @@ public class ProductLinters implements Linters {
     @Override
     public List<KindLinter> all() {
         return ALL;
+    }
+
+    @Override
+    public Wording wording() {
+        return WORDING;
     }
 
     private record OfKind(String kind, BiFunction<ParsedArtifact, Catalogue, List<Finding>> check)

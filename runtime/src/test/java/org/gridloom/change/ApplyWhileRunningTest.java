@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gridloom.testing.ApprovedCity;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.SettableClock;
 import org.gridloom.testing.Tokens;
@@ -43,24 +44,24 @@ class ApplyWhileRunningTest {
 
     @AfterEach
     void asBefore() throws IOException {
-        apply(Files.readString(FOLDER.resolve(LIMITS))).then().statusCode(200);
+        inForce(apply(Files.readString(FOLDER.resolve(LIMITS))));
         clock.reset();
     }
 
     @Test
     void theNextEventFollowsTheChangeAndRunningOnesAndTheNeighbourDoNot() throws IOException {
-        apply("""
+        inForce(apply("""
                 kind: overlay/v1
                 target: {kind: deadline, name: community-event}
                 patch:
                   limits:
                     - {id: handle, decision: null, limit: 3wd}
-                """).then().statusCode(200);
+                """));
         String neighbour = bundle("town-2", "taizhou/hailing/chengxi");
         String before = bundle("admin-1", "taizhou/hailing/chengdong");
         String running = report("member-1");
 
-        apply(Files.readString(FOLDER.resolve(LIMITS))).then().statusCode(200);
+        inForce(apply(Files.readString(FOLDER.resolve(LIMITS))));
 
         String next = report("member-1");
         assertThat(handleDue(next)).as("one working day").isEqualTo("2026-03-03T10:00:00Z");
@@ -89,13 +90,42 @@ class ApplyWhileRunningTest {
         String caseId = report("member-1");
         String before = Files.readString(FOLDER.resolve(UNIT));
         try {
-            apply(UNIT, before.replace("321202001", "321202901").replace("东郊第一网格（样例）", "东郊网格一（样例）"))
-                    .then()
-                    .statusCode(200);
+            inForce(apply(UNIT, before.replace("321202001", "321202901").replace("东郊第一网格（样例）", "东郊网格一（样例）")));
             assertThat(as("leader-1").get("/api/cases/" + caseId).asString()).contains("东郊网格一（样例）");
             assertThat(handleDue(caseId)).as("accepted after the change").isEqualTo("2026-03-03T10:00:00Z");
         } finally {
-            apply(UNIT, before).then().statusCode(200);
+            inForce(apply(UNIT, before));
+        }
+    }
+
+    @Test
+    void whatIsAppliedWaitsForAnApproverWhoIsNotItsAuthor() throws IOException {
+        String before = bundle("admin-1", "taizhou/hailing/chengdong");
+        String change = apply("""
+                kind: overlay/v1
+                target: {kind: deadline, name: community-event}
+                patch:
+                  limits:
+                    - {id: handle, decision: null, limit: 2wd}
+                """).then().statusCode(200).extract().path("changeSet");
+        assertThat(bundle("admin-1", "taizhou/hailing/chengdong")).isEqualTo(before);
+        assertThat(ApprovedCity.decide("admin-1", change, "approve", "").statusCode())
+                .isEqualTo(403);
+        assertThat(ApprovedCity.decide("approver-1", change, "reject", "暂不调整").statusCode())
+                .isEqualTo(200);
+        assertThat(bundle("admin-1", "taizhou/hailing/chengdong")).isEqualTo(before);
+    }
+
+    /** The city approves what its township hands in; what changes nothing needs nobody. */
+    private static void inForce(io.restassured.response.Response applied) {
+        applied.then().statusCode(200);
+        String change = applied.jsonPath().getString("changeSet");
+        if (change != null) {
+            var decided = ApprovedCity.decide("approver-1", change, "approve", "");
+            assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
+            ApprovedCity.post("admin-1", "/api/changes/" + change + "/publish", Map.of())
+                    .then()
+                    .statusCode(200);
         }
     }
 

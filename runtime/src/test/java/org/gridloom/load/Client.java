@@ -107,6 +107,15 @@ final class Client {
         return answer(request(path).GET().build());
     }
 
+    Answer post(String path, Object body) throws IOException, InterruptedException {
+        return send(request(path), body);
+    }
+
+    Answer put(String path, Object body) throws IOException, InterruptedException {
+        var text = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return answer(request(path).header("Content-Type", "application/json").PUT(text).build());
+    }
+
     private Answer send(HttpRequest.Builder request, Object body) throws IOException, InterruptedException {
         return answer(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))

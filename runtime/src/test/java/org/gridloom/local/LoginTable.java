@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One login for each post, as a newcomer reads it on the terminal. */
+/** One login for each post, at the city every login, as a newcomer reads it on the terminal. */
 final class LoginTable {
     private LoginTable() {}
 
@@ -22,7 +22,10 @@ final class LoginTable {
             String[] cells = line.split("\t", -1);
             if (cells.length == 3) {
                 String post = cells[2].replaceAll("@.*", "");
-                lines.putIfAbsent(post, String.format("  %-12s %-14s %s", cells[0], cells[1], title(settings, post)));
+                boolean city = cells[2].matches("[^@]+@[a-z0-9]+"); // a unit of a level below has a dot or a dash
+                lines.putIfAbsent(
+                        city ? cells[2] + cells[0] : post,
+                        String.format("  %-12s %-14s %s", cells[0], cells[1], title(settings, post)));
             }
         }
         return "  login        password       post\n" + String.join("\n", lines.values()) + "\n  all logins: " + file;

@@ -100,7 +100,7 @@ public class ApprovedCity {
 
     public static Response decide(String login, String id, String verdict, String reason) {
         aSecondLater();
-        int version = shown("yz-city", id).getInt("version");
+        int version = shown(login, id).getInt("version");
         return post(
                 login,
                 "/api/changes/" + id + "/decide",

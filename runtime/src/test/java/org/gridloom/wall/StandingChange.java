@@ -5,14 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gridloom.casefile.OpenOwnCase;
 import org.gridloom.change.pack.Ed25519;
-import org.gridloom.tenant.CurrentTenant;
-import org.gridloom.tenant.TenantPath;
 import org.gridloom.testing.TestCities;
 import org.gridloom.testing.Tokens;
 
@@ -53,10 +48,12 @@ final class StandingChange {
                     .getString("id");
         } else if (path.endsWith("/redo")) {
             change.act("/undo");
-        } else if (path.endsWith("/publish") || path.endsWith("/withdraw")) {
+        } else if (path.endsWith("/publish")) {
+            change.approved();
+        } else if (path.endsWith("/withdraw") || path.endsWith("/decide")) {
             change.act("/submit");
         } else if (path.endsWith("/roll-back")) {
-            change.act("/submit");
+            change.approved();
             change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
         } else if (path.endsWith("/resolve")) {
             change.comment =
@@ -64,8 +61,6 @@ final class StandingChange {
         } else if (path.endsWith("/{proof}")) {
             change.proof =
                     post("/" + change.id + "/proofs", Map.of("cases", true)).getString("id");
-        } else if (path.endsWith("/decide")) {
-            change.submittedToACase();
         } else if (path.endsWith("/emergency")) {
             Arc.container()
                     .instance(TestCities.class)
@@ -75,23 +70,15 @@ final class StandingChange {
         return change;
     }
 
-    /** As if the city wanted approval. */
-    private void submittedToACase() {
-        var variables = new HashMap<String, Object>();
-        variables.put("initiators", List.of("nobody"));
-        variables.put("chosenUnit", "hailing.chengdong");
-        var command = new OpenOwnCase.Command(
-                TenantPath.of("taizhou"), "change", "nobody", "normal", Map.of("title", "试题"), variables);
-        var tenant = Arc.container().instance(CurrentTenant.class).get();
-        var cases = Arc.container().instance(OpenOwnCase.class).get();
-        String caseId = tenant.within(TenantPath.of("taizhou"), () -> cases.handle(command));
-        StandingCall.update(
-                "INSERT INTO change_case (id, city, change_id, case_id, purpose, authors, opened_at)"
-                        + " VALUES (?, 'taizhou', ?, ?, 'change', 'nobody', '2026-01-01')",
-                UUID.randomUUID().toString(),
-                id,
-                caseId);
-        StandingCall.update("UPDATE change_set SET state = 'SUBMITTED' WHERE id = ?", id);
+    /** Handed in, and approved by the city. */
+    private void approved() {
+        act("/submit");
+        var verdict = Map.of("verdict", "approve", "reason", "", "version", version());
+        var answer =
+                as("approver-1").contentType(ContentType.JSON).body(verdict).post("/api/changes/" + id + "/decide");
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError("decide " + answer.asString());
+        }
     }
 
     int version() {

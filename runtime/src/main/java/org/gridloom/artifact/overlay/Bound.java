@@ -102,7 +102,7 @@ public record Bound(String at, JsonNode may) {
         return said(may);
     }
 
-    private static String said(JsonNode value) {
+    static String said(JsonNode value) {
         return value.isMissingNode() ? "-" : value.isTextual() ? value.asText() : value.toString();
     }
 }

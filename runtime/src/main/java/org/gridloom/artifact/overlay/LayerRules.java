@@ -2,6 +2,7 @@ package org.gridloom.artifact.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.artifact.overlay.Overlay.Layer;
@@ -26,14 +27,28 @@ final class LayerRules {
     List<Finding> broken(JsonNode before, JsonNode after, Shape shape) {
         var faults = new ArrayList<Finding>();
         for (SetLock lock : locks) {
-            if (!Leaves.at(before, lock.at(), shape).equals(Leaves.at(after, lock.at(), shape))) {
+            var old = Leaves.at(before, lock.at(), shape);
+            var now = Leaves.at(after, lock.at(), shape);
+            if (!old.equals(now)) {
                 var facts = Map.<String, Object>of(
-                        "at", lock.at(), "by", lock.origin().layer());
+                        "at", lock.at(),
+                        "by", lock.origin().layer(),
+                        "from", Bound.said(old),
+                        "to", Bound.said(now));
                 faults.add(Finding.error("/patch" + lock.at(), "OVERLAY_LOCKED", facts));
             }
         }
-        bounds.forEach(b -> b.bound().check(before, after, shape).ifPresent(faults::add));
+        bounds.forEach(b -> b.bound()
+                .check(before, after, shape)
+                .map(f -> by(f, b.origin().layer()))
+                .ifPresent(faults::add));
         return faults;
+    }
+
+    private static Finding by(Finding finding, String layer) {
+        var facts = new HashMap<>(finding.facts());
+        facts.put("by", layer);
+        return Finding.error(finding.pointer(), finding.code(), facts);
     }
 
     /** Takes the layer's own rules; those that name nothing or allow more than is allowed above are left out. */

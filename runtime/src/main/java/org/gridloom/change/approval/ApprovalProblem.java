@@ -15,7 +15,9 @@ public enum ApprovalProblem implements ProblemCode {
     /** A word that is no verdict. */
     CHANGE_VERDICT_UNKNOWN(422),
     CHANGE_COMMENT_NOT_FOUND(404),
-    CHANGE_COMMENT_EMPTY(422);
+    CHANGE_COMMENT_EMPTY(422),
+    /** No such condition, or it was met before. */
+    CHANGE_CONDITION_NOT_FOUND(404);
 
     private final int httpStatus;
 

@@ -21,6 +21,7 @@ class ApprovalResource {
     private final SubmitChange submitChange;
     private final DecideChange decideChange;
     private final KeepComments keepComments;
+    private final KeepConditions keepConditions;
     private final ReviewChange reviewChange;
     private final ShowChanges showChanges;
 
@@ -28,11 +29,13 @@ class ApprovalResource {
             SubmitChange submitChange,
             DecideChange decideChange,
             KeepComments keepComments,
+            KeepConditions keepConditions,
             ReviewChange reviewChange,
             ShowChanges showChanges) {
         this.submitChange = submitChange;
         this.decideChange = decideChange;
         this.keepComments = keepComments;
+        this.keepConditions = keepConditions;
         this.reviewChange = reviewChange;
         this.showChanges = showChanges;
     }
@@ -45,6 +48,8 @@ class ApprovalResource {
             @Nullable String path,
             @Nullable String pointer,
             @NotNull String text) {}
+
+    record Met(@Nullable String note) {}
 
     record Decision(
             @NotNull String verdict,
@@ -92,6 +97,18 @@ class ApprovalResource {
     public ReviewChange.Page resolve(
             String id, String comment, @HeaderParam("Accept-Language") Optional<String> language) {
         keepComments.resolve(id, comment);
+        return reviewChange.handle(id, Messages.locale(language));
+    }
+
+    @POST
+    @Path("{id}/conditions/{condition}/met")
+    @Operation(summary = "An approver has seen that a condition of the approval is met")
+    public ReviewChange.Page meet(
+            String id,
+            String condition,
+            @Valid @NotNull Met sent,
+            @HeaderParam("Accept-Language") Optional<String> language) {
+        keepConditions.meet(id, condition, text(sent.note()));
         return reviewChange.handle(id, Messages.locale(language));
     }
 

@@ -20,7 +20,16 @@ class ApprovalSql {
     /** @param authors who may not decide in it */
     record ChangeCase(String changeId, String caseId, String purpose, Set<String> authors) {}
 
-    record Comment(String id, String path, String pointer, String text, String person, Instant at, boolean resolved) {}
+    /** @param version of the change set whose text it is about */
+    record Comment(
+            String id,
+            String path,
+            String pointer,
+            String text,
+            String person,
+            Instant at,
+            boolean resolved,
+            int version) {}
 
     void open(String city, ChangeCase opened, Instant at) {
         sql.update(
@@ -66,8 +75,8 @@ class ApprovalSql {
 
     void comment(String city, String changeId, Comment comment) {
         sql.update(
-                "INSERT INTO change_comment (id, city, change_id, path, pointer, text, person_id, at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO change_comment (id, city, change_id, path, pointer, text, person_id, at, change_version)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 comment.id(),
                 city,
                 changeId,
@@ -75,7 +84,8 @@ class ApprovalSql {
                 comment.pointer(),
                 comment.text(),
                 comment.person(),
-                comment.at());
+                comment.at(),
+                comment.version());
     }
 
     /** False when there is no such comment. */
@@ -94,7 +104,7 @@ class ApprovalSql {
     List<Comment> comments(String city, String changeId) {
         return sql
                 .rows(
-                        "SELECT id, path, pointer, text, person_id, at, resolved_at FROM change_comment WHERE city = ?1"
+                        "SELECT id, path, pointer, text, person_id, at, resolved_at, change_version FROM change_comment WHERE city = ?1"
                                 + " AND change_id = ?2 ORDER BY at, id",
                         city,
                         changeId)
@@ -106,7 +116,8 @@ class ApprovalSql {
                         (String) r[3],
                         (String) r[4],
                         RowSql.instant(r[5]),
-                        r[6] != null))
+                        r[6] != null,
+                        RowSql.number(r[7])))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridloom.artifact.ArtifactChange;
+import org.gridloom.artifact.ConfigFiles;
 import org.gridloom.artifact.Proposals;
 import org.gridloom.casefile.OpenOwnCase;
 import org.gridloom.change.approval.ApprovalSql.ChangeCase;
@@ -21,6 +21,7 @@ import org.gridloom.change.draft.ChangeState;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.HeldPost;
 import org.gridloom.process.ProcessEngine;
+import org.gridloom.task.SendNotice;
 import org.gridloom.task.TaskHistory;
 import org.gridloom.task.TaskState;
 import org.gridloom.tenant.TenantPath;
@@ -45,6 +46,9 @@ public class Approvals {
     private final TaskHistory history;
     private final Proposals proposals;
     private final ProcessEngine engine;
+    private final ConfigFiles files;
+    private final KeepConditions keepConditions;
+    private final SendNotice sendNotice;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
@@ -55,6 +59,9 @@ public class Approvals {
             TaskHistory history,
             Proposals proposals,
             ProcessEngine engine,
+            ConfigFiles files,
+            KeepConditions keepConditions,
+            SendNotice sendNotice,
             CurrentCaller currentCaller,
             Clock clock) {
         this.sql = sql;
@@ -63,33 +70,40 @@ public class Approvals {
         this.history = history;
         this.proposals = proposals;
         this.engine = engine;
+        this.files = files;
+        this.keepConditions = keepConditions;
+        this.sendNotice = sendNotice;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
 
-    /** Opens the case at the city, under the city's configuration; the process says who decides. */
+    /** Opens the case at the node that approves, under its configuration; the process says who decides. */
     void open(ChangeSet change, boolean urgent) {
         var authors = new TreeSet<>(changes.authors(change));
         authors.add(currentCaller.require().personId());
-        var variables = new HashMap<String, Object>(touched(change));
+        var variables = new HashMap<String, Object>(
+                Touched.by(proposals.of(changes.edits(change.id())).changes()));
         variables.put("initiators", List.copyOf(authors));
         variables.put("chosenUnit", unit(change));
         begin(change, CHANGE, urgent ? "urgent" : "normal", authors, variables);
     }
 
-    /** A case that looks at an emergency afterwards; nothing where the city has no such category. */
+    /** A case that looks at an emergency afterwards; see {@link #reviewOffered}. */
     public void review(ChangeSet change) {
-        if (cases.category(city(change), REVIEW).isPresent()) {
-            var authors = new TreeSet<>(changes.authors(change));
-            authors.add(currentCaller.require().personId());
-            begin(change, REVIEW, "urgent", authors, Map.of("initiators", List.copyOf(authors)));
-        }
+        var authors = new TreeSet<>(changes.authors(change));
+        authors.add(currentCaller.require().personId());
+        begin(change, REVIEW, "urgent", authors, Map.of("initiators", List.copyOf(authors)));
+    }
+
+    /** Whether somebody would review an emergency. */
+    public boolean reviewOffered(ChangeSet change) {
+        return cases.category(approver(change), REVIEW).isPresent();
     }
 
     private void begin(
             ChangeSet change, String purpose, String urgency, Set<String> authors, Map<String, Object> variables) {
         String caseId = cases.handle(new OpenOwnCase.Command(
-                city(change),
+                approver(change),
                 purpose,
                 currentCaller.require().personId(),
                 urgency,
@@ -101,13 +115,14 @@ public class Approvals {
         sql.open(change.node().city(), new ChangeCase(change.id(), caseId, purpose, authors), clock.instant());
     }
 
-    /** Whether the city decides on changes in cases at all. */
+    /** Whether changes are decided in cases at all. */
     boolean offered(ChangeSet change) {
-        return cases.category(city(change), CHANGE).isPresent();
+        return cases.category(approver(change), CHANGE).isPresent();
     }
 
-    private static TenantPath city(ChangeSet change) {
-        return TenantPath.of(change.node().city());
+    /** The lowest level at or above the change that approves; the city where none does. */
+    private TenantPath approver(ChangeSet change) {
+        return files.approver(change.node()).orElseGet(() -> TenantPath.of(change.node().city()));
     }
 
     /** Where it comes back to: the submitter's own unit. */
@@ -117,25 +132,6 @@ public class Approvals {
                 .map(HeldPost::unitId)
                 .findFirst()
                 .orElseGet(() -> currentCaller.require().posts().get(0).unitId());
-    }
-
-    /** What the rules on approval ask: does it touch permissions, locks and bounds, scores? */
-    private Map<String, Object> touched(ChangeSet change) {
-        boolean permissions = false;
-        boolean locks = false;
-        boolean scores = false;
-        for (ArtifactChange each : proposals.of(changes.edits(change.id())).changes()) {
-            permissions |= each.target().kind().equals("post");
-            scores |= each.target().kind().equals("scorecard");
-            locks |= differ(each, "locks") || differ(each, "bounds");
-        }
-        return Map.of("permissions", permissions, "locks", locks, "scores", scores);
-    }
-
-    private static boolean differ(ArtifactChange change, String key) {
-        var before = change.before().map(side -> side.tree().path(key).toString());
-        var after = change.after().map(side -> side.tree().path(key).toString());
-        return !before.orElse("").equals(after.orElse(""));
     }
 
     Optional<ChangeCase> of(ChangeSet change, String purpose) {
@@ -189,6 +185,18 @@ public class Approvals {
                 .toList();
     }
 
+    /** Tells everybody who wrote, decided or published of something that happened to it without them, in a notice of its case. */
+    public void tell(ChangeSet change, String publisher, String text) {
+        of(change, CHANGE).ifPresent(found -> {
+            var people = new TreeSet<>(changes.authors(change));
+            people.add(publisher);
+            course(change).stream()
+                    .filter(step -> step.result().isPresent())
+                    .forEach(step -> step.personId().ifPresent(people::add));
+            sendNotice.handle(found.caseId(), publisher, people, text);
+        });
+    }
+
     /** Ends the case early; the change set is the caller's to turn. */
     public void cancel(ChangeSet change) {
         of(change, CHANGE).ifPresent(found -> cases.cancel(found.caseId(), "withdrawn"));
@@ -210,6 +218,7 @@ public class Approvals {
                 .flatMap(OpenOwnCase.Stand::outcome)
                 .map(Approvals::ended)
                 .orElseGet(() -> running(change));
+        keepConditions.keep(change, course(change));
         if (state != change.state()) {
             changes.turn(change, state);
         }

@@ -1,6 +1,7 @@
 package org.gridloom.change.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.gridloom.change.draft.ChangeSet;
 import org.gridloom.change.draft.Deciders;
 import org.gridloom.identity.CurrentCaller;
@@ -9,11 +10,18 @@ import org.gridloom.identity.CurrentCaller;
 @ApplicationScoped
 class DecidersInCases implements Deciders {
     private final DecideChange decideChange;
+    private final ConditionSql conditions;
     private final CurrentCaller currentCaller;
 
-    DecidersInCases(DecideChange decideChange, CurrentCaller currentCaller) {
+    DecidersInCases(DecideChange decideChange, ConditionSql conditions, CurrentCaller currentCaller) {
         this.decideChange = decideChange;
+        this.conditions = conditions;
         this.currentCaller = currentCaller;
+    }
+
+    @Override
+    public Set<String> withOpenConditions(String city) {
+        return conditions.open(city);
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gridloom.artifact.ChangeGate;
 import org.gridloom.artifact.ConfigFiles;
 import org.gridloom.artifact.FileEdit;
 import org.gridloom.change.draft.EditDraft;
 import org.gridloom.change.draft.KeepChange;
+import org.gridloom.shared.Messages;
 import org.gridloom.tenant.TenantPath;
 
 /** Where a node has an approver, an import is handed in as a change set. */
@@ -21,14 +23,21 @@ class GateByApproval implements ChangeGate {
     private final KeepChange keepChange;
     private final EditDraft editDraft;
     private final SubmitChange submitChange;
+    private final Messages messages;
     private final Clock clock;
 
     GateByApproval(
-            ConfigFiles files, KeepChange keepChange, EditDraft editDraft, SubmitChange submitChange, Clock clock) {
+            ConfigFiles files,
+            KeepChange keepChange,
+            EditDraft editDraft,
+            SubmitChange submitChange,
+            Messages messages,
+            Clock clock) {
         this.files = files;
         this.keepChange = keepChange;
         this.editDraft = editDraft;
         this.submitChange = submitChange;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -37,7 +46,11 @@ class GateByApproval implements ChangeGate {
         if (!files.approved(node)) {
             return Optional.empty();
         }
-        String title = "apply " + MINUTE.format(ZonedDateTime.now(clock)) + " (" + edits.size() + ")";
+        String when = MINUTE.format(ZonedDateTime.now(clock));
+        String title = messages.find("findings", "IMPORT_TITLE", Locale.CHINESE)
+                .orElse("{when}")
+                .replace("{when}", when)
+                .replace("{count}", String.valueOf(edits.size()));
         var change = keepChange.begin(node.value(), title, "");
         var filled = editDraft.takeOver(change.id(), edits);
         submitChange.handle(change.id(), filled.version(), false);

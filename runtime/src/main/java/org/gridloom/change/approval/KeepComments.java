@@ -38,7 +38,7 @@ class KeepComments {
         sql.comment(
                 change.node().city(),
                 changeId,
-                new Comment(Ids.next(), path, pointer, words, caller().personId(), clock.instant(), false));
+                new Comment(Ids.next(), path, pointer, words, caller().personId(), clock.instant(), false, change.version()));
     }
 
     @Transactional

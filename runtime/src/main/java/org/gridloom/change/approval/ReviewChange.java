@@ -1,6 +1,7 @@
 package org.gridloom.change.approval;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gridloom.artifact.FindingShown;
@@ -35,6 +37,7 @@ class ReviewChange {
     private final Approvals approvals;
     private final DecideChange decideChange;
     private final ApprovalSql sql;
+    private final KeepConditions keepConditions;
     private final CountOpenCases countOpenCases;
     private final List<ReviewPart> parts;
     private final People people;
@@ -49,6 +52,7 @@ class ReviewChange {
             Approvals approvals,
             DecideChange decideChange,
             ApprovalSql sql,
+            KeepConditions keepConditions,
             CountOpenCases countOpenCases,
             @All List<ReviewPart> parts,
             People people,
@@ -61,6 +65,7 @@ class ReviewChange {
         this.approvals = approvals;
         this.decideChange = decideChange;
         this.sql = sql;
+        this.keepConditions = keepConditions;
         this.countOpenCases = countOpenCases;
         this.parts = parts;
         this.people = people;
@@ -69,7 +74,31 @@ class ReviewChange {
         this.json = json;
     }
 
-    record CommentShown(String id, String path, String pointer, String text, Who by, Instant at, boolean resolved) {}
+    /**
+     * @param version of the change set whose text it is about
+     * @param stale whether the file was written again since
+     */
+    record CommentShown(
+            String id,
+            String path,
+            String pointer,
+            String text,
+            Who by,
+            Instant at,
+            boolean resolved,
+            int version,
+            boolean stale) {}
+
+    /** Who has seen a condition met. */
+    record Met(Who by, Instant at, String note) {}
+
+    /** @param met empty while it is open */
+    record ConditionShown(
+            String id,
+            String text,
+            Who by,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Met> met) {}
 
     record Step(String step, Who person, String verdict, String reason, String conditions, Instant at) {}
 
@@ -82,6 +111,7 @@ class ReviewChange {
             List<FindingShown> findings,
             Affected affected,
             List<CommentShown> comments,
+            List<ConditionShown> conditions,
             List<Step> course,
             boolean mayDecide,
             String mayNotReason,
@@ -95,9 +125,16 @@ class ReviewChange {
         var caller = currentCaller.require();
         var course = approvals.course(change);
         var comments = sql.comments(change.node().city(), id);
+        var conditions = keepConditions.of(change);
+        var written = changes.written(id);
         var names = people.names(Stream.concat(
                         course.stream().flatMap(step -> step.personId().stream()),
-                        comments.stream().map(ApprovalSql.Comment::person))
+                        Stream.concat(
+                                comments.stream().map(ApprovalSql.Comment::person),
+                                conditions.stream()
+                                        .flatMap(c -> Stream.of(
+                                                c.person(), c.metBy().orElse("")))))
+                .filter(person -> !person.isEmpty())
                 .distinct()
                 .toList());
         var mayNot = decideChange.mayNot(change, caller);
@@ -117,7 +154,17 @@ class ReviewChange {
                                 c.text(),
                                 Who.of(c.person(), names),
                                 c.at(),
-                                c.resolved()))
+                                c.resolved(),
+                                c.version(),
+                                written.getOrDefault(c.path(), 0) > c.version()))
+                        .toList(),
+                conditions.stream()
+                        .map(c -> new ConditionShown(
+                                c.id(),
+                                c.text(),
+                                Who.of(c.person(), names),
+                                c.at(),
+                                c.metAt().map(at -> new Met(Who.of(c.metBy().orElse(""), names), at, c.note()))))
                         .toList(),
                 course.stream().map(step -> step(step, names)).toList(),
                 mayNot.isEmpty(),

@@ -52,7 +52,7 @@ public final class DescribeProposal {
         return words.say(openCases == 0 ? "AFFECTED_NONE" : "AFFECTED_KEEP", Map.of("n", String.valueOf(openCases)));
     }
 
-    private static Weight weight(Group group) {
+    static Weight weight(Group group) {
         return group.lines().stream()
                 .map(Line::weight)
                 .min(Comparator.naturalOrder())

@@ -1,20 +1,32 @@
 package org.gridloom.change.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.EffectiveConfig;
+import org.gridloom.artifact.ParsedArtifact;
 import org.gridloom.change.tree.NormalForm;
 import org.gridloom.change.tree.XmlTree;
 
 /** Titles as the configuration of a node has them; a limit is called like the first step that has it. */
 final class EffectiveTitles implements Titles {
     private static final Pattern CASE = Pattern.compile("case");
-    private final EffectiveConfig config;
+    private final Function<String, List<String>> names;
+    private final BiFunction<String, String, Optional<JsonNode>> trees;
 
     EffectiveTitles(EffectiveConfig config) {
-        this.config = config;
+        this.names = config::names;
+        this.trees = config::tree;
+    }
+
+    EffectiveTitles(Catalogue visible) {
+        this.names = kind -> visible.all(kind).stream().map(a -> a.key().name()).toList();
+        this.trees = (kind, name) -> visible.find(kind, name).map(ParsedArtifact::tree);
     }
 
     @Override
@@ -22,16 +34,16 @@ final class EffectiveTitles implements Titles {
         return switch (kind) {
             case "limit" -> CASE.matcher(name).matches() ? Optional.empty() : step(name);
             case "process", "decision" -> drawn(kind, name);
-            case "form" -> config.tree(kind, name).flatMap(t -> new Words(locale, NONE).called(t.path("schema")));
+            case "form" -> trees.apply(kind, name).flatMap(t -> new Words(locale, NONE).called(t.path("schema")));
             default ->
-                config.names(kind).contains(name)
-                        ? config.tree(kind, name).flatMap(t -> new Words(locale, NONE).called(t))
+                names.apply(kind).contains(name)
+                        ? trees.apply(kind, name).flatMap(t -> new Words(locale, NONE).called(t))
                         : Optional.empty();
         };
     }
 
     private Optional<String> step(String limit) {
-        for (String process : config.names("process")) {
+        for (String process : names.apply("process")) {
             for (JsonNode element : elements("process", process)) {
                 var attributes = element.path("attributes");
                 boolean has = attributes.path("gridloom:deadline").asText("").equals(limit);
@@ -57,9 +69,9 @@ final class EffectiveTitles implements Titles {
     }
 
     private Iterable<JsonNode> elements(String kind, String name) {
-        return config.tree(kind, name)
+        return trees.apply(kind, name)
                 .map(tree -> XmlTree.elements(NormalForm.of(kind, tree).tree()).values())
                 .map(all -> (Iterable<JsonNode>) all)
-                .orElse(java.util.List.of());
+                .orElse(List.of());
     }
 }

@@ -78,6 +78,9 @@ class ChangeResource {
         if (waiting.equals("me")) {
             return showChanges.waiting(node(node), text);
         }
+        if (waiting.equals("conditions")) {
+            return showChanges.conditioned(node(node), text);
+        }
         return showChanges.list(node(node), states, text, Math.max(0, page) * PAGE, PAGE);
     }
 

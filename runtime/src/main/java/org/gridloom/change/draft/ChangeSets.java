@@ -85,6 +85,13 @@ public class ChangeSets {
         return bases;
     }
 
+    /** The version at which each path was written last. */
+    public SortedMap<String, Integer> written(String id) {
+        var written = new TreeMap<String, Integer>();
+        sql.steps(currentTenant.city(), id).forEach(step -> written.merge(step.path(), step.seq(), Math::max));
+        return written;
+    }
+
     /** Everybody who wrote in it: none of them may approve it. */
     public Set<String> authors(ChangeSet change) {
         var authors = new HashSet<String>();

@@ -76,16 +76,22 @@ public final class ChangeViews {
             boolean maySubmit,
             boolean mayPublish) {}
 
-    /** One file as the editor opens it: the edited text, or the one in force, or none for a file that would be new. */
+    /**
+     * One file as the editor opens it: the edited text, or the one in force, or none for a file that would be new.
+     *
+     * @param startText what was in force when the edit began, where something else came into force since
+     */
     public record FileShown(
             String path,
             String text,
             String baseText,
             boolean removed,
             boolean stale,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String startText,
             int version,
             String kind,
             String name,
+            String title,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             JsonNode schema,

@@ -44,8 +44,11 @@ class FileResource {
     @GET
     @Path("{id}/file")
     @Operation(summary = "One file: as edited, as in force, and the schema of its kind")
-    public ChangeViews.FileShown get(String id, @QueryParam("path") @DefaultValue("") String path) {
-        return showFile.file(id, path);
+    public ChangeViews.FileShown get(
+            String id,
+            @QueryParam("path") @DefaultValue("") String path,
+            @HeaderParam("Accept-Language") Optional<String> language) {
+        return showFile.file(id, path, Messages.locale(language));
     }
 
     @PUT
@@ -81,8 +84,9 @@ class FileResource {
             String id,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("name") @DefaultValue("") String name,
-            @QueryParam("node") Optional<String> node) {
-        return showEffective.handle(id, kind, name, node);
+            @QueryParam("node") Optional<String> node,
+            @HeaderParam("Accept-Language") Optional<String> language) {
+        return showEffective.handle(id, kind, name, node, Messages.locale(language));
     }
 
     private Saved saved(ChangeSet change, String path, Optional<String> language) {

@@ -72,6 +72,17 @@ public class ShowChanges {
         return new Listing(rows(found), found.size());
     }
 
+    /** Those approved on a condition that nobody has seen met, at most 200. */
+    @Transactional
+    Listing conditioned(TenantPath node, String text) {
+        var open = deciders.withOpenConditions(currentTenant.city());
+        var states = List.of(ChangeState.APPROVED, ChangeState.SCHEDULED, ChangeState.PUBLISHED);
+        var found = sql.list(node, states, text, 0, 200).stream()
+                .filter(change -> open.contains(change.id()))
+                .toList();
+        return new Listing(rows(found), found.size());
+    }
+
     private List<Row> rows(List<ChangeSet> found) {
         var counts = sql.edited(
                 currentTenant.city(), found.stream().map(ChangeSet::id).toList());

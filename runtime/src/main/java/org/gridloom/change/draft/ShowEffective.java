@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gridloom.artifact.ArtifactProblem;
-import org.gridloom.artifact.EffectiveValue;
+import org.gridloom.artifact.EntryLabels;
 import org.gridloom.artifact.Proposals;
 import org.gridloom.artifact.overlay.Provenance;
 import org.gridloom.shared.Problem;
@@ -23,24 +24,35 @@ class ShowEffective {
     private final ChangeSets changes;
     private final Proposals proposals;
     private final TenantTree tree;
+    private final EntryLabels entryLabels;
 
-    ShowEffective(ChangeSets changes, Proposals proposals, TenantTree tree) {
+    ShowEffective(ChangeSets changes, Proposals proposals, TenantTree tree, EntryLabels entryLabels) {
         this.changes = changes;
         this.proposals = proposals;
         this.tree = tree;
+        this.entryLabels = entryLabels;
     }
 
     record Origin(String file, String version, String node, String nodeName) {}
 
-    record Lock(String at, String file, String node, String nodeName) {}
+    /** @param label the place in words */
+    record Lock(String at, String label, String file, String node, String nodeName) {}
 
-    record Limit(String at, JsonNode may, String file, String node, String nodeName) {}
+    /** @param said what it allows, in words */
+    record Limit(String at, String label, JsonNode may, String said, String file, String node, String nodeName) {}
 
-    record Shown(JsonNode tree, Map<String, Origin> origins, List<Lock> locks, List<Limit> bounds) {}
+    /** @param labels what entries of lists call themselves, by pointer with entry keys */
+    record Shown(
+            String title,
+            JsonNode tree,
+            Map<String, String> labels,
+            Map<String, Origin> origins,
+            List<Lock> locks,
+            List<Limit> bounds) {}
 
     /** At the change set's own node or one below it; refuses with ARTIFACT_NOT_FOUND. */
     @Transactional
-    Shown handle(String id, String kind, String name, Optional<String> node) {
+    Shown handle(String id, String kind, String name, Optional<String> node, Locale locale) {
         var change = changes.require(id);
         var at = node.filter(n -> n.matches("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,2}"))
                 .map(TenantPath::of)
@@ -48,26 +60,36 @@ class ShowEffective {
         if (!change.node().covers(at)) {
             throw new Problem(TenantProblem.OUTSIDE_YOUR_SCOPE, Map.of("node", at.value()));
         }
-        var value = proposals
-                .of(changes.edits(id))
-                .at(at)
-                .value(kind, name)
+        var config = proposals.of(changes.edits(id)).at(at);
+        var value = config.value(kind, name)
                 .orElseThrow(() -> new Problem(ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", kind, "name", name)));
         var origins = new TreeMap<String, Origin>();
         value.origins()
                 .forEach((pointer, by) ->
                         origins.put(pointer, new Origin(by.file(), by.version(), by.layer(), name(by))));
         return new Shown(
+                config.title(kind, name).getOrDefault(locale.getLanguage().equals("en") ? "en" : "zh", name),
                 value.tree(),
+                entryLabels.of(config, kind, name, locale),
                 origins,
-                value.locks().stream().map(this::lock).toList(),
+                value.locks().stream()
+                        .map(r -> new Lock(
+                                r.at(),
+                                entryLabels.place(config, kind, name, r.at(), locale),
+                                r.by().file(),
+                                r.by().layer(),
+                                name(r.by())))
+                        .toList(),
                 value.bounds().stream()
-                        .map(r -> new Limit(r.at(), r.may(), r.by().file(), r.by().layer(), name(r.by())))
+                        .map(r -> new Limit(
+                                r.at(),
+                                entryLabels.place(config, kind, name, r.at(), locale),
+                                r.may(),
+                                entryLabels.may(config, kind, name, r.at(), r.may(), locale),
+                                r.by().file(),
+                                r.by().layer(),
+                                name(r.by())))
                         .toList());
-    }
-
-    private Lock lock(EffectiveValue.Rule rule) {
-        return new Lock(rule.at(), rule.by().file(), rule.by().layer(), name(rule.by()));
     }
 
     private String name(Provenance by) {

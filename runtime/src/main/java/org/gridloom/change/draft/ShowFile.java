@@ -3,6 +3,7 @@ package org.gridloom.change.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.artifact.ConfigFiles;
@@ -32,7 +33,7 @@ class ShowFile {
     }
 
     @Transactional
-    FileShown file(String id, String path) {
+    FileShown file(String id, String path, Locale locale) {
         changes.require(id);
         var log = changes.log(id);
         var edit = Optional.ofNullable(log.edits().get(path));
@@ -41,16 +42,20 @@ class ShowFile {
                         sql.texts(currentTenant.city(), List.of(step.hash())).getOrDefault(step.hash(), ""))
                 .orElse(baseText);
         var subject = files.subject(path, text.isEmpty() ? baseText : text);
+        var started = edit.map(DraftStep::baseHash)
+                .filter(base -> !base.equals(files.hashes().getOrDefault(path, "")));
         return new FileShown(
                 path,
                 text,
                 baseText,
                 edit.filter(step -> step.outcome() == DraftStep.Outcome.REMOVED).isPresent(),
-                edit.filter(step -> !step.baseHash().equals(files.hashes().getOrDefault(path, "")))
-                        .isPresent(),
+                started.isPresent(),
+                started.map(base -> files.textOf(base).orElse("")).orElse(null),
                 log.version(path),
                 subject.map(FileSubject::fileKind).orElse(""),
                 subject.map(FileSubject::name).orElse(""),
+                subject.map(s -> locale.getLanguage().equals("en") ? s.titleEn() : s.titleZh())
+                        .orElse(""),
                 subject.flatMap(FileSubject::schema).orElse(null),
                 subject.filter(FileSubject::isOverlay)
                         .map(s -> new Target(s.kind(), s.name()))

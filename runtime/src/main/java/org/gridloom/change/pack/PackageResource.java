@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloom.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Packages and the keys they are signed with, over HTTP. */
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "packages", description = "配置包")
 class PackageResource {
     private final TransferPackages transferPackages;
+    private final ShowPackages showPackages;
     private final KeepKeys keepKeys;
 
-    PackageResource(TransferPackages transferPackages, KeepKeys keepKeys) {
+    PackageResource(TransferPackages transferPackages, ShowPackages showPackages, KeepKeys keepKeys) {
         this.transferPackages = transferPackages;
+        this.showPackages = showPackages;
         this.keepKeys = keepKeys;
     }
 
@@ -38,7 +42,23 @@ class PackageResource {
             @Nullable List<String> kinds,
             @NotNull String publicKey) {}
 
+    record Items(List<ShowPackages.Item> items) {}
+
     record Keys(List<PackageKey> keys) {}
+
+    @GET
+    @Operation(summary = "What can be exported: the packs of the libraries and the caller's nodes")
+    public Items exportable(@HeaderParam("Accept-Language") Optional<String> language) {
+        return new Items(showPackages.exportable(Messages.locale(language)));
+    }
+
+    @POST
+    @Path("check")
+    @Consumes("application/zip")
+    @Operation(summary = "What importing an archive would change, who signed it, what is wrong; changes nothing")
+    public ShowPackages.Checked check(InputStream zip, @HeaderParam("Accept-Language") Optional<String> language) {
+        return showPackages.check(zip, Messages.locale(language));
+    }
 
     @POST
     @Path("export")

@@ -5,14 +5,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gridloom.artifact.ConfigFiles;
-import org.gridloom.artifact.FileEdit;
 import org.gridloom.change.draft.EditDraft;
 import org.gridloom.change.draft.KeepChange;
 import org.gridloom.identity.CurrentCaller;
@@ -25,7 +18,7 @@ import org.gridloom.tenant.TenantPath;
 /** Packages out of the current city and into it. What comes in becomes a change set: nothing takes effect around approval. */
 @ApplicationScoped
 class TransferPackages {
-    private final ConfigFiles files;
+    private final JudgeArchive judgeArchive;
     private final PackageSql sql;
     private final KeepChange keepChange;
     private final EditDraft editDraft;
@@ -33,19 +26,17 @@ class TransferPackages {
     private final CurrentTenant currentTenant;
     private final Outbox outbox;
     private final Clock clock;
-    private final String platform;
 
     TransferPackages(
-            ConfigFiles files,
+            JudgeArchive judgeArchive,
             PackageSql sql,
             KeepChange keepChange,
             EditDraft editDraft,
             CurrentCaller currentCaller,
             CurrentTenant currentTenant,
             Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.version", defaultValue = Contents.PLATFORM) String platform) {
-        this.files = files;
+            Clock clock) {
+        this.judgeArchive = judgeArchive;
         this.sql = sql;
         this.keepChange = keepChange;
         this.editDraft = editDraft;
@@ -53,7 +44,6 @@ class TransferPackages {
         this.currentTenant = currentTenant;
         this.outbox = outbox;
         this.clock = clock;
-        this.platform = platform.matches("[0-9].*") ? platform : Contents.PLATFORM;
     }
 
     /** What became of an archive. */
@@ -73,7 +63,7 @@ class TransferPackages {
         if (!mine) {
             throw new Problem(PackageProblem.PACKAGE_NOTHING_TO_EXPORT, Map.of("name", name));
         }
-        var plain = Contents.of(texts(), pack ? "pack" : "tenant", name);
+        var plain = Contents.of(judgeArchive.texts(), pack ? "pack" : "tenant", name);
         return new Archive(plain.manifest(), sql.signature(currentTenant.city(), plain.manifest()), plain.files());
     }
 
@@ -83,25 +73,14 @@ class TransferPackages {
         var caller = currentCaller.require(Permissions.CONFIG_EDIT);
         var archive = Archive.read(in);
         var city = currentTenant.city();
-        var all = texts();
-        var present = new TreeMap<String, String>();
-        all.keySet().stream()
-                .filter(p -> p.endsWith("/pack.yaml"))
-                .map(p -> p.split("/", -1)[1])
-                .forEach(p -> present.put(p, Contents.version(p, all).orElse("0")));
-        var key = archive.signature().flatMap(s -> sql.key(city, s.key()));
-        var findings = Admission.check(archive, key, files.subjects(archive.files()), present, platform);
-        if (!findings.isEmpty()) {
-            throw Archive.refused(findings);
+        var judged = judgeArchive.handle(archive);
+        if (!judged.findings().isEmpty()) {
+            throw Archive.refused(judged.findings());
         }
-        var edits = new ArrayList<FileEdit>();
-        archive.files().forEach((path, text) -> edits.add(FileEdit.write(path, text)));
-        var gone = gone(all, archive);
-        gone.forEach(path -> edits.add(FileEdit.remove(path)));
         var manifest = archive.manifest();
         var change = keepChange.begin(
                 node.isBlank() ? caller.node().value() : node, manifest.name() + " " + manifest.version(), "");
-        editDraft.takeOver(change.id(), edits);
+        editDraft.takeOver(change.id(), judged.edits(archive));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         archive.signature().ifPresent(s -> sql.keep(city, manifest, s, now));
         outbox.publish(new PackageImported(
@@ -117,23 +96,6 @@ class TransferPackages {
                 manifest.name(),
                 manifest.version(),
                 archive.files().size(),
-                gone.size());
-    }
-
-    /** Files the package had here and has no more. */
-    private static List<String> gone(SortedMap<String, String> all, Archive archive) {
-        try {
-            var here = Contents.of(
-                    all, archive.manifest().what(), archive.manifest().name());
-            return here.files().keySet().stream()
-                    .filter(p -> !archive.files().containsKey(p))
-                    .toList();
-        } catch (Problem nothingOfIt) {
-            return List.of();
-        }
-    }
-
-    private SortedMap<String, String> texts() {
-        return new TreeMap<>(files.texts(files.hashes().keySet()));
+                judged.gone().size());
     }
 }

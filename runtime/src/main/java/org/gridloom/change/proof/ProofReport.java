@@ -26,6 +26,7 @@ record ProofReport(int passed, int failed, List<Row> rows, List<Untaken> coverag
      *
      * @param title by language; empty for cases, whose name says it
      * @param file where it is written
+     * @param node where it was tried
      * @param line 1-based line of what failed; 0 when all came true
      * @param pointer of what failed in the file
      * @param code finding that says why; empty when it passed
@@ -38,9 +39,10 @@ record ProofReport(int passed, int failed, List<Row> rows, List<Untaken> coverag
             int line,
             String pointer,
             String code,
-            Map<String, Object> facts) {
-        static Row passed(String name, Map<String, String> title, String file) {
-            return new Row(name, title, true, file, 0, "", "", Map.of());
+            Map<String, Object> facts,
+            String node) {
+        static Row passed(String name, Map<String, String> title, String file, String node) {
+            return new Row(name, title, true, file, 0, "", "", Map.of(), node);
         }
     }
 

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.rule.DecisionTrial;
 import org.gridloom.shared.Problem;
+import org.gridloom.tenant.TenantPath;
 
 /** Decision cases, each on the decision as it would be at the node of the change set; says which rows of a table none takes. */
 @ApplicationScoped
@@ -33,12 +34,13 @@ class ProveCases {
         }
     }
 
+    /** A decision as it would be at a node, and as it is there. */
+    private record Place(TenantPath node, String dmn, Optional<String> now) {}
+
     ProofReport handle(Running running) {
-        EffectiveConfig config = running.proposal().at(running.node());
-        List<Sheet> sheets = running.inCity(() -> draftFiles.of(running.proposal())).entrySet().stream()
+        var sheets = running.inCity(() -> draftFiles.of(running.proposal())).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".cases.yaml"))
                 .flatMap(file -> YamlText.read(file.getValue()).stream().map(text -> new Sheet(file.getKey(), text)))
-                .filter(sheet -> config.text("decision", sheet.decision()).isPresent())
                 .toList();
         var rows = new ArrayList<ProofReport.Row>();
         var untaken = new ArrayList<ProofReport.Untaken>();
@@ -47,18 +49,62 @@ class ProveCases {
             if (!running.more(done++, sheets.size())) {
                 break;
             }
-            sheet(sheet, config.text("decision", sheet.decision()).orElseThrow(), rows, untaken);
+            var places = places(sheet, running);
+            for (int i = 0; i < places.size(); i++) {
+                if (i == 0) {
+                    sheet(sheet, places.get(0), rows, untaken);
+                } else {
+                    below(sheet, places.get(i), rows);
+                }
+            }
         }
         return ProofReport.of(rows, untaken);
     }
 
-    private void sheet(Sheet sheet, String dmn, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
+    /** The node of the change set first, then each node below that has the decision otherwise. */
+    private static List<Place> places(Sheet sheet, Running running) {
+        var places = new ArrayList<Place>();
+        var texts = new HashSet<String>();
+        var nodes = new ArrayList<TenantPath>();
+        nodes.add(running.node());
+        running.proposal().below(running.node()).forEach(nodes::add);
+        for (TenantPath node : nodes) {
+            running.proposal().at(node).text("decision", sheet.decision()).ifPresent(dmn -> {
+                if (texts.add(dmn)) {
+                    places.add(new Place(node, dmn, now(running, node, sheet.decision())));
+                }
+            });
+        }
+        return places;
+    }
+
+    private static Optional<String> now(Running running, TenantPath node, String decision) {
+        try {
+            return running.proposal().now(node).text("decision", decision);
+        } catch (Problem newNode) {
+            return Optional.empty();
+        }
+    }
+
+    /** A case that already fails at a node below is meant otherwise there, and is left out. */
+    private void below(Sheet sheet, Place place, List<ProofReport.Row> rows) {
+        var before = new ArrayList<ProofReport.Row>();
+        place.now().ifPresent(now -> sheet(sheet, new Place(place.node(), now, Optional.empty()), before, new ArrayList<>()));
+        var failed = before.stream().filter(row -> !row.passed()).map(ProofReport.Row::name).toList();
+        var after = new ArrayList<ProofReport.Row>();
+        sheet(sheet, place, after, new ArrayList<>());
+        after.stream().filter(row -> !failed.contains(row.name())).forEach(rows::add);
+    }
+
+    private void sheet(
+            Sheet sheet, Place place, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
         JsonNode cases = sheet.text().tree().path("cases");
         DecisionTrial trial;
         try {
-            trial = new DecisionTrial(dmn);
+            trial = new DecisionTrial(place.dmn());
         } catch (Problem broken) {
             rows.add(failed(
+                    place,
                     sheet,
                     sheet.decision(),
                     "",
@@ -72,7 +118,7 @@ class ProveCases {
             return;
         }
         for (int i = 0; i < cases.size(); i++) {
-            rows.add(one(sheet, trial, cases.get(i), "/cases/" + i));
+            rows.add(one(place, sheet, trial, cases.get(i), "/cases/" + i));
         }
         trial.coverage().stream()
                 .filter(table -> !table.untaken().isEmpty())
@@ -80,7 +126,7 @@ class ProveCases {
                 .forEach(untaken::add);
     }
 
-    private ProofReport.Row one(Sheet sheet, DecisionTrial trial, JsonNode entry, String pointer) {
+    private ProofReport.Row one(Place place, Sheet sheet, DecisionTrial trial, JsonNode entry, String pointer) {
         String name = sheet.decision() + ": " + entry.path("name").asText();
         try {
             var is = trial.decide(sheet.decision(), json.convertValue(entry.path("given"), VALUES));
@@ -88,6 +134,7 @@ class ProveCases {
                     .filter(expected -> !same(expected.getValue(), is.get(expected.getKey())))
                     .findFirst()
                     .map(expected -> failed(
+                            place,
                             sheet,
                             name,
                             pointer + "/expect/" + expected.getKey(),
@@ -95,9 +142,11 @@ class ProveCases {
                                     "what", expected.getKey(),
                                     "expected", String.valueOf(expected.getValue()),
                                     "actual", String.valueOf(is.get(expected.getKey())))))
-                    .orElseGet(() -> ProofReport.Row.passed(name, Map.of(), sheet.file()));
+                    .orElseGet(() -> ProofReport.Row.passed(
+                            name, Map.of(), sheet.file(), place.node().value()));
         } catch (Problem refused) {
             return failed(
+                    place,
                     sheet,
                     name,
                     pointer,
@@ -111,7 +160,8 @@ class ProveCases {
         }
     }
 
-    private static ProofReport.Row failed(Sheet sheet, String name, String pointer, Map<String, Object> facts) {
+    private static ProofReport.Row failed(
+            Place place, Sheet sheet, String name, String pointer, Map<String, Object> facts) {
         return new ProofReport.Row(
                 name,
                 Map.of(),
@@ -120,7 +170,8 @@ class ProveCases {
                 sheet.text().line(pointer),
                 pointer,
                 "SCENARIO_EXPECTATION_FAILED",
-                facts);
+                facts,
+                place.node().value());
     }
 
     /** Numbers by their value, everything else as it is. */

@@ -82,7 +82,7 @@ class ProveScenarios {
     private ProofReport.Row one(Story story, String stage) {
         List<Finding> wrong = runScenario.handle(story.scenario(), Stage::setTime, login -> Cast.onStage(login, stage));
         if (wrong.isEmpty()) {
-            return ProofReport.Row.passed(story.scenario().name(), story.title(), story.file());
+            return ProofReport.Row.passed(story.scenario().name(), story.title(), story.file(), story.scenario().tenant());
         }
         Finding first = wrong.get(0);
         return new ProofReport.Row(
@@ -93,7 +93,8 @@ class ProveScenarios {
                 story.text().line(first.pointer()),
                 first.pointer(),
                 first.code(),
-                new HashMap<>(first.facts()));
+                new HashMap<>(first.facts()),
+                story.scenario().tenant());
     }
 
     private static List<Story> stories(Map<String, String> files, TenantPath node, List<ProofReport.Row> unreadable) {
@@ -117,7 +118,8 @@ class ProveScenarios {
                                 1,
                                 "",
                                 "SCENARIO_STEP_FAILED",
-                                Map.of("act", name, "cause", String.valueOf(notAStory.getMessage()))));
+                                Map.of("act", name, "cause", String.valueOf(notAStory.getMessage())),
+                                node.value()));
                     }
                 }));
         return stories;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,39 @@ public class ShowProofs {
                 .toList();
     }
 
+    /** What was run on the change set as it stands, last of each kind, for the record: counts, no rows. */
+    public List<Map<String, Object>> evidence(ChangeSet change) {
+        var last = new LinkedHashMap<ProofKind, Proof>();
+        sql.ofChange(change.node().city(), change.id()).stream()
+                .filter(proof -> proof.state().over())
+                .forEach(proof -> last.putIfAbsent(proof.kind(), proof));
+        return last.values().stream().map(this::evidence).toList();
+    }
+
+    private Map<String, Object> evidence(Proof proof) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("id", proof.id());
+        said.put("kind", proof.kind().word());
+        said.put("state", proof.state().word());
+        said.put("version", proof.changeVersion());
+        said.put("startedAt", proof.startedAt().toString());
+        var result = tree(proof.result().isEmpty() ? "{}" : proof.result());
+        for (String count : List.of("passed", "failed", "cases", "same", "differs", "reproduced")) {
+            if (result.path(count).isNumber()) {
+                said.put(count, result.path(count).asLong());
+            }
+        }
+        return said;
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored result cannot be read", e);
+        }
+    }
+
     private Shown shown(Proof proof, ChangeSet change, Locale locale) {
         return new Shown(
                 proof.id(),
@@ -91,8 +125,7 @@ public class ShowProofs {
     }
 
     private JsonNode said(String text, Locale locale) {
-        try {
-            JsonNode result = json.readTree(text);
+            JsonNode result = tree(text);
             result.path("rows").forEach(row -> row(row, locale));
             for (String list : List.of("kinds", "notReproduced", "remarks")) {
                 result.path(list).forEach(kind -> title(kind, locale));
@@ -101,9 +134,6 @@ public class ShowProofs {
                 failed.put("message", problem(failed, locale));
             }
             return result;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored result cannot be read", e);
-        }
     }
 
     private void row(JsonNode row, Locale locale) {

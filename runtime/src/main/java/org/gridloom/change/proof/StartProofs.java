@@ -20,7 +20,7 @@ import org.gridloom.shared.Problem;
 
 /** Has a change set proved: writes down what is wanted and hands it to {@link RunProofs}. Cancels what is no longer wanted. */
 @ApplicationScoped
-class StartProofs {
+public class StartProofs {
     private static final int MOST_AT_ONCE = 6;
 
     private final ChangeSets changes;
@@ -35,6 +35,11 @@ class StartProofs {
         this.sql = sql;
         this.runProofs = runProofs;
         this.clock = clock;
+    }
+
+    /** Runs all scenarios and decision cases of a change set; not in a transaction. */
+    public void tests(String changeId) {
+        handle(changeId, new Wish(true, true, Optional.empty()));
     }
 
     /** @param replay period of the cases to be replayed; empty for none */

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridloom.change.approval.Approvals;
+import org.gridloom.change.approval.KeepConditions;
 import org.gridloom.change.approval.SubmitChange;
 import org.gridloom.change.draft.ChangeSet;
 import org.gridloom.change.draft.ChangeSets;
 import org.gridloom.change.draft.ChangeState;
+import org.gridloom.change.proof.ShowProofs;
 import org.gridloom.identity.Caller;
 import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.IdentityProblem;
@@ -33,6 +35,8 @@ public class PublishChange {
     private final ChangeSets changes;
     private final Approvals approvals;
     private final SubmitChange submitChange;
+    private final ShowProofs proofs;
+    private final KeepConditions keepConditions;
     private final Swap swap;
     private final PublishSql sql;
     private final Places places;
@@ -44,6 +48,8 @@ public class PublishChange {
             ChangeSets changes,
             Approvals approvals,
             SubmitChange submitChange,
+            ShowProofs proofs,
+            KeepConditions keepConditions,
             Swap swap,
             PublishSql sql,
             Places places,
@@ -53,6 +59,8 @@ public class PublishChange {
         this.changes = changes;
         this.approvals = approvals;
         this.submitChange = submitChange;
+        this.proofs = proofs;
+        this.keepConditions = keepConditions;
         this.swap = swap;
         this.sql = sql;
         this.places = places;
@@ -107,6 +115,9 @@ public class PublishChange {
         }
         var change =
                 changes.lock(id, ChangeState.DRAFT, ChangeState.RETURNED, ChangeState.SUBMITTED, ChangeState.APPROVED);
+        if (!approvals.reviewOffered(change)) {
+            throw new Problem(PublishProblem.PUBLICATION_NO_REVIEW);
+        }
         submitChange.sound(change);
         approvals.cancel(change);
         var publication = begun(change, now(), true, reason.strip());
@@ -148,13 +159,15 @@ public class PublishChange {
         return publication;
     }
 
-    /** Who approved with which words, and what was found. */
+    /** Who approved with which words, what was found, what was tried with what result, and how many conditions are open. */
     private String evidence(ChangeSet change) {
         var evidence = new LinkedHashMap<String, Object>();
         evidence.put("version", change.version());
         evidence.put("errors", change.errors());
         evidence.put("warnings", change.warnings());
         evidence.put("approvals", approvals.verdicts(change));
+        evidence.put("proofs", proofs.evidence(change));
+        evidence.put("conditions", keepConditions.open(change));
         try {
             return json.writeValueAsString(evidence);
         } catch (JsonProcessingException e) {

@@ -10,7 +10,9 @@ public enum PublishProblem implements ProblemCode {
     PUBLICATION_STALE(409),
     PUBLICATION_PLACE_NOT_THERE(422),
     PUBLICATION_TIME_PASSED(422),
-    PUBLICATION_REASON_MISSING(422);
+    PUBLICATION_REASON_MISSING(422),
+    /** Nobody would review it afterwards: the configuration has no category that serves {@code change-review}. */
+    PUBLICATION_NO_REVIEW(409);
 
     private final int httpStatus;
 

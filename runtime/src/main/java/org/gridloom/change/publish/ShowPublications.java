@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridloom.change.approval.Approvals;
+import org.gridloom.change.approval.KeepConditions;
 import org.gridloom.change.draft.ChangeSet;
 import org.gridloom.change.draft.ChangeSets;
 import org.gridloom.change.draft.ChangeViews.Who;
@@ -28,6 +29,7 @@ class ShowPublications {
     private final PublishSql sql;
     private final ChangeSets changes;
     private final Approvals approvals;
+    private final KeepConditions keepConditions;
     private final People people;
     private final TenantTree tree;
     private final CurrentCaller currentCaller;
@@ -37,6 +39,7 @@ class ShowPublications {
             PublishSql sql,
             ChangeSets changes,
             Approvals approvals,
+            KeepConditions keepConditions,
             People people,
             TenantTree tree,
             CurrentCaller currentCaller,
@@ -44,6 +47,7 @@ class ShowPublications {
         this.sql = sql;
         this.changes = changes;
         this.approvals = approvals;
+        this.keepConditions = keepConditions;
         this.people = people;
         this.tree = tree;
         this.currentCaller = currentCaller;
@@ -71,6 +75,7 @@ class ShowPublications {
             Optional<Instant> doneAt,
             String failure,
             JsonNode evidence,
+            long openConditions,
             List<Moved> moves,
             List<String> canary,
             Optional<Approvals.Review> review,
@@ -118,6 +123,7 @@ class ShowPublications {
                 p.doneAt(),
                 p.failure(),
                 read(p.evidence()),
+                change.map(keepConditions::open).orElse(0L),
                 sql.lines(city, p.id(), Swap.NODE).stream()
                         .map(line -> new Moved(line.name(), line.was(), line.became()))
                         .toList(),

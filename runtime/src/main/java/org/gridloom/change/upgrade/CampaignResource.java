@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gridloom.change.proof.StartProofs;
 import org.gridloom.change.upgrade.CampaignSql.Made;
 import org.gridloom.change.upgrade.ThreeWay.Choice;
 import org.gridloom.change.upgrade.ThreeWay.Decision;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "campaigns", description = "上级新版本的下发")
 class CampaignResource {
     private final RunCampaign runCampaign;
+    private final StartProofs startProofs;
     private final ShowCampaign showCampaign;
 
-    CampaignResource(RunCampaign runCampaign, ShowCampaign showCampaign) {
+    CampaignResource(RunCampaign runCampaign, StartProofs startProofs, ShowCampaign showCampaign) {
         this.runCampaign = runCampaign;
+        this.startProofs = startProofs;
         this.showCampaign = showCampaign;
     }
 
@@ -90,7 +93,7 @@ class CampaignResource {
     @Path("{id}/apply")
     @Operation(summary = "Hand the results on: to change sets where somebody approves, else into the campaign's own")
     public CampaignViews.Shown apply(String id, @HeaderParam("Accept-Language") Optional<String> language) {
-        runCampaign.apply(id);
+        runCampaign.apply(id).forEach(startProofs::tests);
         return showCampaign.one(id, Messages.locale(language));
     }
 

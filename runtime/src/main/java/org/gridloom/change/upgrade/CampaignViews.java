@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridloom.artifact.FindingShown;
 import org.gridloom.change.draft.ChangeViews.Who;
+import org.gridloom.change.proof.ShowProofs;
 
 /** Campaigns as screens read them. */
 final class CampaignViews {
@@ -17,6 +18,7 @@ final class CampaignViews {
 
     record Listing(List<Row> campaigns) {}
 
+    /** @param proofs the tests run on the result once it was applied; each row says its node */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Shown(
             String id,
@@ -27,7 +29,8 @@ final class CampaignViews {
             Who author,
             String change,
             String node,
-            List<Unit> units) {}
+            List<Unit> units,
+            List<ShowProofs.Shown> proofs) {}
 
     /**
      * @param state {@code merged}, {@code needs-hand}, {@code refused} or {@code unchanged}
@@ -44,14 +47,23 @@ final class CampaignViews {
             List<FindingShown> findings,
             Optional<String> change) {}
 
-    /** A conflict with its three sides; a side that has nothing there is left out. */
+    /**
+     * A conflict with its three sides; a side that has nothing there is left out.
+     *
+     * @param title of the artifact, and {@code label} of the place in it
+     * @param baseText the three sides as people say them
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Sides(
             String path,
             String kind,
             String name,
+            String title,
             String pointer,
             String label,
+            String baseText,
+            String mineText,
+            String theirsText,
             Optional<JsonNode> base,
             Optional<JsonNode> mine,
             Optional<JsonNode> theirs,

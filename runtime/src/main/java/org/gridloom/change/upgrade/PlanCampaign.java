@@ -37,8 +37,12 @@ class PlanCampaign {
         this.proposals = proposals;
     }
 
-    /** One local layer that the new version touches. */
-    record Touched(LocalLayer layer, JsonNode base, JsonNode theirs, Rebase.Result result) {
+    /**
+     * One local layer that the new version touches.
+     *
+     * @param now what is in force at its node
+     */
+    record Touched(LocalLayer layer, EffectiveConfig now, JsonNode base, JsonNode theirs, Rebase.Result result) {
         List<Conflict> conflicts() {
             return result.conflicts();
         }
@@ -77,7 +81,7 @@ class PlanCampaign {
                     var mine = tree(now.now(layer.node()), layer);
                     var result =
                             Rebase.handle(layer, old, mine, theirs, decisions.getOrDefault(layer.path(), Map.of()));
-                    touched.add(new Touched(layer, old, theirs, result));
+                    touched.add(new Touched(layer, now.now(layer.node()), old, theirs, result));
                 }
             }
             touched.stream()

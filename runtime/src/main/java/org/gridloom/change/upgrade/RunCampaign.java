@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridloom.artifact.ConfigFiles;
 import org.gridloom.artifact.FileEdit;
+import org.gridloom.change.approval.SubmitChange;
 import org.gridloom.change.draft.ChangeSets;
 import org.gridloom.change.draft.EditDraft;
+import org.gridloom.change.draft.JudgeDraft;
 import org.gridloom.change.draft.KeepChange;
 import org.gridloom.change.upgrade.CampaignSql.Made;
 import org.gridloom.identity.Caller;
@@ -32,6 +34,8 @@ class RunCampaign {
     private final ChangeSets changes;
     private final KeepChange keepChange;
     private final EditDraft editDraft;
+    private final JudgeDraft judgeDraft;
+    private final SubmitChange submitChange;
     private final ConfigFiles files;
     private final CurrentCaller currentCaller;
     private final CurrentTenant currentTenant;
@@ -43,6 +47,8 @@ class RunCampaign {
             ChangeSets changes,
             KeepChange keepChange,
             EditDraft editDraft,
+            JudgeDraft judgeDraft,
+            SubmitChange submitChange,
             ConfigFiles files,
             CurrentCaller currentCaller,
             CurrentTenant currentTenant,
@@ -52,6 +58,8 @@ class RunCampaign {
         this.changes = changes;
         this.keepChange = keepChange;
         this.editDraft = editDraft;
+        this.judgeDraft = judgeDraft;
+        this.submitChange = submitChange;
         this.files = files;
         this.currentCaller = currentCaller;
         this.currentTenant = currentTenant;
@@ -127,11 +135,12 @@ class RunCampaign {
     }
 
     /**
-     * Hands the results on: of a unit with an approver into a change set of its own, of every other into the change set of the
-     * campaign, which takes effect as its node's rules say. Refuses while a unit wants a hand or is refused.
+     * Hands the results on: of a unit with an approver of its own into a change set of its own, handed in at once where it is
+     * sound by itself; of every other into the change set of the campaign, which is decided as a whole. Answers the change sets.
+     * Refuses while a unit wants a hand or is refused.
      */
     @Transactional
-    void apply(String id) {
+    List<String> apply(String id) {
         require(id);
         var campaign = sql.find(currentTenant.city(), id, true).orElseThrow();
         refuseApplied(campaign);
@@ -146,7 +155,8 @@ class RunCampaign {
         var common = new ArrayList<FileEdit>();
         for (var touched : plan.touched()) {
             var node = touched.layer().node();
-            if (files.approved(node) && !node.equals(campaign.node())) {
+            var approver = files.approver(node).filter(a -> !a.covers(campaign.node()));
+            if (approver.isPresent()) {
                 own.computeIfAbsent(node, n -> new ArrayList<>())
                         .addAll(touched.result().edits());
             } else {
@@ -156,14 +166,21 @@ class RunCampaign {
         if (!common.isEmpty()) {
             editDraft.takeOver(campaign.change(), common);
         }
+        var changed = new ArrayList<String>();
+        changed.add(campaign.change());
         own.forEach((node, edits) -> {
             if (!edits.isEmpty()) {
                 var change = keepChange.begin(node.value(), campaign.title(), campaign.reason());
-                editDraft.takeOver(change.id(), edits);
+                var filled = editDraft.takeOver(change.id(), edits);
                 sql.unit(currentTenant.city(), id, node.value(), change.id());
+                if (judgeDraft.errors(filled).isEmpty()) {
+                    submitChange.handle(change.id(), filled.version(), false);
+                }
+                changed.add(change.id());
             }
         });
         sql.applied(currentTenant.city(), id, now());
+        return List.copyOf(changed);
     }
 
     /** Whether somebody must still decide. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.gridloom.artifact.EntryLabels;
 import org.gridloom.artifact.FindingShown;
-import org.gridloom.change.diff.PlaceLabel;
 import org.gridloom.change.draft.ChangeViews.Who;
+import org.gridloom.change.proof.ShowProofs;
 import org.gridloom.change.upgrade.CampaignViews.Listing;
 import org.gridloom.change.upgrade.CampaignViews.Row;
 import org.gridloom.change.upgrade.CampaignViews.Shown;
@@ -31,6 +33,8 @@ class ShowCampaign {
     private final RunCampaign runCampaign;
     private final CampaignSql sql;
     private final TenantTree tree;
+    private final EntryLabels entryLabels;
+    private final ShowProofs showProofs;
     private final People people;
     private final CurrentCaller currentCaller;
     private final CurrentTenant currentTenant;
@@ -40,6 +44,8 @@ class ShowCampaign {
             RunCampaign runCampaign,
             CampaignSql sql,
             TenantTree tree,
+            EntryLabels entryLabels,
+            ShowProofs showProofs,
             People people,
             CurrentCaller currentCaller,
             CurrentTenant currentTenant,
@@ -47,6 +53,8 @@ class ShowCampaign {
         this.runCampaign = runCampaign;
         this.sql = sql;
         this.tree = tree;
+        this.entryLabels = entryLabels;
+        this.showProofs = showProofs;
         this.people = people;
         this.currentCaller = currentCaller;
         this.currentTenant = currentTenant;
@@ -105,7 +113,10 @@ class ShowCampaign {
                 Who.of(campaign.author(), names),
                 campaign.change(),
                 campaign.node().value(),
-                List.copyOf(units));
+                List.copyOf(units),
+                campaign.appliedAt().isEmpty() || !caller.covers(campaign.node())
+                        ? List.of()
+                        : showProofs.handle(campaign.change(), locale));
     }
 
     private static String state(
@@ -117,19 +128,28 @@ class ShowCampaign {
         return open ? "needs-hand" : findings.isEmpty() ? "merged" : "refused";
     }
 
-    private static List<Sides> conflicts(
+    private List<Sides> conflicts(
             List<PlanCampaign.Touched> touched, Map<String, Map<String, Decision>> decisions, Locale locale) {
         var all = new ArrayList<Sides>();
         for (var one : touched) {
             var layer = one.layer();
             var made = decisions.getOrDefault(layer.path(), Map.of());
+            String language = locale.getLanguage().equals("en") ? "en" : "zh";
+            String title = one.now().title(layer.kind(), layer.name()).getOrDefault(language, layer.name());
             for (var conflict : one.conflicts()) {
+                String at = conflict.pointer().replace("#order", "");
+                Function<JsonNode, String> say =
+                        value -> entryLabels.value(one.now(), layer.kind(), layer.name(), at, value, locale);
                 all.add(new Sides(
                         layer.path(),
                         layer.kind(),
                         layer.name(),
+                        title,
                         conflict.pointer(),
-                        PlaceLabel.of(one.base(), conflict.pointer().replace("#order", ""), layer.kind(), locale),
+                        entryLabels.place(one.now(), layer.kind(), layer.name(), at, locale),
+                        say.apply(conflict.base()),
+                        say.apply(conflict.mine()),
+                        say.apply(conflict.theirs()),
                         side(conflict.base()),
                         side(conflict.mine()),
                         side(conflict.theirs()),
