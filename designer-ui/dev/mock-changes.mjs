@@ -1,4 +1,4 @@
-import { ago, CAMPAIGN, CHANGES, COMMENTS, DIFF, EFFECTIVE, findings, KEYS, kindOf, nameOf, OTHER, PLACES, PROOFS, PUBLICATIONS, read, schema, textOf, titleOf } from './mock-change-data.mjs'
+import { ago, CAMPAIGN, CHANGES, COMMENTS, DIFF, EFFECTIVE, findings, KEYS, kindOf, nameOf, OTHER, PACKAGE, PLACES, PROOFS, PUBLICATIONS, read, schema, textOf, titleOf } from './mock-change-data.mjs'
 
 const row = (change) => ({ ...change, edits: change.edits.length, errors: findings(change).filter((one) => one.severity === 'ERROR').length, warnings: findings(change).filter((one) => one.severity === 'WARNING').length })
 
@@ -43,7 +43,8 @@ export function changes(url, method) {
   if (at === '/api/campaigns') return { campaigns: node.endsWith('chengxi') ? [] : [{ ...CAMPAIGN, units: { merged: 3, 'needs-hand': 2, refused: 1, unchanged: 1 } }] }
   if (at === `/api/campaigns/${CAMPAIGN.id}`) return CAMPAIGN
   if (at === '/api/packages/keys') return { keys: node.endsWith('chengxi') ? [] : KEYS }
-  if (at === '/api/packages/import') return { what: 'pack', name: 'community-event', version: '1.3.0', platform: '0.1.0', needs: { core: '1.0.0' }, added: ['process-library/community-event/forms/check.schema.json'], changed: ['rule-packs/community-event/deadlines/community-event.yaml'], removed: ['process-library/community-event/forms/old.schema.json'], signedBy: '省社会治理平台', findings: [{ severity: 'WARNING', code: 'X', message: '配置包不含英文用语。', file: 'process-library/community-event/pack.yaml', pointer: '', line: 0 }] }
+  if (at === '/api/packages') return { items: [{ what: 'pack', name: 'community-event', title: '社区事件', version: '1.3.0', needs: ['core'], files: 48, signed: false }, { what: 'tenant', name: 'taizhou/hailing', title: '海陵区', version: '1', needs: ['community-event'], files: 12, signed: true }] }
+  if (at === '/api/packages/check') return PACKAGE
   if (at === '/api/config/bundles/compare') return DIFF
   const [, id, act] = /^\/api\/changes\/([^/]+)\/?(.*)$/.exec(at) ?? []
   const found = CHANGES.find((one) => one.id === id)

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftFinding, PackageKey } from '@/api'
+import type { PackageFile, PackageKey } from '@/api'
 import { bareKey, filesOf, inOrder, mayTake, missingIn, spelled } from './usePackages'
 
-const plan = { added: ['b', 'a'], changed: ['c'], removed: ['d'], findings: [] as DraftFinding[] }
-const finding = (severity: DraftFinding['severity']) => ({ severity, message: '', file: '', line: 0, code: '', pointer: '' }) as DraftFinding
+const file = (path: string, what: PackageFile['what']): PackageFile => ({ path, what, kind: 'form', name: path, title: path })
+const files = [file('b', 'added'), file('e', 'same'), file('c', 'changed'), file('d', 'removed'), file('a', 'added')]
 
 describe('an archive', () => {
-  it('says first what it takes away', () => {
-    expect(filesOf(plan).map((row) => `${row.what} ${row.path}`)).toEqual(['removed d', 'changed c', 'added a', 'added b'])
+  it('says first what it takes away, and nothing of what stays', () => {
+    expect(filesOf({ files }).map((row) => `${row.what} ${row.path}`)).toEqual(['removed d', 'changed c', 'added a', 'added b'])
   })
-  it('comes in with warnings, not with an error, and not for nothing', () => {
-    expect(mayTake({ ...plan, findings: [finding('warning')] })).toBe(true)
-    expect(mayTake({ ...plan, findings: [finding('warning'), finding('error')] })).toBe(false)
-    expect(mayTake({ added: [], changed: [], removed: [], findings: [] })).toBe(false)
+  it('comes in when the server lets it, and not for nothing', () => {
+    expect([mayTake({ files, mayImport: true }), mayTake({ files, mayImport: false }), mayTake({ files: [file('e', 'same')], mayImport: true })]).toEqual([true, false, false])
   })
 })
 

@@ -1,15 +1,13 @@
-import type { PackageKey, PackagePlan } from '@/api'
+import type { PackageCheck, PackageFile, PackageKey } from '@/api'
 
-export type FileChange = 'added' | 'changed' | 'removed'
-export interface FileRow { path: string; what: FileChange }
-
-/** Every file an archive would touch, removed ones first: they are what is easily overlooked. */
-export function filesOf(plan: Pick<PackagePlan, FileChange>): FileRow[] {
-  return (['removed', 'changed', 'added'] as const).flatMap((what) => [...plan[what]].sort().map((path) => ({ path, what })))
+const RANK: Record<PackageFile['what'], number> = { removed: 0, changed: 1, added: 2, same: 3 }
+/** Every file an archive would touch, removed ones first: they are what is easily overlooked. What stays as it is, is left out. */
+export function filesOf(check: Pick<PackageCheck, 'files'>): PackageFile[] {
+  return check.files.filter((file) => file.what !== 'same').sort((a, b) => RANK[a.what] - RANK[b.what] || a.path.localeCompare(b.path))
 }
 
-/** Nothing of an archive is taken over while one error stands. */
-export const mayTake = (plan: Pick<PackagePlan, 'findings' | FileChange>): boolean => !plan.findings.some((one) => one.severity === 'error') && filesOf(plan).length > 0
+/** Nothing of an archive is taken over while one error stands, and nothing for nothing. */
+export const mayTake = (check: Pick<PackageCheck, 'files' | 'mayImport'>): boolean => check.mayImport && filesOf(check).length > 0
 
 /** A key by what it may still do: trusted ones first, then by name. */
 export function inOrder(keys: PackageKey[]): PackageKey[] {
