@@ -59,6 +59,7 @@ export function changeCalls(ask: Asker) {
     review: (id: string, signal?: AbortSignal) => ask<Review>(of(id, '/review'), { signal }).then(review),
     comment: (id: string, path: string, pointer: string, text: string) => post(of(id, '/comments'), { path, pointer, text }),
     resolve: (id: string, comment: string) => post(of(id, `/comments/${at(comment)}/resolve`)),
+    meet: (id: string, condition: string, note: string) => post(of(id, `/conditions/${at(condition)}/met`), { note }),
     decide: (id: string, decision: Decision) => post(of(id, '/decide'), decision),
     publish: (id: string, how: { at?: string; canary?: string[] }) => post(of(id, '/publish'), how),
     emergency: (id: string, reason: string) => post(of(id, '/emergency'), { reason }),

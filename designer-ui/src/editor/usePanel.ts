@@ -47,6 +47,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const typeOf = (schema: Schema) => (Array.isArray(schema.type) ? (schema.type.length === 1 ? schema.type[0] : undefined) : schema.type)
 const isLimit = (schema: Schema) => Boolean(schema.pattern?.includes('wd|nd'))
 
+/** An explanation that only says its label again is none. */
+const said = (help: string | undefined, label: string) => (help && !label.toLowerCase().startsWith(help.replace(/[。.]$/, '').replace(/ text$/, '').toLowerCase()) ? help : undefined)
+
 export function kindOf(schema: Schema): FieldKind {
   if (schema.const !== undefined) return 'fixed'
   if (schema.enum) return 'choice'
@@ -86,7 +89,7 @@ export function fieldsOf(source: PanelSource): Field[] {
     const kind = steps.length > DEEP ? 'raw' : kindOf(schema)
     const field: Field = {
       steps, pointer, kind, required, value, schema, removable, own: own !== undefined, children: [], options: schema.enum ?? schema.items?.enum ?? [],
-      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: english ? schema.description : schema['x-description-zh'],
+      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: said(english ? schema.description : schema['x-description-zh'], (english ? schema['x-title-en'] : schema.title) || ''),
       ref: schema['x-ref'] ?? schema.items?.['x-ref'],
       lock: effective?.locks.find((lock) => lock.node !== node && over(lock.at, pointer)),
       bound: effective?.bounds.find((bound) => bound.node !== node && bound.at === pointer),
@@ -112,6 +115,8 @@ export function fieldsOf(source: PanelSource): Field[] {
   }
   const rows = (schema: Schema, steps: Step[]) =>
     Object.entries(schema.properties ?? {})
+      // what can only be one thing is no setting
+      .filter(([, one]) => resolved(one).const === undefined)
       .filter(([key]) => steps.length > 0 || !HIDDEN.has(key))
       .map(([key, one]) => row(one, [...steps, { key }], schema.required?.includes(key) ?? false, key))
 
