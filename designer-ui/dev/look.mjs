@@ -16,15 +16,23 @@ if (!fs.existsSync(executablePath)) { console.error(`Cannot run: no Chromium at 
 fs.mkdirSync(out, { recursive: true })
 
 const D = 'artifacts/deadline/community-event'
+const OWN = 'tenant-configs/taizhou/hailing/chengdong/overlays'
+const LIMITS = `${OWN}/deadline/community-event.patch.yaml`
+const FORM = `${OWN}/form/road-damage-report.patch.yaml`
+const FLOW = 'process-library/community-event/processes/event-leg.bpmn'
 const SCREENS = [
   ['list', 'artifacts'], ['list-filtered', 'artifacts?state=broken'], ['list-nothing', 'artifacts?q=zzz'], ['list-empty', 'artifacts?node=taizhou/hailing/chengxi'], ['forbidden', 'artifacts?node=taizhou/xinghua'],
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
   ['incidents', 'incidents'], ['incidents-none', 'incidents?state=gone'], ['instances', 'instances'], ['instances-none', 'instances?number=zzz'], ['instance', 'instances/l-1', 2500], ['processes', 'processes'], ['heat', 'processes/event-leg', 2500],
   ['migrations', 'migrations'], ['migrations-none', 'migrations?node=taizhou/hailing/chengxi'], ['migration-new', 'migrations/new/event-leg'], ['migration-plan', 'migrations/m-plan'], ['migration-plan-bad', 'migrations/m-plan?tab=impossible'], ['migration-run', 'migrations/m-run'], ['migration-done', 'migrations/m-done'],
+  ['changes', 'changes'], ['changes-empty', 'changes?node=taizhou/hailing/chengxi'], ['changes-none', 'changes?text=zzz'], ['change', 'changes/c-open'], ['change-findings', 'changes/c-open?view=findings'], ['change-diff', 'changes/c-open?view=diff', 2500], ['change-proof', 'changes/c-open?view=proof'], ['change-empty', 'changes/c-empty'],
+  ['draft', `changes/c-open/draft?path=${LIMITS}`, 1500], ['draft-stale', `changes/c-open/draft?path=${FORM}`, 1500], ['draft-flow', `changes/c-open/draft?path=${FLOW}`, 2500], ['reviews', 'reviews'], ['review', 'reviews/c-sent', 2500], ['review-own', 'reviews/c-ready', 2500],
+  ['publications', 'publications'], ['publications-emergency', 'publications?node=taizhou/hailing/chengdong'], ['publications-none', 'publications?node=taizhou/hailing/chengxi'], ['campaigns', 'campaigns'], ['campaigns-none', 'campaigns?node=taizhou/hailing/chengxi'], ['campaign', 'campaigns/k1'], ['compare', 'history/compare', 2500], ['compare-none', 'history/compare?node=taizhou/hailing/chengxi'],
+  ['packages', 'packages'], ['packages-out', 'packages?view=out'], ['packages-keys', 'packages?view=keys'],
 ]
 // seen in dark and in English too
-const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan'])
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'changes', 'change', 'change-diff', 'draft', 'review', 'publications-emergency', 'campaign', 'packages-keys', 'compare'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)

@@ -5,6 +5,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { artifact, bundles, findings, list, me } from './mock-data.mjs'
+import { changes } from './mock-changes.mjs'
 import { migrations } from './mock-migrations.mjs'
 import { operations } from './mock-operations.mjs'
 
@@ -33,7 +34,9 @@ export function serve(port = 4180) {
     if (node === 'taizhou/xinghua') return problem(403, '不能查看兴化市的配置', { code: 'NODE_FORBIDDEN' })
     if (node === 'taizhou/jingjiang') return problem(500, '读取配置时出错。', { detail: '读取配置时出错。数据库没有应答，请稍后再试。', support: 'GL-7F3K-20261121' })
     const answer = () => {
-      const about = operations(url) ?? migrations(url)
+      const first = operations(url)
+      const second = first === undefined ? migrations(url) : first
+      const about = second === undefined ? changes(url, request.method) : second
       if (about) return json(200, about)
       if (about === null) { response.writeHead(204); return response.end() }
       if (url.pathname === '/api/config/artifacts') return json(200, list(node))

@@ -2,7 +2,9 @@ import type { ChangePage, ChangeRow, ChangeSet, ChangeState, DraftFile, DraftFin
 import type { Campaign, CampaignRow, CasesSince, ChoiceMade, Decision, Diff, Proof, ProofKind, ProofState, ProofWish, Publication, PublicationPage, Review, UnitState } from './review'
 import type { Severity } from './types'
 
-export interface Ask { signal?: AbortSignal; method?: string; body?: unknown; raw?: Blob }
+export interface Ask { signal?: AbortSignal; method?: string; body?: unknown; raw?: Blob; file?: boolean }
+/** What came as a file, with the name the server gave it. */
+export interface Download { blob: Blob; name: string }
 export type Asker = <T>(path: string, ask?: Ask) => Promise<T>
 
 const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
@@ -18,9 +20,9 @@ const findings = <T extends { findings?: DraftFinding[] }>(answer: T): T & { fin
 const row = (one: ChangeRow): ChangeRow => ({ ...one, state: low(one.state) })
 const change = (one: ChangeSet): ChangeSet => ({ ...one, state: low<ChangeState>(one.state), edits: (one.edits ?? []).map((edit) => ({ ...edit, what: low(edit.what), others: edit.others ?? [] })) })
 const proof = (one: Proof): Proof => ({ ...one, kind: low<ProofKind>(one.kind), state: low<ProofState>(one.state) })
-const diff = (one: Diff): Diff => ({ ...one, groups: (one.groups ?? []).map((group) => ({ ...group, what: low(group.what), lines: (group.lines ?? []).map((line) => ({ ...line, weight: low(line.weight) })) })) })
+export const diffShown = (one: Diff): Diff => ({ ...one, groups: (one.groups ?? []).map((group) => ({ ...group, what: low(group.what), lines: (group.lines ?? []).map((line) => ({ ...line, weight: low(line.weight) })) })) })
 const review = (one: Review): Review => ({
-  ...findings(one), change: change(one.change), proofs: (one.proofs ?? []).map(proof), diff: one.diff && diff(one.diff),
+  ...findings(one), change: change(one.change), proofs: (one.proofs ?? []).map(proof), diff: one.diff && diffShown(one.diff),
   comments: one.comments ?? [], course: one.course ?? [], verdicts: (one.verdicts ?? []).map(low),
 })
 const publication = (one: Publication): Publication => ({ ...one, state: low(one.state) })
@@ -48,7 +50,7 @@ export function changeCalls(ask: Asker) {
     findings: (id: string, signal?: AbortSignal) => ask<{ findings: DraftFinding[] }>(of(id, '/findings'), { signal }).then(findings),
     effective: (id: string, kind: string, name: string, node: string, signal?: AbortSignal) =>
       ask<EffectiveTree>(of(id, `/effective${asked({ kind, name, node })}`), { signal }).then((tree) => ({ ...tree, origins: tree.origins ?? {}, locks: tree.locks ?? [], bounds: tree.bounds ?? [] })),
-    diff: (id: string, signal?: AbortSignal) => ask<Diff>(of(id, '/diff'), { signal }).then(diff),
+    diff: (id: string, signal?: AbortSignal) => ask<Diff>(of(id, '/diff'), { signal }).then(diffShown),
     proofs: (id: string, signal?: AbortSignal) => ask<{ proofs: Proof[] }>(of(id, '/proofs'), { signal }).then((answer) => (answer.proofs ?? []).map(proof)),
     prove: (id: string, wish: ProofWish) => post<{ id: string }>(of(id, '/proofs'), wish),
     cancelProof: (id: string, proofId: string) => ask<void>(of(id, `/proofs/${at(proofId)}`), { method: 'DELETE' }),
@@ -57,6 +59,7 @@ export function changeCalls(ask: Asker) {
     review: (id: string, signal?: AbortSignal) => ask<Review>(of(id, '/review'), { signal }).then(review),
     comment: (id: string, path: string, pointer: string, text: string) => post(of(id, '/comments'), { path, pointer, text }),
     resolve: (id: string, comment: string) => post(of(id, `/comments/${at(comment)}/resolve`)),
+    meet: (id: string, condition: string, note: string) => post(of(id, `/conditions/${at(condition)}/met`), { note }),
     decide: (id: string, decision: Decision) => post(of(id, '/decide'), decision),
     publish: (id: string, how: { at?: string; canary?: string[] }) => post(of(id, '/publish'), how),
     emergency: (id: string, reason: string) => post(of(id, '/emergency'), { reason }),

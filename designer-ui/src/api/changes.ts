@@ -77,6 +77,7 @@ export interface Schema {
   $ref?: string
   $defs?: Record<string, Schema>
   'x-title-en'?: string
+  'x-description-zh'?: string
   'x-key'?: string
   'x-ref'?: string
   'x-tight'?: string
@@ -99,11 +100,13 @@ export interface DraftFile {
   removed?: boolean
   /** The text in force is no longer the one the edit began from. */
   stale?: boolean
+  /** What was in force when a stale edit began. */
+  startText?: string | null
 }
 export interface Saved { version: number; findings: DraftFinding[]; others?: OtherEdit[] }
 
 export interface ValueOrigin { file: string; version?: number | string; node: string; nodeName: string }
-export interface Lock { at: string; file?: string; node: string; nodeName: string }
+export interface Lock { at: string; label?: string; file?: string; node: string; nodeName: string }
 export type May = 'tighten' | 'loosen' | 'add' | { min?: number | string; max?: number | string } | { in: unknown[] }
-export interface BoundShown { at: string; may: May; file?: string; node: string; nodeName: string }
-export interface EffectiveTree { tree: unknown; origins: Record<string, ValueOrigin>; locks: Lock[]; bounds: BoundShown[] }
+export interface BoundShown { at: string; label?: string; may: May; said?: string; file?: string; node: string; nodeName: string }
+export interface EffectiveTree { tree: unknown; title?: string; /** What entries of lists are called, by pointer with their keys. */ labels?: Record<string, string>; origins: Record<string, ValueOrigin>; locks: Lock[]; bounds: BoundShown[] }

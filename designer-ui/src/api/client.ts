@@ -1,4 +1,6 @@
-import { changeCalls, type Ask } from './changeCalls'
+import { changeCalls, diffShown, type Ask } from './changeCalls'
+import { packageCalls } from './packages'
+import type { Diff } from './review'
 import { tableCalls } from './tables'
 import type { PostAt, PersonRow, PostChoice, UnitRow } from './people'
 import type { HeatMap, IncidentCard, InstanceRow, Migration, MigrationItem, MigrationWanted, Movable, Picture, ProcessRow, Rows, StuckEvent } from './operations'
@@ -20,6 +22,9 @@ interface Ports {
   language: () => string
 }
 
+/** The name of a sent file, without any folder. */
+export const nameIn = (disposition: string | null): string => /filename="([^"]+)"/.exec(disposition ?? '')?.[1]?.split('/').at(-1) ?? 'package.zip'
+
 /** Keeps the slashes of a tenant path readable in the address. */
 const query = (node: string) => `?node=${encodeURIComponent(node).replaceAll('%2F', '/')}`
 const at = (...parts: string[]) => parts.map(encodeURIComponent).join('/')
@@ -31,18 +36,19 @@ const asked = (values: Record<string, string | number>) => {
 }
 
 export function createApi(ports: Ports) {
-  async function ask<T>(path: string, { signal, method = 'GET', body, raw }: Ask = {}): Promise<T> {
-    const answer = await send(path, { signal, method, body, raw })
+  async function ask<T>(path: string, { signal, method = 'GET', body, raw, file }: Ask = {}): Promise<T> {
+    const answer = await send(path, { signal, method, body, raw, file })
     // 499 and a redirect are what an OIDC code flow says to a script instead of 401.
     if (answer.status === 401 || answer.status === 499 || answer.type === 'opaqueredirect') throw new LoginNeeded()
     if (!answer.ok) throw new ApiProblem(await problemOf(answer))
+    if (file) return { blob: await answer.blob(), name: nameIn(answer.headers.get('Content-Disposition')) } as T
     const text = await answer.text() // an act may answer with nothing, whatever its status
     return (text ? JSON.parse(text) : undefined) as T
   }
 
-  async function send(path: string, { signal, method, body, raw }: Ask): Promise<Response> {
+  async function send(path: string, { signal, method, body, raw, file }: Ask): Promise<Response> {
     const headers: Record<string, string> = {
-      Accept: 'application/json, application/problem+json',
+      Accept: `${file ? 'application/zip, ' : ''}application/json, application/problem+json`,
       'Accept-Language': ports.language(),
       'X-Requested-With': 'JavaScript',
     }
@@ -64,6 +70,8 @@ export function createApi(ports: Ports) {
   return {
     changes: changeCalls(ask),
     tables: tableCalls(ask),
+    packages: packageCalls(ask),
+    compare: (node: string, from: string, to: string, signal?: AbortSignal) => ask<Diff>(`/api/config/bundles/compare${asked({ node, from, to })}`, { signal }).then(diffShown),
     incidents: (wish: { node: string; state: string; offset: number }, signal?: AbortSignal) => ask<Rows<IncidentCard>>(`/api/incidents${asked(wish)}`, { signal }),
     retryIncident: (id: string, reason: string) => post(`/api/incidents/${at(id)}/retry`, { reason }),
     skipIncident: (id: string, reason: string, values: Record<string, unknown>) => post(`/api/incidents/${at(id)}/skip`, { reason, values }),
@@ -86,6 +94,8 @@ export function createApi(ports: Ports) {
     rollBackMigration: (id: string) => post(`/api/migrations/${at(id)}/roll-back`, {}),
     suspendProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/suspend`, { node, reason }),
     resumeProcess: (process: string, node: string, reason: string) => post(`/api/processes/${at(process)}/resume`, { node, reason }),
+    /** A node of one's own with every unit below it. */
+    tenants: (node: string, signal?: AbortSignal) => ask<{ path: string; name: string; level: string }[]>(`/api/tenants${query(node)}`, { signal }),
     /** Villages and grids of a node. */
     places: (node: string, signal?: AbortSignal) => ask<Ground[]>(`/api/places${query(node)}`, { signal }),
     people: (wish: { node: string; text: string; offset: number; limit: number }, signal?: AbortSignal) => ask<Rows<PersonRow>>(`/api/people${asked(wish)}`, { signal }),

@@ -35,7 +35,9 @@ export interface ProofWish { scenarios: boolean; cases: boolean; replay?: { from
 
 export const VERDICTS = ['approve', 'approve-with-conditions', 'return', 'reject'] as const
 export type Verdict = (typeof VERDICTS)[number]
-export interface Remark { id: string; path: string; pointer: string; text: string; by: Somebody | string; at: string; resolved: boolean }
+export interface Remark { id: string; path: string; pointer: string; text: string; by: Somebody | string; at: string; resolved: boolean; /** The file was written again since. */ stale?: boolean }
+/** What an approval was given for; somebody who wrote nothing of the change says when it is met. */
+export interface Condition { id: string; text: string; by: Somebody | string; at: string; met?: { by: Somebody | string; at: string; note: string } | null }
 export interface CourseStep { step: string; person?: Somebody | string | null; verdict?: string | null; at?: string | null; reason?: string | null; conditions?: string | null; due?: string | null }
 export interface Review {
   change: ChangeSet
@@ -44,6 +46,7 @@ export interface Review {
   proofs: Proof[]
   affected?: Affected
   comments: Remark[]
+  conditions?: Condition[]
   course: CourseStep[]
   mayDecide: boolean
   /** Why not, in the language asked for. */
@@ -69,6 +72,8 @@ export interface Publication {
   failure?: string | null
   evidence?: { version?: number; errors?: number; warnings?: number; approvals?: { step: string; verdict: string; at: string }[] } | null
   /** Bundles of the nodes it moved. */
+  /** Conditions of its approval that nobody has said are met. */
+  openConditions?: number
   moves?: { node: string; from: string; to: string }[]
   /** Places that have it first. */
   canary?: string[]

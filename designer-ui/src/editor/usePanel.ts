@@ -47,6 +47,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const typeOf = (schema: Schema) => (Array.isArray(schema.type) ? (schema.type.length === 1 ? schema.type[0] : undefined) : schema.type)
 const isLimit = (schema: Schema) => Boolean(schema.pattern?.includes('wd|nd'))
 
+/** An explanation that only says its label again is none. */
+const said = (help: string | undefined, label: string) => (help && !label.toLowerCase().startsWith(help.replace(/[。.]$/, '').replace(/ text$/, '').toLowerCase()) ? help : undefined)
+
 export function kindOf(schema: Schema): FieldKind {
   if (schema.const !== undefined) return 'fixed'
   if (schema.enum) return 'choice'
@@ -86,7 +89,7 @@ export function fieldsOf(source: PanelSource): Field[] {
     const kind = steps.length > DEEP ? 'raw' : kindOf(schema)
     const field: Field = {
       steps, pointer, kind, required, value, schema, removable, own: own !== undefined, children: [], options: schema.enum ?? schema.items?.enum ?? [],
-      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: english ? schema.description : undefined,
+      label: (english ? schema['x-title-en'] : schema.title) || schema.title || fallback, help: said(english ? schema.description : schema['x-description-zh'], (english ? schema['x-title-en'] : schema.title) || ''),
       ref: schema['x-ref'] ?? schema.items?.['x-ref'],
       lock: effective?.locks.find((lock) => lock.node !== node && over(lock.at, pointer)),
       bound: effective?.bounds.find((bound) => bound.node !== node && bound.at === pointer),
@@ -102,7 +105,7 @@ export function fieldsOf(source: PanelSource): Field[] {
       // a list without a key is replaced whole by a patch: its entries are no rows of their own
       if (!field.by && effective) field.kind = 'raw'
       else field.children = entries(field, value).map((step) => row(schema.items!, [...steps, step], false, 'id' in step ? step.id : `${'index' in step ? step.index + 1 : ''}`, true))
-      for (const child of field.children) nameEntry(child)
+      for (const child of field.children) nameEntry(child, effective?.labels?.[child.pointer], english)
     }
     if (kind === 'map') {
       const keys = new Set([...Object.keys(isObject(valueAt(shown, steps)) ? (valueAt(shown, steps) as object) : {}), ...Object.keys(isObject(own) ? own : {})])
@@ -112,6 +115,8 @@ export function fieldsOf(source: PanelSource): Field[] {
   }
   const rows = (schema: Schema, steps: Step[]) =>
     Object.entries(schema.properties ?? {})
+      // what can only be one thing is no setting
+      .filter(([, one]) => resolved(one).const === undefined)
       .filter(([key]) => steps.length > 0 || !HIDDEN.has(key))
       .map(([key, one]) => row(one, [...steps, { key }], schema.required?.includes(key) ?? false, key))
 
@@ -125,11 +130,12 @@ export function fieldsOf(source: PanelSource): Field[] {
   return rows(resolved(root), [])
 }
 
-/** An entry is called by what people read: its title, its label, else its key. */
-function nameEntry(field: Field) {
+/** An entry is called by what people read: as the server calls it (a limit like its step), its title, its label, else its key. */
+function nameEntry(field: Field, called: string | undefined, english: boolean) {
   const value = isObject(field.value) ? field.value : {}
   const words = value.title ?? value.label ?? value.name
-  const said = typeof words === 'string' ? words : isObject(words) ? String(words.zh ?? words.en ?? '') : ''
+  const own = typeof words === 'string' ? words : isObject(words) ? String((english ? (words.en ?? words.zh) : (words.zh ?? words.en)) ?? '') : ''
+  const said = called || own
   const last = field.steps.at(-1)!
   const id = 'id' in last ? last.id : ''
   field.label = said && id && said !== id ? `${said}（${id}）` : said || id || field.label

@@ -23,6 +23,7 @@ export const editorZh = {
   panel: '属性', picture: '图形', panes: '编辑方式', saveNow: '保存', closed: '这个变更已提交，现在只能查看。', unsaved: '未保存',
   state: { saved: '已保存', unchanged: '还没有修改', typing: '正在输入，停下后自动保存…', saving: '正在保存…', offline: '连不上服务器，内容已存在本机，连上后自动保存', conflict: '别人刚刚改过，请选择保留哪一份', refused: '没有保存，请看下面的原因', login: '登录已过期，内容已存在本机，登录后继续' },
   rescued: '上次有内容没有保存成功，已在本机找到。', restore: '恢复', forget: '不要了', collision: '同一个文件有两份修改', collisionBy: '{who}在您修改的同时保存了这个文件。', collisionBody: '别人在您修改的同时保存了这个文件。', collisionSafe: '两份内容都还在，请选择：', mergeEasy: '两份修改不在同一处，可以合在一起。', mergeHard: '有 {count} 处改在同一行，合并后会并列标出，由您删去一份。',
+  stale: { title: '您起草以后，正在使用的内容已被更新。', theirs: '别人改了什么', mine: '我改了什么', merged: '合在一起以后', start: '起草时', easy: '两边改的不在同一处，可以直接合在一起。', hard: '有 {count} 处两边都改了：合在一起后会并列标出，请删去一份再保存。', left: '还有 {count} 处并列的内容，请在原文里删去一份。', unknown: '请对照正在使用的内容核对。' },
   takeBoth: '合在一起', takeMine: '用我的', takeTheirs: '用对方的', seeMerged: '看合并结果', seeTheirs: '看对方的', mine: '我的', theirs: '对方的', merged: '合并后',
   unreadable: '第 {line} 行的写法读不出来，请先在原文里改好。', goThere: '去那里', noPanel: '这类配置没有属性面板，请在原文里修改。', onlySource: '这类配置请在原文里修改，图形设计器不在这里。', findField: '查找设置', noField: '没有符合的设置',
   unset: '未设定', yes: '是', no: '否', fromHere: '本单位设定', from: '由〈{node}〉第 {version} 版设定', fromPlain: '由〈{node}〉设定', locked: '由〈{node}〉锁定，不能修改', removed: '已移除', bringBack: '恢复这一项', take: '移除', newKey: '编号（小写字母）', newKeyOf: '{name}：新一项的编号', add: '添加一项', inSource: '在原文中修改', resetValue: '恢复上级设定', unitOf: '{name}的单位', notWhole: '请填写大于 0 的整数',
@@ -38,6 +39,7 @@ export const diffZh = {
 export const reviewZh = {
   listLead: '等待您决定的变更。打开后先看改了什么，再看检查、演练和回放的结果，最后作决定。', noneTitle: '没有待审批的变更', noneBody: '有人提交变更、并且轮到您审批时，会列在这里。', seeChanges: '查看全部变更', toChange: '查看变更内容', print: '打印', toDecision: '去作决定',
   letter: '{who}为{node}提交了 {count} 项修改。', because: '理由：{reason}', figures: '要点', openCases: '件在办事项不受影响', errors: '个错误', failedOnes: '个演练未通过', unproven: '还没有演练', otherwise: '件过去的事项会不同', openRemarks: '条意见未解决', twoShort: '需要两人同意',
+  allFine: '通过了全部检查。', rewritten: '提意见以后这里又改过', met: '已落实', meet: '标为已落实', metBy: '{who}确认已落实', metTitle: '这个条件已经落实？', metNote: '怎样落实的', conditionsLead: '批准时提出的条件；由没有参与起草的审批人确认落实。', notMet: '还没有落实',
   whatChanges: '改了什么', noDiff: '差异没有读出来，请重新打开这一页。', proof: '演练与回放', remarks: '意见', course: '经过', decision: '决定', two: '这个变更涉及锁定、评分或权限，需要两个人同意。', twoSoFar: '需要两个人同意：{names}已同意，还需 {wanted} 人。', mayNot: '您不能决定这个变更：没有审批权限，或者它是您自己提交的。',
   verdict: { approve: '同意', 'approve-with-conditions': '有条件同意', return: '退回修改', reject: '不同意', submitted: '提交', submit: '提交', withdrawn: '撤回', approved: '已同意' }, conditions: '条件', conditionsHint: '例如：先在莲花社区试行两周', reason: '理由', decide: '提交决定', missing: { verdict: '请先选择。', reason: '请写明理由。', conditions: '请写明条件。' },
   then: { approve: '同意后可以发布。', oneMore: '同意后还需要另一人同意才能发布。', return: '退回后起草人可以修改并再次提交。', reject: '不同意后这个变更结束，不能再提交。' }, stillOpen: '等待中', due: '期限',
@@ -48,10 +50,10 @@ export const reviewZh = {
 export const publishZh = {
   lead: '{node}每次发布的内容、发布人、理由和依据，需要时可以退回上一步。', heading: '发布', when: '什么时候', atOnce: '立即发布', later: '定时发布', time: '发布时间', where: '在哪里', everywhere: '{node}全部', some: '先在部分村（社区）或网格试行', pick: '选择村（社区）或网格', someHelp: '试行期间只有所选地方的新事项按新规定办理，看过效果再推到全部。', running: '在办事项继续按受理时的规定办理。', act: '发布', schedule: '定时发布', now: '立即', scheduled: '已定时，到时自动生效。可以改成立即发布或换个时间。', mayNot: '发布由有发布权限的人办理，您现在只能查看。',
   sure: '发布“{title}”？', sureHelp: '生效时间：{when}；范围：{where}。发布后新受理的事项按新规定办理，在办事项不受影响；需要时可以退回。', fault: { time: '请填写发布时间。', past: '发布时间已经过去。', places: '请选择至少一个地方。' },
-  state: { done: '已生效', scheduled: '待生效', canary: '试行中', 'rolled-back': '已退回', cancelled: '已取消', failed: '未能生效' }, failed: '到时没有生效：{why}', rolledBackBy: '{who}已退回：{reason}', agreed: '{count} 人同意', moved: '影响', units: '{count} 个单位', bannerLate: '已超过审查期限。', canary: '试行范围：{places}', approvedBy: '审批', noneTitle: '还没有发布过变更', noneBody: '变更批准以后在审批页发布，发布记录会列在这里。', seeReady: '查看待发布的变更',
+  state: { done: '已生效', scheduled: '待生效', canary: '试行中', 'rolled-back': '已退回', cancelled: '已取消', failed: '未能生效' }, failed: '到时没有生效：{why}', rolledBackBy: '{who}已退回：{reason}', agreed: '{count} 人同意', moved: '影响', openConditions: '{count} 条还没有落实', units: '{count} 个单位', bannerLate: '已超过审查期限。', canary: '试行范围：{places}', approvedBy: '审批', noneTitle: '还没有发布过变更', noneBody: '变更批准以后在审批页发布，发布记录会列在这里。', seeReady: '查看待发布的变更',
   rollBack: '退回上一步', backTitle: '退回“{title}”？', backHelp: '配置回到这次发布之前的内容，在所有地方同时生效。发布记录仍然保留。', since: '这次发布以后受理的事项', keep: '继续按受理时的规定办完', keepHelp: '一般选这个，已经开始办的事项不变。', move: '改按退回后的规定办', moveHelp: '适用于新规定有错、不能再用的情况；转不过去的会列出来。', backReason: '退回理由（必填，记入审计）',
   emergency: '紧急发布', emergencyTitle: '不经审批，立即发布？', emergencyHelp: '只用于不立即改正就会造成损害的情况。', emergencyAct: '立即发布', emergencyWord: '紧急发布', emergencyReason: '为什么等不及审批', emergencyMeans1: '立即在所有地方生效，没有人事先审过。', emergencyMeans2: '本单位和上级的审批人立即收到通知，页面上一直显示提示。', emergencyMeans3: '事后必须有人审查，您的姓名和理由记入审计。',
-  emergencyOpen: '紧急发布，还没有人审查', emergencyDone: '紧急发布，事后已审查', bannerTitle: '有未经审批的内容正在使用。', bannerBody: '{who}紧急发布了“{title}”', bannerAct: '去审查',
+  emergencyOpen: '紧急发布，还没有人审查', emergencyDone: '紧急发布，事后已审查', bannerTitle: '有未经审批的内容正在使用。', bannerBody: '{who}紧急发布了“{title}”', bannerSee: '看改了什么', bannerAct: '去审查',
 }
 
 export const campaignZh = {

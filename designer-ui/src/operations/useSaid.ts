@@ -29,7 +29,7 @@ export function useSaid() {
     cause: (text: string) => { const known = causeOf(text); return known ? t(`operations.causes.${known.key}`, { what: known.what }) : text },
     outcome: (word: string) => (OUTCOMES.has(word) ? t(`operations.outcomes.${word}`) : word),
     part: (name: string) => (PARTS.has(name) ? t(`operations.parts.${name}`) : name),
-    place: (path: string) => session.me?.nodes.find((known) => known.path === path)?.name ?? path,
+    place: (path: string) => session.nameOf(path) ?? path,
   }
 }
 

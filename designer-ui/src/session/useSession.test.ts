@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '@/api'
-import { crumbs, goesInCircles, loginAddress, postsAt } from './useSession'
+import { crumbs, goesInCircles, loginAddress, postsAt, rootOf } from './useSession'
 
 const post = (name: string, tenant: string, zh: string) => ({ post: name, node: tenant, title: zh, unit: 'u', unitKind: 'TOWNSHIP', unitName: 'x' })
 const me: Me = {
@@ -22,6 +22,10 @@ describe('the session', () => {
     expect(postsAt({ ...me, node: { path: 'taizhou', level: 'CITY', name: '泰州市' } })).toEqual(['镇街中心', '规则编写'])
   })
   it('leaves out levels whose name is not known', () => {
-    expect(crumbs('taizhou/hailing', [{ path: 'taizhou/hailing', name: '海陵区', level: 'COUNTY' }])).toEqual(['海陵区'])
+    expect(crumbs('taizhou/hailing', [{ path: 'taizhou/hailing', name: '海陵区' }])).toEqual(['海陵区'])
+  })
+  it('knows the widest of its own nodes above a unit, and none above a stranger', () => {
+    const own = [{ path: 'taizhou/hailing' }, { path: 'taizhou' }]
+    expect([rootOf('taizhou/hailing/chengdong', own), rootOf('taizhou', own), rootOf('yangzhou/x', own), rootOf('taizhouer', own)]).toEqual(['taizhou', 'taizhou', undefined, undefined])
   })
 })

@@ -14,11 +14,14 @@ export function goesInCircles(lastTried: string | null, now: number): boolean {
 export const loginAddress = (to: string) => `/login?to=${encodeURIComponent(to)}`
 
 /** Higher ones first, as the tree is read. */
-export function crumbs(path: string, nodes: TenantNode[]): string[] {
+export function crumbs(path: string, nodes: Pick<TenantNode, 'path' | 'name'>[]): string[] {
   const names = new Map(nodes.map((node) => [node.path, node.name]))
   const steps = path.split('/')
   return steps.map((_, i) => names.get(steps.slice(0, i + 1).join('/'))).filter((name) => name !== undefined)
 }
+
+/** The node of one's own under which a path lies; undefined when it lies under none. */
+export const rootOf = (path: string, nodes: Pick<TenantNode, 'path'>[]): string | undefined => nodes.map((node) => node.path).filter((root) => path === root || path.startsWith(`${root}/`)).sort((a, b) => a.length - b.length)[0]
 
 /** Posts at the node acted for; all posts when none is bound to it. */
 export function postsAt(me: Me): string[] {
@@ -29,6 +32,23 @@ export function postsAt(me: Me): string[] {
 export const useSessionStore = defineStore('session', () => {
   const me = shallowRef<Me>()
   const circling = shallowRef(false)
+  /** Units below one's own that were looked at: read when the first of them is asked for. */
+  const below = shallowRef<{ path: string; name: string }[]>([])
+  const asked = new Set<string>()
+  const known = computed(() => [...(me.value?.nodes ?? []), ...below.value])
+  const nameOf = (path: string): string | undefined => known.value.find((one) => one.path === path)?.name
+
+  /** Learns what the units below are called, once for each node of one's own. */
+  async function learn(path: string) {
+    const root = rootOf(path, me.value?.nodes ?? [])
+    if (!root || nameOf(path) || asked.has(root)) return
+    asked.add(root)
+    try {
+      below.value = [...below.value, ...(await api.tenants(root))]
+    } catch {
+      asked.delete(root) // the path stands there instead; asked again on the next visit
+    }
+  }
 
   function login() {
     const now = Date.now()
@@ -52,7 +72,7 @@ export const useSessionStore = defineStore('session', () => {
     else await read()
   }
 
-  return { me, circling, login, read, actFor }
+  return { me, circling, known, nameOf, learn, login, read, actFor }
 })
 
 /** The node looked at: the one in the address, so that a link opens the same view for a colleague, else the one acted for. */
@@ -61,7 +81,7 @@ export function useNode() {
   const route = useRoute()
   const router = useRouter()
   const node = computed(() => (typeof route.query.node === 'string' && route.query.node) || store.me?.node.path || '')
-  const nodeName = computed(() => store.me?.nodes.find((known) => known.path === node.value)?.name ?? node.value)
+  const nodeName = computed(() => store.nameOf(node.value) ?? node.value)
   async function goHome() {
     await router.push({ name: 'artifacts', query: { node: store.me?.node.path } })
   }

@@ -12,11 +12,11 @@ export function useShell() {
 
   const nodes = computed(() => session.me?.nodes ?? [])
   const posts = computed(() => (session.me ? postsAt(session.me).join('、') : ''))
-  const lineage = computed(() => crumbs(node.value, nodes.value).slice(0, -1).join(' › '))
+  const lineage = computed(() => crumbs(node.value, session.known).slice(0, -1).join(' › '))
   const base = computed(() => (route.query.node ? { node: route.query.node } : {}))
 
   /** Pages of one thing give way to their list. */
-  const lists: Record<string, string> = { artifact: 'artifacts', change: 'changes', draft: 'changes', review: 'reviews', campaign: 'campaigns', instance: 'instances', heat: 'processes', migration: 'migrations', 'migration-new': 'migrations' }
+  const lists: Record<string, string> = { artifact: 'artifacts', change: 'changes', draft: 'changes', review: 'reviews', campaign: 'campaigns', compare: 'history', instance: 'instances', heat: 'processes', migration: 'migrations', 'migration-new': 'migrations' }
   /** The page stays the same kind of page; what was open in the other node is not carried over. */
   async function actFor(path: string) {
     await session.actFor(path)

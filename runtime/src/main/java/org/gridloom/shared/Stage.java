@@ -25,8 +25,19 @@ public final class Stage {
 
     /** @param city begins with {@link #PREFIX} */
     public static <T> T on(String city, Instant begin, Supplier<T> work) {
-        if (!city.startsWith(PREFIX) || CURRENT.get() != null) {
+        if (!city.startsWith(PREFIX)) {
             throw new IllegalStateException("no stage: " + city);
+        }
+        return before(city, begin, work);
+    }
+
+    /**
+     * A real city before its first day, while the server starts and nobody works in it: what is done here has happened then.
+     * Its background work is done by the caller, for no other has begun.
+     */
+    public static <T> T before(String city, Instant begin, Supplier<T> work) {
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("a stage is on: " + city);
         }
         CURRENT.set(new Stage(city, begin));
         try {

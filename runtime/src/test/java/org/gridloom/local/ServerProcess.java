@@ -45,6 +45,10 @@ final class ServerProcess {
             builder.environment().put("GRIDLOOM_DB_USER", "root");
             builder.environment().put("GRIDLOOM_DB_PASSWORD", "");
         }
+        if (settings.issuer().isEmpty()) {
+            // With made-up people there is a made-up month to look at, to replay and to count.
+            builder.environment().putIfAbsent("GRIDLOOM_SAMPLE_MONTH", "taizhou");
+        }
         builder.environment().putIfAbsent("GRIDLOOM_CLIENT_SECRET", secret(settings.home()));
         var process = builder.start();
         Files.writeString(pidFile(settings), String.valueOf(process.pid()));

@@ -114,8 +114,14 @@ public class ShowProofs {
                 proof.endedAt(),
                 proof.from(),
                 proof.to(),
-                proof.changeVersion() != change.version(),
+                editedSince(proof, change),
                 proof.result().isEmpty() ? Optional.empty() : Optional.of(said(proof.result(), locale)));
+    }
+
+    /** Handing in and deciding are acts on the change set, too; only another text makes a proof worthless. */
+    private boolean editedSince(Proof proof, ChangeSet change) {
+        return proof.changeVersion() != change.version()
+                && !changes.edits(change.id(), proof.changeVersion()).equals(changes.edits(change.id()));
     }
 
     /** As it is on record; one that has not moved for long has lost its server. */
