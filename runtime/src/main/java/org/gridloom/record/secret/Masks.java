@@ -3,8 +3,8 @@ package org.gridloom.record.secret;
 import org.gridloom.record.type.Personal;
 
 /**
- * What is shown of a personal value. A mask depends on the few characters it lets through and on nothing else, not even on
- * how long the value is; so whoever sees it learns no more than those.
+ * What is shown of a personal value. A mask depends on the few characters it lets through and on nothing else; how long the
+ * value is shows only where it is too short for its sort, and then nothing else does.
  */
 public final class Masks {
     private static final String HIDDEN = "**";
