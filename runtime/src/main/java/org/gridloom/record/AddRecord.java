@@ -74,8 +74,9 @@ public class AddRecord {
             relations = Map.copyOf(relations);
         }
 
-        public Command(String type, Map<String, Object> answers) {
-            this(type, answers, Optional.empty(), Map.of(), Optional.empty(), false);
+        /** The same, of which somebody says that it is none of those that look the same. */
+        public Command asAnother() {
+            return new Command(type, answers, placeId, relations, validFrom, true);
         }
     }
 

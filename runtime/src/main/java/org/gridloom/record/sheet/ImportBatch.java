@@ -115,7 +115,9 @@ class ImportBatch {
 
     private void one(ImportRow row, ImportLineRow line, AddRecords.Batch batch, ReadCells reader, boolean keeping) {
         var read = reader.read(text.open(currentTenant.city(), line.id, line.content));
-        var outcome = batch.handle(read.command(), keeping && read.findings().isEmpty());
+        // Who keeps has seen what looks the same on record; two of one table that do have passed the check together.
+        var command = keeping ? read.command().asAnother() : read.command();
+        var outcome = batch.handle(command, keeping && read.findings().isEmpty());
         var findings = new ArrayList<Finding>(read.findings());
         findings.addAll(outcome.findings());
         if (!keeping) {
