@@ -11,6 +11,7 @@ CREATE TABLE record_item (
   latitude DOUBLE,
   document LONGTEXT NOT NULL,
   bundle VARCHAR(64) NOT NULL,
+  index_mark VARCHAR(24) NOT NULL,
   valid_from DATE NOT NULL,
   valid_until DATE,
   created_at DATETIME(3) NOT NULL,
@@ -19,7 +20,8 @@ CREATE TABLE record_item (
   changed_by VARCHAR(36) NOT NULL,
   version INT NOT NULL,
   KEY record_item_list (city, record_type, node, id),
-  KEY record_item_place (city, record_type, place_id, id)
+  KEY record_item_place (city, record_type, place_id, id),
+  KEY record_item_mark (city, record_type, node, index_mark)
 );
 
 --changeset gridloom:record-2

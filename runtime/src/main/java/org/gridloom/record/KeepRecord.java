@@ -58,6 +58,7 @@ class KeepRecord {
         row.type = offered.type().name();
         row.bundle = offered.config().bundle();
         row.document = text.stored(city, row.id, offered.type(), document);
+        row.indexMark = indexLines.mark(offered.type());
         row.createdAt = clock.instant();
         row.createdBy = offered.caller().personId();
         row.changedAt = row.createdAt;
@@ -74,6 +75,7 @@ class KeepRecord {
         String city = currentTenant.city();
         row.bundle = bundle;
         row.document = text.stored(city, row.id, type, document);
+        row.indexMark = indexLines.mark(type);
         row.changedAt = clock.instant();
         row.changedBy = deed.caller().personId();
         uniqueKeys.delete("recordId = ?1", row.id);

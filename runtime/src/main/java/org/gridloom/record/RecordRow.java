@@ -39,6 +39,10 @@ class RecordRow {
     /** The configuration it was last checked by. */
     String bundle;
 
+    /** By which indexes and keys it was written, see {@link org.gridloom.record.search.IndexLines#mark}. */
+    @Column(name = "index_mark")
+    String indexMark;
+
     @Column(name = "valid_from")
     LocalDate validFrom;
 

@@ -99,7 +99,7 @@ class RecordBench {
                 statement.executeUpdate("INSERT INTO record_item SELECT " + id() + ", 'taizhou', " + node()
                         + ", 'person', IF(seq % 1000 = 0, 'chengdong-v1-g1', CONCAT('bench-g', seq % 5000)), NULL, NULL,"
                         + " CONCAT('{\"name\":\"样例', seq, '\",\"kind\":\"', 1 + seq % 4, '\",\"sex\":\"', 1 + seq % 2,"
-                        + " '\",\"born\":\"', DATE_ADD('1930-01-01', INTERVAL seq * 7 % 33000 DAY), '\"}'), 'bench',"
+                        + " '\",\"born\":\"', DATE_ADD('1930-01-01', INTERVAL seq * 7 % 33000 DAY), '\"}'), 'bench', 'bench',"
                         + " '2020-01-01', NULL, '2026-01-01', 'bench', '2026-01-01', 'bench', 0 FROM " + numbers);
                 index(statement, numbers, "name", "CONCAT('k1:', MD5(seq % 300000))", "NULL");
                 index(statement, numbers, "number", "CONCAT('k1:n', MD5(seq))", "NULL");

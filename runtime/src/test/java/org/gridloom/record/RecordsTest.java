@@ -102,7 +102,7 @@ class RecordsTest {
     @Test
     void whatComesBackMaskedIsLeftAsItIsAndAMaskIsNeverKept() {
         String number = number();
-        String id = person("town-1", "测试丙", number, "13900000002");
+        String id = person("member-1", "测试丙", number, "13900000002");
         change("member-1", id, Map.of("name", "测**", "phone", "139**0002", "note", "已核对")).then().statusCode(200);
         change("member-1", id, Map.of("name", "李**")).then().statusCode(422);
         assertThat(as("town-1")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.text.Hash;
 import org.gridloom.record.secret.Secrets;
 import org.gridloom.record.type.IndexAs;
 import org.gridloom.record.type.RecordType;
@@ -48,6 +49,19 @@ public class IndexLines {
             }
         }
         return lines;
+    }
+
+    /**
+     * Stands for the indexes and encrypted fields of a type and the key in use: a record with another mark is to be written
+     * and indexed anew.
+     */
+    public String mark(RecordType type) {
+        var what = new StringBuilder(type.name());
+        type.indexes().forEach(index -> what.append('\n').append(index));
+        type.protect().stream()
+                .filter(RecordType.Protection::encrypted)
+                .forEach(each -> what.append("\nsealed ").append(each.field()));
+        return Hash.of(what.append('\n').append(secrets.keyId()).toString()).substring(0, 20);
     }
 
     /** Whether one sorts by such an index. */

@@ -69,6 +69,35 @@ public class RecordIndexSql {
         });
     }
 
+    /** A record as it is stored. */
+    public record Stored(String id, int version, String document) {}
+
+    /** Records of a type at a node that carry another mark than this; at most so many. */
+    public List<Stored> outdated(String city, String node, String type, String mark, int most) {
+        var query = entityManager.createNativeQuery("SELECT id, version, document FROM record_item WHERE city = ?1"
+                + " AND record_type = ?2 AND node = ?3 AND (index_mark < ?4 OR index_mark > ?4) LIMIT " + most);
+        query.setParameter(1, city).setParameter(2, type).setParameter(3, node).setParameter(4, mark);
+        return ((List<?>) query.getResultList())
+                .stream()
+                        .map(Object[].class::cast)
+                        .map(row -> new Stored((String) row[0], ((Number) row[1]).intValue(), (String) row[2]))
+                        .toList();
+    }
+
+    /** Writes a record's document and mark, unless somebody has changed it since. */
+    public boolean renew(String city, Stored before, String document, String mark) {
+        return entityManager
+                        .createNativeQuery("UPDATE record_item SET document = ?1, index_mark = ?2 WHERE city = ?3"
+                                + " AND id = ?4 AND version = ?5")
+                        .setParameter(1, document)
+                        .setParameter(2, mark)
+                        .setParameter(3, city)
+                        .setParameter(4, before.id())
+                        .setParameter(5, before.version())
+                        .executeUpdate()
+                == 1;
+    }
+
     private static void insert(Connection connection, String city, List<Entry> entries) throws SQLException {
         try (var insert = connection.prepareStatement("INSERT INTO record_index (city, record_id, field, ord,"
                 + " record_type, node, text_value, number_value, date_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {

@@ -38,14 +38,23 @@ class RecordKeys {
     }
 
     /** By id, the one to write with first; refuses with {@link RecordProblem#RECORD_KEYS_MISSING}. */
-    synchronized Map<String, byte[]> all() {
+    Map<String, byte[]> all() {
+        var known = known();
+        if (known.isEmpty()) {
+            throw new Problem(RecordProblem.RECORD_KEYS_MISSING);
+        }
+        return known;
+    }
+
+    boolean present() {
+        return !known().isEmpty();
+    }
+
+    private synchronized Map<String, byte[]> known() {
         var known = keys;
         if (known == null) {
             known = parse(configured.isBlank() ? fromFile() : configured);
             keys = known;
-        }
-        if (known.isEmpty()) {
-            throw new Problem(RecordProblem.RECORD_KEYS_MISSING);
         }
         return known;
     }

@@ -43,6 +43,11 @@ public class Secrets {
         return stored.startsWith(SEALED);
     }
 
+    /** Id of the key in use; empty when there are no keys. */
+    public String keyId() {
+        return keys.present() ? current() : "";
+    }
+
     /** @param place what the text belongs to, e.g. record and field; the same is needed to open it */
     public String seal(String city, String place, String text) {
         String id = current();

@@ -9,9 +9,8 @@ record Cell(String text, boolean rounded) {
     static final Cell EMPTY = new Cell("", false);
 
     static Cell of(String text) {
-        String bare = text.strip();
         // What was written to keep table software from taking a text for a formula.
-        return new Cell(CsvText.isGuarded(bare) ? bare.substring(1) : bare, false);
+        return new Cell((CsvText.isGuarded(text) ? text.substring(1) : text).strip(), false);
     }
 
     boolean isEmpty() {
