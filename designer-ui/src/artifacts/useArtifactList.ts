@@ -11,7 +11,7 @@ export const OWN = '-'
 export interface ListFilter { q: string; kind: string; pack: string; state: State; sort: Sort }
 export interface Facet { key: string; count: number; broken: number }
 
-const ORDER = ['case-type', 'form', 'process', 'decision', 'deadline', 'calendar', 'ruleset', 'post', 'messages', 'connector', 'scenario', 'overlay', 'tenant', 'pack']
+const ORDER = ['case-type', 'form', 'record-type', 'dictionary', 'process', 'decision', 'deadline', 'calendar', 'ruleset', 'post', 'messages', 'connector', 'scenario', 'overlay', 'tenant', 'pack']
 const rank = (kind: string) => (ORDER.indexOf(kind) + 1 || ORDER.length + 1)
 const oneOf = <K extends string>(all: readonly K[], value: unknown, otherwise: K): K => (all.includes(value as K) ? (value as K) : otherwise)
 const text = (value: unknown) => (typeof value === 'string' ? value : '')

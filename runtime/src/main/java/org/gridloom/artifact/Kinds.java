@@ -13,6 +13,8 @@ public final class Kinds {
             new Kind("post", "posts", YAML, true),
             new Kind("case-type", "case-types", YAML, true),
             new Kind("form", "forms", List.of(".schema.json", ".ui.json"), true),
+            new Kind("record-type", "record-types", YAML, true),
+            new Kind("dictionary", "dictionaries", YAML, true),
             new Kind("process", "processes", List.of(".bpmn"), true),
             new Kind("decision", "decisions", List.of(".dmn"), true),
             new Kind("decision-cases", "tests", List.of(".cases.yaml"), false),

@@ -21,6 +21,10 @@ import org.gridloom.form.Form;
 import org.gridloom.form.FormKindLinter;
 import org.gridloom.process.ConnectorText;
 import org.gridloom.process.ProcessLinter;
+import org.gridloom.record.type.Dictionary;
+import org.gridloom.record.type.DictionaryLinter;
+import org.gridloom.record.type.RecordType;
+import org.gridloom.record.type.RecordTypeLinter;
 import org.gridloom.rule.DecisionLinter;
 import org.gridloom.rule.RulesetLinter;
 import org.gridloom.shared.Finding;
@@ -36,6 +40,8 @@ public class ProductLinters implements Linters {
             new DeadlineLinter(),
             new CalendarLinter(),
             new CaseTypeLinter(),
+            new RecordTypeLinter(),
+            new DictionaryLinter(),
             new OfKind(
                     "process",
                     (artifact, all) -> ProcessLinter.lint(
@@ -48,6 +54,8 @@ public class ProductLinters implements Linters {
             new OfKind("connector", (artifact, all) -> ConnectorText.lint(effective(artifact))),
             new RecordLinter(CaseType.class),
             new RecordLinter(Form.class),
+            new RecordLinter(RecordType.class),
+            new RecordLinter(Dictionary.class),
             new RecordLinter(DeadlineRules.class),
             new RecordLinter(CalendarText.class),
             new RecordLinter(Scenario.class));

@@ -11,23 +11,23 @@ import java.util.Optional;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
 
-/** The attachments of the current city: hung on cases, listed and read by those who may. */
+/** The attachments of the current city: hung on cases and records, listed and read by those who may. */
 @ApplicationScoped
 public class StoredFiles {
     private final Attachments attachments;
     private final FileStore store;
     private final CurrentTenant currentTenant;
-    private final Instance<FileGate> gate;
+    private final Instance<FileGate> gates;
 
-    StoredFiles(Attachments attachments, FileStore store, CurrentTenant currentTenant, Instance<FileGate> gate) {
+    StoredFiles(Attachments attachments, FileStore store, CurrentTenant currentTenant, Instance<FileGate> gates) {
         this.attachments = attachments;
         this.store = store;
         this.currentTenant = currentTenant;
-        this.gate = gate;
+        this.gates = gates;
     }
 
     /**
-     * Hangs uploads on a case. Only the caller's own, or those of the same case again; refuses any other with
+     * Hangs uploads on a case or a record. Only the caller's own, or those of the same case again; refuses any other with
      * {@link FileProblem#FILE_NOT_FOUND}, so that nobody attaches what he cannot see.
      */
     @Transactional
@@ -56,7 +56,7 @@ public class StoredFiles {
                 .toList();
     }
 
-    /** One the caller may see: of a case he sees, or his own; any other is {@link FileProblem#FILE_NOT_FOUND}. */
+    /** One the caller may see: of a case or record he sees, or his own; any other is {@link FileProblem#FILE_NOT_FOUND}. */
     @Transactional
     public Readable require(String id) {
         return attachments
@@ -75,6 +75,6 @@ public class StoredFiles {
             return true;
         }
         String caseId = file.caseId;
-        return caseId != null && gate.isResolvable() && gate.get().maySee(file.id, caseId);
+        return caseId != null && gates.stream().anyMatch(gate -> gate.maySee(file.id, caseId));
     }
 }

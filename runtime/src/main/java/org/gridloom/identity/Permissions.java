@@ -31,6 +31,21 @@ public final class Permissions {
     /** Persons, posts and units of the own node and below. */
     public static final String TENANT_ADMIN = "tenant.admin";
 
+    /** See records of the own ground, personal values masked. */
+    public static final String RECORD_SEE = "record.see";
+
+    /** Add, change and end records of the own ground. */
+    public static final String RECORD_EDIT = "record.edit";
+
+    /** Look behind the mask, with a reason that goes on record. */
+    public static final String RECORD_REVEAL = "record.reveal";
+
+    /** Many records at once from a table. */
+    public static final String RECORD_IMPORT = "record.import";
+
+    /** Many records at once into a table, masked. */
+    public static final String RECORD_EXPORT = "record.export";
+
     public static final String AUDIT_READ = "audit.read";
 
     private Permissions() {}

@@ -23,6 +23,7 @@ final class Belongings {
     private int version;
     private boolean aPerson;
     private @Nullable StandingChange change;
+    private @Nullable StandingRecord record;
     private final String colleague;
 
     private Belongings(String caseId, String number, String fileId, String colleague) {
@@ -155,6 +156,10 @@ final class Belongings {
     }
 
     String fill(String path) {
+        if (path.startsWith("/api/records")) {
+            record = StandingRecord.make();
+            return record.fill(path);
+        }
         if (path.startsWith("/api/people")) {
             return path.replace("{id}", person());
         }
@@ -201,6 +206,9 @@ final class Belongings {
     }
 
     Map<String, Object> body(Probe probe) {
+        if (record != null) {
+            return record.body(probe.body());
+        }
         var body = new HashMap<>(probe.body());
         int now = change != null
                 ? change.version()

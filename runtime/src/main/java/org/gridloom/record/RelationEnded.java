@@ -1,0 +1,17 @@
+package org.gridloom.record;
+
+import java.time.Instant;
+import org.gridloom.shared.DomainEvent;
+
+/** A record hangs together with another no longer. */
+public record RelationEnded(String recordId, String relationId, String relation, String toId, Instant at) implements DomainEvent {
+    @Override
+    public String type() {
+        return "gridloom.record.relation-ended.v1";
+    }
+
+    @Override
+    public String subject() {
+        return recordId;
+    }
+}

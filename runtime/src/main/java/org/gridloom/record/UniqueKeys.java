@@ -1,0 +1,7 @@
+package org.gridloom.record;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class UniqueKeys implements PanacheRepositoryBase<UniqueKeyRow, String> {}
