@@ -56,6 +56,13 @@ record Field(
         rows = List.copyOf(rows);
     }
 
+    /** The same field, which has to be filled in. */
+    Field must() {
+        return new Field(
+                name, widget, label, true, help, value, error, limits, groups, files, point, showIf, showValues, rows,
+                asks);
+    }
+
     public String id() {
         return "f-" + name;
     }
