@@ -107,3 +107,8 @@ export interface Lock { at: string; file?: string; node: string; nodeName: strin
 export type May = 'tighten' | 'loosen' | 'add' | { min?: number | string; max?: number | string } | { in: unknown[] }
 export interface BoundShown { at: string; may: May; file?: string; node: string; nodeName: string }
 export interface EffectiveTree { tree: unknown; origins: Record<string, ValueOrigin>; locks: Lock[]; bounds: BoundShown[] }
+
+/** A form to be drawn from its two texts, with what is typed into its controls. */
+export interface FormWish { name: string; schema: string; ui: string; typed: Record<string, string[]>; sample: boolean; judge: boolean }
+/** `html` is empty when the texts cannot be read; `faults` by field, under '' what belongs to none. */
+export interface FormDrawn { html: string; typed: Record<string, string[]>; faults: Record<string, string>; hidden: string[]; judged: boolean }

@@ -42,9 +42,8 @@ export function readCondition(text: string): Condition | undefined {
   const trimmed = text.trim()
   if (!trimmed) return { any: false, rows: [] }
   const parts = trimmed.split(/("(?:[^"\\]|\\.)*")/).reduce<string[]>((all, piece, i) => {
-    const [head, ...rest] = i % 2 ? [piece] : piece.split(/ (?=and |or )/)
-    all[all.length - 1] += head
-    return [...all, ...rest]
+    const [head = '', ...rest] = i % 2 ? [piece] : piece.split(/ (?=and |or )/)
+    return [...all.slice(0, -1), (all.at(-1) ?? '') + head, ...rest]
   }, [''])
   const words = new Set(parts.slice(1).map((part) => part.split(' ')[0]))
   if (words.size > 1) return undefined

@@ -66,9 +66,12 @@ export function readJson(text: string): Node {
   return root
 }
 
+/** Of a key written twice the last one counts, as everywhere. */
+const lastKey = (holder: Node, key: string) => (holder.keys ?? []).map((entry) => entry.key).lastIndexOf(key)
+
 export function nodeAt(root: Node, path: Path): Node | undefined {
   let at: Node | undefined = root
-  for (const step of path) at = typeof step === 'number' ? at?.items?.[step] : at?.keys?.findLast((entry) => entry.key === step)?.node
+  for (const step of path) at = typeof step === 'number' ? at?.items?.[step] : at?.keys?.[lastKey(at, step)]?.node
   return at
 }
 
@@ -135,7 +138,7 @@ export function removeAt(text: string, path: Path): string {
   const last = path.at(-1)
   if (!holder || last === undefined) return text
   const entries = holder.items?.map((item) => ({ start: item.start, end: item.end })) ?? holder.keys?.map((entry) => ({ start: entry.start, end: entry.node.end })) ?? []
-  const index = typeof last === 'number' ? last : (holder.keys?.findLastIndex((entry) => entry.key === last) ?? -1)
+  const index = typeof last === 'number' ? last : lastKey(holder, String(last))
   const entry = entries[index]
   if (!entry) return text
   if (entries.length === 1) return splice(text, holder.start, holder.end, holder.items ? '[]' : '{}')
@@ -151,7 +154,7 @@ export function moveAt(text: string, from: Path, list: Path, index: number): str
   const was = from.at(-1) as number
   // what lies behind it in its own list comes one nearer
   const inHome = list.length >= home.length && home.every((step, i) => list[i] === step)
-  const target = inHome && list.length > home.length && (list[home.length] as number) > was ? list.with(home.length, (list[home.length] as number) - 1) : list
+  const target = inHome && list.length > home.length && (list[home.length] as number) > was ? list.map((step, i) => (i === home.length ? (step as number) - 1 : step)) : list
   const place = inHome && list.length === home.length && index > was ? index - 1 : index
   return insertAt(removeAt(text, from), target, place, moved.value)
 }
@@ -159,7 +162,7 @@ export function moveAt(text: string, from: Path, list: Path, index: number): str
 /** Another key for the same value, at the same place. */
 export function renameKey(text: string, path: Path, to: string): string {
   const holder = nodeAt(readJson(text), path.slice(0, -1))
-  const entry = holder?.keys?.findLast((one) => one.key === path.at(-1))
+  const entry = holder?.keys?.[lastKey(holder, String(path.at(-1)))]
   if (!entry) return text
   return splice(text, entry.start, entry.start + JSON.stringify(entry.key).length, JSON.stringify(to))
 }

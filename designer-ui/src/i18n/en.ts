@@ -1,4 +1,5 @@
 import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
+import { formEn } from './form-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -75,6 +76,7 @@ const en: Messages = {
   ui: uiEn,
   changes: changesEn,
   editor: editorEn,
+  form: formEn,
   diff: diffEn,
   review: reviewEn,
   publish: publishEn,

@@ -1,4 +1,5 @@
 import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+import { formZh } from './form-zh'
 
 const zh = {
   app: '织网 · 设计台',
@@ -74,6 +75,7 @@ const zh = {
   ui: uiZh,
   changes: changesZh,
   editor: editorZh,
+  form: formZh,
   diff: diffZh,
   review: reviewZh,
   publish: publishZh,

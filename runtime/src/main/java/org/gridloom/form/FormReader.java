@@ -34,7 +34,7 @@ final class FormReader {
 
     private static FormField field(JsonNode schema, LayoutReader.Placed placed) {
         JsonNode control = placed.control();
-        String name = placed.key();
+        String name = name(control);
         JsonNode property = resolve(schema, schema.path("properties").path(name));
         JsonNode options = control.path("options");
         JsonNode items = resolve(schema, property.path("items"));

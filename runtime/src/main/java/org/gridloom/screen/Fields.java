@@ -40,7 +40,10 @@ record Fields(
 
     List<FormView.Page> of(Form form) {
         var drawn = new LinkedHashMap<String, Field>();
-        form.fields().forEach(field -> drawn.putIfAbsent(field.name(), field(field)));
+        for (int i = 0; i < form.fields().size(); i++) {
+            FormField field = form.fields().get(i);
+            drawn.putIfAbsent(field.name().isEmpty() ? "#" + i : field.name(), field(field));
+        }
         var pages = new ArrayList<FormView.Page>();
         for (FormPage page : form.pages()) {
             pages.add(new FormView.Page(
