@@ -1,2 +1,5 @@
-export { default as FormDesigner } from './FormDesigner.vue'
+import { defineAsyncComponent } from 'vue'
+
 export { default as NewForm } from './NewForm.vue'
+/** Comes only when a form is opened, with the editors it holds. */
+export const FormDesigner = defineAsyncComponent(() => import('./FormDesigner.vue'))
