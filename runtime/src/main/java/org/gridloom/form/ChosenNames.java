@@ -2,6 +2,7 @@ package org.gridloom.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public class ChosenNames {
     private final Optional<ChoiceSource> source;
 
+    @Inject
     ChosenNames(Instance<ChoiceSource> sources) {
         this(sources.stream().findFirst());
     }
