@@ -6,10 +6,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { artifact, bundles, findings, list, me } from './mock-data.mjs'
 import { changes } from './mock-changes.mjs'
+import { forms } from './mock-form.mjs'
 import { migrations } from './mock-migrations.mjs'
 import { operations } from './mock-operations.mjs'
 
 const BUILT = fileURLToPath(new URL('../target/classes/META-INF/resources/designer', import.meta.url))
+const SCREEN = fileURLToPath(new URL('../../runtime/src/main/resources/META-INF/resources/m/screen.css', import.meta.url))
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 const SESSION = 'mock-session=1'
@@ -22,6 +24,7 @@ export function serve(port = 4180) {
     const problem = (status, title, more = {}) => json(status, { type: 'about:blank', status, title, ...more })
     if (url.pathname === '/login') { response.writeHead(302, { Location: url.searchParams.get('to') ?? '/designer/', 'Set-Cookie': `${SESSION}; Path=/; HttpOnly; SameSite=Lax` }); return response.end() }
     if (url.pathname === '/logout') { response.writeHead(302, { Location: '/designer/', 'Set-Cookie': 'mock-session=; Path=/; Max-Age=0' }); return response.end() }
+    if (url.pathname === '/m/screen.css') { response.writeHead(200, { 'Content-Type': TYPES.css }); return fs.createReadStream(SCREEN).pipe(response) }
     if (url.pathname.startsWith('/designer')) return file(url.pathname, response)
     if (!request.headers.cookie?.includes(SESSION)) return problem(401, '请先登录')
     if (url.pathname === '/api/me') return json(200, me(acting))
@@ -33,6 +36,11 @@ export function serve(port = 4180) {
     const node = url.searchParams.get('node')
     if (node === 'taizhou/xinghua') return problem(403, '不能查看兴化市的配置', { code: 'NODE_FORBIDDEN' })
     if (node === 'taizhou/jingjiang') return problem(500, '读取配置时出错。', { detail: '读取配置时出错。数据库没有应答，请稍后再试。', support: 'GL-7F3K-20261121' })
+    if (url.pathname.startsWith('/api/changes/c-1')) {
+      let body = ''
+      request.on('data', (part) => { body += part })
+      return request.on('end', () => json(200, forms(url, request.method, body, request.headers['accept-language'])))
+    }
     const answer = () => {
       const first = operations(url)
       const second = first === undefined ? migrations(url) : first

@@ -1,8 +1,8 @@
-import type { ChangePage, ChangeRow, ChangeSet, ChangeState, DraftFile, DraftFinding, EffectiveTree, Saved } from './changes'
+import type { ChangePage, ChangeRow, ChangeSet, ChangeState, DraftFile, DraftFinding, EffectiveTree, FormDrawn, FormWish, Saved } from './changes'
 import type { Campaign, CampaignRow, CasesSince, ChoiceMade, Decision, Diff, Proof, ProofKind, ProofState, ProofWish, Publication, PublicationPage, Review, UnitState } from './review'
 import type { Severity } from './types'
 
-export interface Ask { signal?: AbortSignal; method?: string; body?: unknown; raw?: Blob; file?: boolean }
+export interface Ask { signal?: AbortSignal; method?: string; body?: unknown; raw?: Blob; file?: boolean; /** Another language than the page's own. */ language?: string }
 /** What came as a file, with the name the server gave it. */
 export interface Download { blob: Blob; name: string }
 export type Asker = <T>(path: string, ask?: Ask) => Promise<T>
@@ -42,6 +42,7 @@ export function changeCalls(ask: Asker) {
     file: (id: string, path: string, signal?: AbortSignal) => ask<DraftFile>(of(id, `/file${asked({ path })}`), { signal }).then((file) => ({ ...file, text: file.text ?? '', baseText: file.baseText ?? '' })),
     /** `ontoPresent` says that the text was held against what is in force now. */
     save: (id: string, path: string, text: string, version: number, ontoPresent = false) => ask<Saved>(of(id, '/file'), { method: 'PUT', body: { path, text, version, ontoPresent } }).then(findings),
+    drawForm: (id: string, wish: FormWish, language: string, signal?: AbortSignal) => ask<FormDrawn>(of(id, '/form-preview'), { method: 'POST', body: wish, signal, language }),
     removeFile: (id: string, path: string, version: number) => ask<void>(of(id, `/file${asked({ path, version })}`), { method: 'DELETE' }),
     resetFile: (id: string, path: string, version: number) => post(of(id, '/file/reset'), { path, version }),
     undo: (id: string, version: number) => post(of(id, '/undo'), { version }),

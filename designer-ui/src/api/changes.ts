@@ -110,3 +110,8 @@ export interface Lock { at: string; label?: string; file?: string; node: string;
 export type May = 'tighten' | 'loosen' | 'add' | { min?: number | string; max?: number | string } | { in: unknown[] }
 export interface BoundShown { at: string; label?: string; may: May; said?: string; file?: string; node: string; nodeName: string }
 export interface EffectiveTree { tree: unknown; title?: string; /** What entries of lists are called, by pointer with their keys. */ labels?: Record<string, string>; origins: Record<string, ValueOrigin>; locks: Lock[]; bounds: BoundShown[] }
+
+/** A form to be drawn from its two texts, with what is typed into its controls. */
+export interface FormWish { name: string; schema: string; ui: string; typed: Record<string, string[]>; sample: boolean; judge: boolean }
+/** `html` is empty when the texts cannot be read; `faults` by field, under '' what belongs to none. */
+export interface FormDrawn { html: string; typed: Record<string, string[]>; faults: Record<string, string>; hidden: string[]; judged: boolean }

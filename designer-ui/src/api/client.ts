@@ -36,8 +36,8 @@ const asked = (values: Record<string, string | number>) => {
 }
 
 export function createApi(ports: Ports) {
-  async function ask<T>(path: string, { signal, method = 'GET', body, raw, file }: Ask = {}): Promise<T> {
-    const answer = await send(path, { signal, method, body, raw, file })
+  async function ask<T>(path: string, { signal, method = 'GET', body, raw, file, language }: Ask = {}): Promise<T> {
+    const answer = await send(path, { signal, method, body, raw, file, language })
     // 499 and a redirect are what an OIDC code flow says to a script instead of 401.
     if (answer.status === 401 || answer.status === 499 || answer.type === 'opaqueredirect') throw new LoginNeeded()
     if (!answer.ok) throw new ApiProblem(await problemOf(answer))
@@ -46,10 +46,10 @@ export function createApi(ports: Ports) {
     return (text ? JSON.parse(text) : undefined) as T
   }
 
-  async function send(path: string, { signal, method, body, raw, file }: Ask): Promise<Response> {
+  async function send(path: string, { signal, method, body, raw, file, language }: Ask): Promise<Response> {
     const headers: Record<string, string> = {
       Accept: `${file ? 'application/zip, ' : ''}application/json, application/problem+json`,
-      'Accept-Language': ports.language(),
+      'Accept-Language': language ?? ports.language(),
       'X-Requested-With': 'JavaScript',
     }
     if (raw) headers['Content-Type'] = 'application/zip'

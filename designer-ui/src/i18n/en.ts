@@ -1,5 +1,6 @@
 import { compareEn, packagesEn } from './packages-en'
 import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
+import { formEn } from './form-en'
 import type { Messages } from './zh'
 
 const en: Messages = {
@@ -76,6 +77,7 @@ const en: Messages = {
   ui: uiEn,
   changes: changesEn,
   editor: editorEn,
+  form: formEn,
   diff: diffEn,
   review: reviewEn,
   publish: publishEn,

@@ -1,5 +1,6 @@
 import { packagesZh, compareZh } from './packages-zh'
 import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
+import { formZh } from './form-zh'
 
 const zh = {
   app: '织网 · 设计台',
@@ -75,6 +76,7 @@ const zh = {
   ui: uiZh,
   changes: changesZh,
   editor: editorZh,
+  form: formZh,
   diff: diffZh,
   review: reviewZh,
   publish: publishZh,

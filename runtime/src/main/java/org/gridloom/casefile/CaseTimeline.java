@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
@@ -46,6 +47,7 @@ class CaseTimeline {
     private final People people;
     private final EffectiveConfigs configs;
     private final ObjectMapper json;
+    private final ChosenNames names;
 
     CaseTimeline(
             CaseLegs legs,
@@ -54,7 +56,9 @@ class CaseTimeline {
             OrgUnits units,
             People people,
             EffectiveConfigs configs,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ChosenNames names) {
+        this.names = names;
         this.legs = legs;
         this.history = history;
         this.caseNotes = caseNotes;
@@ -151,7 +155,8 @@ class CaseTimeline {
                             configs.pinned(leg.bundle)
                                     .require(Form.class, step.form().get()),
                             step.answers().get(),
-                            json)
+                            json,
+                            names)
                     : List.<AnswerLine>of();
             boolean late = step.dueAt().isPresent()
                     && step.endedAt().isPresent()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfigs;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
 
 /** One case with its course, as far as the caller may see it: the master line, the own legs, of other legs what is public. */
@@ -18,6 +19,7 @@ public class ViewCase {
     private final CaseTimeline timeline;
     private final EffectiveConfigs configs;
     private final ObjectMapper json;
+    private final ChosenNames names;
 
     ViewCase(
             CaseScope scope,
@@ -25,7 +27,9 @@ public class ViewCase {
             ListCases listCases,
             CaseTimeline timeline,
             EffectiveConfigs configs,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ChosenNames names) {
+        this.names = names;
         this.casefiles = casefiles;
         this.scope = scope;
         this.listCases = listCases;
@@ -85,7 +89,7 @@ public class ViewCase {
                 reporter ? Optional.of(casefile.followCode) : Optional.empty(),
                 Optional.ofNullable(casefile.ratingText),
                 config.find(CaseType.class, casefile.caseType)
-                        .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json))
+                        .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json, names))
                         .orElse(List.of()),
                 casefile.mergedCount == 0 || reporter ? List.of() : merged(casefile),
                 entries);

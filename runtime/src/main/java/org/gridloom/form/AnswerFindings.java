@@ -52,6 +52,7 @@ final class AnswerFindings {
             case "maxLength" -> add(at, "FIELD_TOO_LONG", Map.of("limit", limit(error)));
             case "minimum", "exclusiveMinimum" -> add(at, "FIELD_TOO_SMALL", Map.of("limit", limit(error)));
             case "maximum", "exclusiveMaximum" -> add(at, "FIELD_TOO_LARGE", Map.of("limit", limit(error)));
+            case "multipleOf" -> add(at, "FIELD_STEP", Map.of("limit", limit(error)));
             case "minItems" -> add(at, "FIELD_TOO_FEW", Map.of("limit", limit(error)));
             case "maxItems" -> add(at, "FIELD_TOO_MANY", Map.of("limit", limit(error)));
             case "uniqueItems" -> add(at, "FIELD_REPEATED", Map.of());

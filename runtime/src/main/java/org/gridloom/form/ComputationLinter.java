@@ -18,8 +18,7 @@ final class ComputationLinter {
     /** @param shown fields that the layout lets people fill */
     static List<Finding> lint(JsonNode schema, Set<String> shown) {
         var findings = new ArrayList<Finding>();
-        var types = new LinkedHashMap<String, String>();
-        schema.path("properties").fields().forEachRemaining(p -> types.put(p.getKey(), type(p.getValue())));
+        var types = types(schema);
         schema.path("properties").fields().forEachRemaining(property -> {
             String at = "/schema/properties/" + property.getKey();
             JsonNode feel = property.getValue().path(Computation.FEEL);
@@ -40,6 +39,13 @@ final class ComputationLinter {
             wrong.forEach(one -> findings.add(Finding.error(at + "/" + key, one.code(), one.facts())));
         });
         return findings;
+    }
+
+    /** Types of the fields in FEEL's words. */
+    static Map<String, String> types(JsonNode schema) {
+        var types = new LinkedHashMap<String, String>();
+        schema.path("properties").fields().forEachRemaining(p -> types.put(p.getKey(), type(p.getValue())));
+        return types;
     }
 
     private static String type(JsonNode property) {

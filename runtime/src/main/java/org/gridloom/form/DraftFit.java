@@ -102,9 +102,10 @@ public final class DraftFit {
                 open
                         || field.options().stream()
                                 .anyMatch(option -> option.value().equals(value));
-            case NUMBER -> value.strip().matches("[+-]?[0-9]+([.][0-9]+)?");
+            case NUMBER, MONEY -> value.strip().matches("[+-]?[0-9]+([.][0-9]+)?");
             case DATE -> value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
             case DATETIME -> value.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}");
+            case TIME -> value.strip().matches("[0-9]{2}:[0-9]{2}");
             default -> true;
         };
     }
@@ -125,7 +126,7 @@ public final class DraftFit {
         var field = Optional.ofNullable(fields.get(parts[0]));
         if (parts.length == 1) {
             return field.filter(
-                    f -> f.widget() != Widget.TABLE && f.widget() != Widget.LOCATION && f.widget() != Widget.PHOTO);
+                    f -> f.widget() != Widget.TABLE && f.widget() != Widget.LOCATION && !f.widget().files());
         }
         return field.flatMap(f -> switch (f.widget()) {
             case TABLE ->
@@ -133,7 +134,7 @@ public final class DraftFit {
                         .filter(column -> parts.length > 2 && column.name().equals(parts[2]))
                         .findFirst();
             case LOCATION -> Optional.of(f);
-            case PHOTO -> Optional.of(f).filter(photo -> parts[1].equals("keep"));
+            case PHOTO, SIGNATURE -> Optional.of(f).filter(kept -> parts[1].equals("keep"));
             default -> Optional.empty();
         });
     }

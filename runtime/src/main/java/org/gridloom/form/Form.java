@@ -19,20 +19,29 @@ public final class Form {
     private final Map<String, String> title;
     private final JsonNode schema;
     private final List<FormField> fields;
+    private final List<FormPage> pages;
+    private final FormRules rules;
     private final List<Computation> computed;
     private volatile @Nullable SchemaCheck check;
 
-    private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields) {
+    private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields, List<FormPage> pages) {
         this.name = name;
         this.title = Map.copyOf(title);
         this.schema = schema;
         this.fields = List.copyOf(fields);
+        this.pages = pages;
+        this.rules = FormRules.of(schema, this.fields);
         this.computed = Computation.of(schema);
     }
 
     /** Reads both files; a layout with faults is read as far as it goes, {@link FormLinter} names the faults. */
     public static Form of(String name, JsonNode schema, JsonNode ui) {
-        return new Form(name, FormReader.texts(schema, "title"), schema, FormReader.fields(schema, ui));
+        return new Form(
+                name,
+                FormReader.texts(schema, "title"),
+                schema,
+                FormReader.fields(schema, ui),
+                new LayoutReader(ui).pages());
     }
 
     @JsonProperty
@@ -65,6 +74,11 @@ public final class Form {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
+    /** Tabs, steps or the one page there is, with the fields by section; in the order of the layout. */
+    public List<FormPage> pages() {
+        return pages;
+    }
+
     /** What is accepted, for programs that check before they send. */
     @JsonProperty
     JsonNode schema() {
@@ -74,7 +88,7 @@ public final class Form {
     /** Ids of the files the answers name. */
     public List<String> attachments(Map<String, Object> answers) {
         return fields.stream()
-                .filter(field -> field.widget() == Widget.PHOTO)
+                .filter(field -> field.widget().files())
                 .map(field -> answers.get(field.name()))
                 .filter(List.class::isInstance)
                 .flatMap(ids -> ((List<?>) ids).stream())
@@ -84,7 +98,16 @@ public final class Form {
 
     /** Whether the answers given so far let this field be seen. */
     public boolean shows(FormField field, Map<String, Object> answers) {
-        return Visibility.shows(this, field, answers);
+        return Visibility.shows(this, field, answers) && rules.shows(field, answers);
+    }
+
+    /** Whether the answers given so far make this field one that has to be filled in. */
+    public boolean requires(FormField field, Map<String, Object> answers) {
+        return shows(field, answers) && (field.required() || rules.requires(field, answers));
+    }
+
+    FormRules rules() {
+        return rules;
     }
 
     List<Computation> computed() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bool the answer is true or false
  * @param choices name of a list the screen fills in ({@code x-choices}), null when the options are the form's own
  * @param columns fields of one row of a table widget
+ * @param when what depends on the other answers
  */
 public record FormField(
         String name,
@@ -35,7 +36,8 @@ public record FormField(
         boolean bool,
         @Nullable String choices,
         @Nullable ShowIf showIf,
-        List<FormField> columns) {
+        List<FormField> columns,
+        When when) {
 
     /**
      * A choice: its stored value and its text by language.
@@ -71,6 +73,21 @@ public record FormField(
         }
     }
 
+    /**
+     * What depends on the other answers, each a FEEL expression over them.
+     *
+     * @param show all must be true for the field to be there: its own and those of the groups it lies in
+     * @param require the field has to be filled in when it is there and this is true; null for never
+     */
+    public record When(List<String> show, @Nullable String require) {
+        /** Nothing depends. */
+        public static final When ALWAYS = new When(List.of(), null);
+
+        public When {
+            show = List.copyOf(show);
+        }
+    }
+
     public FormField {
         label = Map.copyOf(label);
         options = List.copyOf(options);
@@ -86,7 +103,7 @@ public record FormField(
     public FormField with(List<Option> filled) {
         return new FormField(
                 name, label, widget, required, filled, help, maxLength, min, max, integer, many, bool, choices, showIf,
-                columns);
+                columns, when);
     }
 
     public String text(Locale locale) {

@@ -3,6 +3,7 @@ package org.gridloom.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,16 @@ public class FormGate {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Scripts scripts;
+    private final ChosenNames chosen;
+
+    @Inject
+    FormGate(Scripts scripts, ChosenNames chosen) {
+        this.scripts = scripts;
+        this.chosen = chosen;
+    }
 
     FormGate(Scripts scripts) {
-        this.scripts = scripts;
+        this(scripts, ChosenNames.nobody());
     }
 
     /**
@@ -56,12 +64,29 @@ public class FormGate {
                 findings.add("/" + field.name(), "FIELD_NOT_SHOWN", Map.of());
             }
         }
+        for (FormField field : form.fields()) {
+            if (!answers.containsKey(field.name()) && form.rules().requires(field, answers) && form.shows(field, answers)) {
+                findings.add("/" + field.name(), "FIELD_REQUIRED", Map.of());
+            }
+        }
+        for (FormField field : form.fields()) {
+            if (answers.get(field.name()) instanceof String answer && !chosen.known(field, answer)) {
+                findings.add("/" + field.name(), "FIELD_CHOICE", Map.of());
+            }
+        }
         JsonNode tree = JSON.valueToTree(answers);
         for (String pointer : tooLong("", tree, new ArrayList<>())) {
             findings.add(pointer, "FIELD_TOO_LONG", Map.of("limit", String.valueOf(LONGEST_TEXT)));
         }
         if (findings.all().stream().noneMatch(found -> found.code().equals("FIELD_TOO_LONG"))) {
             form.check().check(tree).forEach(findings::add);
+        }
+        for (var rule : form.rules().broken(answers)) {
+            String zh = rule.text().getOrDefault("zh", "");
+            findings.add(
+                    "/" + rule.field(),
+                    "FIELD_RULE",
+                    Map.of("text", zh, "textEn", rule.text().getOrDefault("en", zh)));
         }
         return findings.all();
     }

@@ -15,11 +15,14 @@ import org.gridloom.shared.Finding;
  */
 public final class FormLinter {
     private static final Set<String> CONTROL_KEYS = Set.of(
-            "type", "scope", "field", "widget", "label", "text", "help", "options", "showIf", "rule", "elements");
+            "type", "scope", "field", "widget", "label", "text", "help", "options", "showIf", "rule", "elements", "showWhen",
+            "requireWhen");
 
     private final JsonNode schema;
     private final JsonNode ui;
     private final List<Finding> findings = new ArrayList<>();
+    /** Fields that the layout lets people fill in. */
+    private final Set<String> filled = new HashSet<>();
 
     private FormLinter(JsonNode schema, JsonNode ui) {
         this.schema = schema;
@@ -37,7 +40,8 @@ public final class FormLinter {
     private void layout() {
         var shown = new HashSet<String>();
         elements(ui, "/ui", shown);
-        findings.addAll(ComputationLinter.lint(schema, shown));
+        findings.addAll(ComputationLinter.lint(schema, filled));
+        findings.addAll(RuleLinter.lint(schema, ui));
         for (JsonNode hidden : ui.path("hidden")) {
             known(hidden.asText(), "/ui/hidden");
             shown.add(hidden.asText());
@@ -55,9 +59,33 @@ public final class FormLinter {
             String at = pointer + "/elements/" + i++;
             unknownKeys(element, at);
             if (element.has("elements")) {
+                group(element, at);
                 elements(element, at, shown);
             } else {
                 control(element, at, shown);
+            }
+        }
+    }
+
+    /** Pages lie in one group that says how they stand beside each other, each with a title. */
+    private void group(JsonNode group, String at) {
+        if (!LayoutReader.isPages(group)) {
+            if (group.has("label")) {
+                label(FormReader.label(group, group), at + "/label");
+            }
+            return;
+        }
+        String word = group.path("widget").asText("tabs");
+        if (!word.equals("tabs") && !word.equals("steps")) {
+            error(at + "/widget", "FORM_WIDGET_UNKNOWN", Map.of("widget", word));
+        }
+        int i = 0;
+        for (JsonNode page : group.path("elements")) {
+            String there = at + "/elements/" + i++;
+            if (!page.has("elements")) {
+                error(there, "FORM_PAGE_EXPECTED", Map.of());
+            } else if (!page.has("label")) {
+                label(Map.of(), there + "/label");
             }
         }
     }
@@ -85,6 +113,9 @@ public final class FormLinter {
         JsonNode property = FormReader.resolve(schema, schema.path("properties").path(name));
         label(FormReader.label(control, property), "/schema/properties/" + name + "/title");
         widget.ifPresent(w -> fits(w, property, at + "/widget", name));
+        if (widget.filter(Widget.COMPUTED::equals).isEmpty()) {
+            filled.add(name);
+        }
         if (hasCondition(control) && FormReader.listed(schema, name)) {
             error(at + "/showIf", "FORM_HIDDEN_REQUIRED", Map.of("field", name));
         }
@@ -93,19 +124,22 @@ public final class FormLinter {
     private void fits(Widget widget, JsonNode property, String at, String name) {
         String type = property.path("type").asText("");
         boolean fits = switch (widget) {
-            case NUMBER -> type.equals("integer") || type.equals("number");
+            case NUMBER, MONEY -> type.equals("integer") || type.equals("number");
+            case TIME -> type.equals("string") && !property.has("format");
+            case COMPUTED -> property.has(Computation.FEEL) || property.has(Computation.SCRIPT);
+            case PERSON, ORGANISATION -> type.equals("string");
             case DATE -> property.path("format").asText().equals("date");
             case DATETIME -> property.path("format").asText().equals("date-time");
             case LOCATION ->
                 type.equals("object") && property.path("properties").has("lon");
             case TABLE -> type.equals("array") && property.path("items").has("properties");
             case TEXT, TEXTAREA -> type.equals("string");
-            case PHOTO, RADIO, SELECT, CHECKBOX, NOTE -> true;
+            case PHOTO, SIGNATURE, RADIO, SELECT, CHECKBOX, NOTE -> true;
         };
         if (!fits) {
             error(at, "FORM_WIDGET_UNFIT", Map.of("field", name, "widget", widget.word()));
         }
-        if (widget == Widget.PHOTO
+        if (widget.files()
                 && !(type.equals("array")
                         && FormReader.resolve(schema, property.path("items"))
                                 .path("type")

@@ -19,23 +19,10 @@ final class FormReader {
 
     static List<FormField> fields(JsonNode schema, JsonNode layout) {
         var fields = new ArrayList<FormField>();
-        for (JsonNode control : controls(layout)) {
-            fields.add(field(schema, control));
+        for (var placed : new LayoutReader(layout).placed()) {
+            fields.add(field(schema, placed));
         }
         return fields;
-    }
-
-    /** The controls of a layout, groups opened, in order. */
-    static List<JsonNode> controls(JsonNode layout) {
-        var found = new ArrayList<JsonNode>();
-        for (JsonNode element : layout.path("elements")) {
-            if (element.has("elements")) {
-                found.addAll(controls(element));
-            } else {
-                found.add(element);
-            }
-        }
-        return found;
     }
 
     static String name(JsonNode control) {
@@ -45,7 +32,8 @@ final class FormReader {
                 : control.path("field").asText("");
     }
 
-    private static FormField field(JsonNode schema, JsonNode control) {
+    private static FormField field(JsonNode schema, LayoutReader.Placed placed) {
+        JsonNode control = placed.control();
         String name = name(control);
         JsonNode property = resolve(schema, schema.path("properties").path(name));
         JsonNode options = control.path("options");
@@ -67,9 +55,10 @@ final class FormReader {
                 "integer".equals(property.path("type").asText()),
                 many,
                 "boolean".equals(property.path("type").asText()),
-                text(many ? items : property, "x-choices"),
+                widget.directory().orElse(text(many ? items : property, "x-choices")),
                 showIf(control),
-                widget == Widget.TABLE ? fields(items, options.path("detail")) : List.of());
+                widget == Widget.TABLE ? fields(items, options.path("detail")) : List.of(),
+                new FormField.When(placed.showWhen(), text(control, "requireWhen")));
     }
 
     static Map<String, String> label(JsonNode control, JsonNode property) {
@@ -115,6 +104,9 @@ final class FormReader {
         String word = control.path("options")
                 .path("widget")
                 .asText(control.path("widget").asText(""));
+        if (word.isEmpty() && "Label".equals(control.path("type").asText())) {
+            return Widget.NOTE;
+        }
         return Widget.of(word).orElseGet(() -> switch (property.path("type").asText("")) {
             case "integer", "number" -> Widget.NUMBER;
             case "boolean" -> Widget.CHECKBOX;

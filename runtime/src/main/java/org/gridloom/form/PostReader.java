@@ -16,16 +16,16 @@ final class PostReader {
 
     static Optional<Object> read(FormField field, String key, Map<String, List<String>> params) {
         return switch (field.widget()) {
-            case NOTE -> Optional.empty();
+            case NOTE, COMPUTED -> Optional.empty();
             case LOCATION -> location(key, params);
             case TABLE -> rows(field, key, params);
-            case NUMBER -> first(key, params).map(text -> number(text, field.integer()));
+            case NUMBER, MONEY -> first(key, params).map(text -> number(text, field.integer()));
             case DATETIME -> first(key, params).map(PostReader::withZone);
             case CHECKBOX -> field.many() ? many(key, params) : Optional.of(ticked(key, params));
-            case PHOTO -> many(key, params);
-            case RADIO, SELECT ->
+            case PHOTO, SIGNATURE -> many(key, params);
+            case RADIO, SELECT, PERSON, ORGANISATION ->
                 field.many() ? many(key, params) : first(key, params).map(t -> chosen(t, field));
-            case TEXT, TEXTAREA, DATE -> first(key, params).map(text -> text);
+            case TEXT, TEXTAREA, DATE, TIME -> first(key, params).map(text -> text);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ListCaseTypes;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormField;
 import org.gridloom.identity.CurrentCaller;
@@ -24,8 +25,10 @@ class DrawReport {
     private final CurrentCaller currentCaller;
     private final EffectiveConfigs configs;
     private final Choices choices;
+    private final ChosenNames directory;
 
-    DrawReport(ListCaseTypes listCaseTypes, CurrentCaller currentCaller, EffectiveConfigs configs, Choices choices) {
+    DrawReport(ListCaseTypes listCaseTypes, CurrentCaller currentCaller, EffectiveConfigs configs, Choices choices, ChosenNames directory) {
+        this.directory = directory;
         this.listCaseTypes = listCaseTypes;
         this.currentCaller = currentCaller;
         this.configs = configs;
@@ -51,12 +54,12 @@ class DrawReport {
     FormView form(
             String caseType, Form form, PostedForm posted, Map<String, String> wrong, String problem, Words words) {
         var grids = choices.grids(currentCaller.require().node());
-        var fields =
-                new ArrayList<>(new Fields(words, posted, wrong, List.of(), FormField.Option.NEEDS, grids).of(form));
+        var pages = new Fields(words, posted, wrong, List.of(), FormField.Option.NEEDS, grids, directory).of(form);
         if (form.field(ReportScreen.LOCATION).isEmpty()) {
-            fields.add(Fields.place(posted, wrong, grids, words));
+            pages = FormView.with(pages, Fields.place(posted, wrong, grids, words));
         }
-        return new FormView("/m/report/" + caseType, "report-" + caseType, problem, fields);
+        String action = "/m/report/" + caseType;
+        return new FormView(action, "report-" + caseType, problem, pages, action + "/look");
     }
 
     String category(String caseType, Words words) {

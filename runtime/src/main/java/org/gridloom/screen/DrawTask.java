@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.deadline.Deadlines;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.DraftFit;
 import org.gridloom.form.FormAnswers;
 import org.gridloom.identity.CurrentCaller;
@@ -28,6 +29,7 @@ class DrawTask {
     private final Deadlines deadlines;
     private final Choices choices;
     private final Posts posts;
+    private final ChosenNames directory;
     private final Clock clock;
 
     DrawTask(
@@ -38,7 +40,9 @@ class DrawTask {
             Deadlines deadlines,
             Choices choices,
             Posts posts,
+            ChosenNames directory,
             Clock clock) {
+        this.directory = directory;
         this.currentCaller = currentCaller;
         this.configs = configs;
         this.viewCase = viewCase;
@@ -70,13 +74,13 @@ class DrawTask {
         var seats = new DrawSeats(words, posts.titles(words.locale()));
         String action = view.lent() ? "/acts/resolve" : "/complete";
         var fields = view.form()
-                .map(form -> new Fields(words, typed, faults, units.groups(), units.around(), List.of()).of(form))
+                .map(form -> new Fields(words, typed, faults, units.groups(), units.around(), List.of(), directory).of(form))
                 .orElse(List.of());
         return new TaskPages.Task(
                 card.id(),
                 card.version(),
                 row(card, config, view.lender() ? "inbox.lent" : holding(card)),
-                new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields),
+                new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields, "/m/tasks/" + card.id() + "/look"),
                 view.lost().stream().map(lost -> lost(lost, words)).toList(),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param showIf name of the field this one depends on; empty when it is always there
  * @param showValues values of that field, separated by {@code |}
  * @param rows of a table, each with the columns as fields
+ * @param asks what has to be asked of the server while the form is filled in
  */
 record Field(
         String name,
@@ -28,7 +29,16 @@ record Field(
         Point point,
         String showIf,
         String showValues,
-        List<List<Field>> rows) {
+        List<List<Field>> rows,
+        Asks asks) {
+
+    /**
+     * What depends on other answers by more than one plain comparison: whether the field is there, whether it must be filled in.
+     * Without a script all of it is there, and what does not apply is left out of the answers.
+     */
+    record Asks(boolean show, boolean require) {
+        static final Asks NOTHING = new Asks(false, false);
+    }
 
     /** Bounds as the browser knows them; empty for none. */
     record Limits(String min, String max, String step, int maxLength) {
@@ -46,6 +56,13 @@ record Field(
         rows = List.copyOf(rows);
     }
 
+    /** The same field, which has to be filled in. */
+    Field must() {
+        return new Field(
+                name, widget, label, true, help, value, error, limits, groups, files, point, showIf, showValues, rows,
+                asks);
+    }
+
     public String id() {
         return "f-" + name;
     }
@@ -57,7 +74,7 @@ record Field(
     /** Whether it is a group of controls, which HTML labels with a legend. */
     public boolean grouped() {
         return switch (widget) {
-            case "radio", "checkboxes", "photo", "location", "table" -> true;
+            case "radio", "checkboxes", "photo", "signature", "location", "table" -> true;
             default -> false;
         };
     }

@@ -1,12 +1,16 @@
 package org.gridloom.screen;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormField;
+import org.gridloom.form.FormPage;
 import org.gridloom.form.Widget;
 
 /**
@@ -15,6 +19,7 @@ import org.gridloom.form.Widget;
  * @param units receiving units to choose from, for the field that asks for one
  * @param around what the unit has around it: choices that need more are not drawn
  * @param grids to choose from where a position is asked for
+ * @param directory people and units to choose from
  */
 record Fields(
         Words words,
@@ -22,7 +27,8 @@ record Fields(
         Map<String, String> faults,
         List<ChoiceGroup> units,
         Set<String> around,
-        List<ChoiceGroup> grids) {
+        List<ChoiceGroup> grids,
+        ChosenNames directory) {
     static final int MOST_ROWS = 10;
     private static final int EMPTY_ROWS = 3;
     /** The choice list of a form that this screen fills in: to whom the unit of a leg can send work. */
@@ -32,8 +38,27 @@ record Fields(
         return table.name() + "." + row + "." + column.name();
     }
 
-    List<Field> of(Form form) {
-        return form.fields().stream().map(this::field).toList();
+    List<FormView.Page> of(Form form) {
+        var drawn = new LinkedHashMap<String, Field>();
+        for (int i = 0; i < form.fields().size(); i++) {
+            FormField field = form.fields().get(i);
+            drawn.putIfAbsent(field.name().isEmpty() ? "#" + i : field.name(), field(field));
+        }
+        var pages = new ArrayList<FormView.Page>();
+        for (FormPage page : form.pages()) {
+            pages.add(new FormView.Page(
+                    "page-" + pages.size(),
+                    page.kind().name().toLowerCase(Locale.ROOT),
+                    page.text(words.locale()),
+                    page.sections().stream()
+                            .map(section -> new FormView.Section(
+                                    section.text(words.locale()),
+                                    section.fields().stream()
+                                            .flatMap(name -> Optional.ofNullable(drawn.get(name)).stream())
+                                            .toList()))
+                            .toList()));
+        }
+        return pages;
     }
 
     /** Where it is, for a form that does not ask for it itself. */
@@ -53,7 +78,8 @@ record Fields(
                 point(name, posted),
                 "",
                 "",
-                List.of());
+                List.of(),
+                Field.Asks.NOTHING);
     }
 
     private Field field(FormField field) {
@@ -68,11 +94,13 @@ record Fields(
                 Optional.ofNullable(faults.get(field.name())).orElse(""),
                 limits(field),
                 groups(field, widget),
-                field.widget() == Widget.PHOTO ? posted.all(field.name()) : List.of(),
+                field.widget().files() ? posted.all(field.name()) : List.of(),
                 field.widget() == Widget.LOCATION ? point(field.name(), posted) : Field.Point.NOWHERE,
                 field.condition().map(FormField.ShowIf::field).orElse(""),
                 field.condition().map(rule -> String.join("|", rule.values())).orElse(""),
-                field.widget() == Widget.TABLE ? rows(field) : List.of());
+                field.widget() == Widget.TABLE ? rows(field) : List.of(),
+                new Field.Asks(
+                        !field.when().show().isEmpty(), field.when().require() != null));
     }
 
     private static String widget(FormField field) {
@@ -93,7 +121,7 @@ record Fields(
         return new Field.Limits(
                 Optional.ofNullable(field.min()).orElse(""),
                 Optional.ofNullable(field.max()).orElse(""),
-                field.integer() ? "1" : "any",
+                field.widget() == Widget.MONEY ? "0.01" : field.integer() ? "1" : "any",
                 field.maxLength());
     }
 
@@ -101,6 +129,7 @@ record Fields(
         var chosen = posted.all(field.name());
         return switch (widget) {
             case "units" -> chosen(units, chosen);
+            case "person", "organisation" -> chosen(listed(field), chosen);
             case "location" -> chosen(grids, posted.all("placeId"));
             default ->
                 field.options().isEmpty()
@@ -115,6 +144,16 @@ record Fields(
                                                 chosen.contains(option.value())))
                                         .toList()));
         };
+    }
+
+    private List<ChoiceGroup> listed(FormField field) {
+        return directory.offered(field).stream()
+                .map(group -> new ChoiceGroup(
+                        group.label(),
+                        group.entries().entrySet().stream()
+                                .map(entry -> new Choice(entry.getKey(), entry.getValue(), false))
+                                .toList()))
+                .toList();
     }
 
     private static List<ChoiceGroup> chosen(List<ChoiceGroup> groups, List<String> values) {
@@ -174,6 +213,7 @@ record Fields(
                 Field.Point.NOWHERE,
                 "",
                 "",
-                List.of());
+                List.of(),
+                Field.Asks.NOTHING);
     }
 }

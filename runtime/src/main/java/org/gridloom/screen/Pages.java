@@ -19,6 +19,8 @@ final class Pages {
 
     static native TemplateInstance report(Frame frame, FormView form, String key, String intro);
 
+    static native TemplateInstance preview(Frame frame, FormView form);
+
     static native TemplateInstance sent(Frame frame, CasePages.Sent sent);
 
     static native TemplateInstance cases(Frame frame, CasePages.Listing listing);

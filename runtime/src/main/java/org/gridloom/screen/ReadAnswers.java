@@ -13,7 +13,6 @@ import org.gridloom.file.StoreFile;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormAnswers;
 import org.gridloom.form.FormField;
-import org.gridloom.form.Widget;
 import org.gridloom.shared.Messages;
 import org.gridloom.shared.Problem;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -39,7 +38,7 @@ class ReadAnswers {
         var posted = sent;
         var faults = new LinkedHashMap<String, String>();
         for (FormField field : form.fields()) {
-            if (field.widget() == Widget.PHOTO) {
+            if (field.widget().files()) {
                 posted = posted.with(field.name(), files(field.name(), posted, faults, words));
             }
         }

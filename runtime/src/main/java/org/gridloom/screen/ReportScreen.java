@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,7 @@ class ReportScreen {
     private final FillPosition fillPosition;
     private final Faults faults;
     private final Frames frames;
+    private final LookAtForm lookAtForm;
     private final UriInfo uri;
 
     ReportScreen(
@@ -47,6 +49,7 @@ class ReportScreen {
             FillPosition fillPosition,
             Faults faults,
             Frames frames,
+            LookAtForm lookAtForm,
             @Context UriInfo uri) {
         this.listCaseTypes = listCaseTypes;
         this.reportCase = reportCase;
@@ -56,6 +59,7 @@ class ReportScreen {
         this.fillPosition = fillPosition;
         this.faults = faults;
         this.frames = frames;
+        this.lookAtForm = lookAtForm;
         this.uri = uri;
     }
 
@@ -106,6 +110,15 @@ class ReportScreen {
             }
             throw refusal;
         }
+    }
+
+    @POST
+    @Path("{caseType}/look")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public LookAtForm.Seen look(String caseType, MultipartFormDataInput input) {
+        return lookAtForm.handle(listCaseTypes.form(caseType), PostedForm.of(input).texts());
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -27,6 +28,7 @@ class TaskScreen {
     private final DrawTask drawTask;
     private final Faults faults;
     private final Frames frames;
+    private final LookAtForm lookAtForm;
 
     TaskScreen(
             ViewTask viewTask,
@@ -34,7 +36,9 @@ class TaskScreen {
             ReadAnswers readAnswers,
             DrawTask drawTask,
             Faults faults,
-            Frames frames) {
+            Frames frames,
+            LookAtForm lookAtForm) {
+        this.lookAtForm = lookAtForm;
         this.viewTask = viewTask;
         this.completeTask = completeTask;
         this.readAnswers = readAnswers;
@@ -82,6 +86,19 @@ class TaskScreen {
             }
             throw refusal;
         }
+    }
+
+    @POST
+    @Path("look")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public LookAtForm.Seen look(String id, MultipartFormDataInput input) {
+        return viewTask
+                .handle(id)
+                .form()
+                .map(form -> lookAtForm.handle(form, PostedForm.of(input).texts()))
+                .orElse(LookAtForm.Seen.NOTHING);
     }
 
     private static Response over(CompleteTask.Done done) {

@@ -53,8 +53,72 @@
     }
     store.removeItem(SENT)
   }
-  form.addEventListener('input', () => { reveal(); save() })
-  reveal()
+  /* What hangs on more than one comparison is asked of the server; without a line all of it stays. */
+  let asking
+  const look = async () => {
+    const body = new FormData(form)
+    all('input[type=file]', form).forEach((input) => body.delete(input.name))
+    try {
+      const answer = await fetch(form.dataset.look, { method: 'POST', body, headers: { Accept: 'application/json' } })
+      if (!answer.ok) return
+      const seen = await answer.json()
+      all('[data-field]', form).forEach((box) => {
+        if (!box.dataset.show) {
+          box.hidden = seen.hidden.includes(box.dataset.field)
+          all('input,select,textarea', box).forEach((control) => { control.disabled = box.hidden })
+        }
+        const mark = box.querySelector('[data-req]')
+        if (mark) mark.hidden = !seen.required.includes(box.dataset.field)
+        const worked = box.querySelector('[data-computed]')
+        if (worked && seen.computed[box.dataset.field] !== undefined) worked.textContent = seen.computed[box.dataset.field]
+      })
+    } catch { /* no line */ }
+  }
+  const soon = () => { if (form.dataset.look) { clearTimeout(asking); asking = setTimeout(look, 400) } }
+  form.addEventListener('input', () => { reveal(); save(); soon() })
+  reveal(); soon()
+
+  /* Tabs and steps: one at a time. */
+  const pages = all('.page.tab,.page.step', form)
+  const turn = form.querySelector('[data-turn]')
+  const open = (at, focus) => {
+    pages.forEach((page, i) => { page.hidden = i !== at })
+    all('[data-page]', form).forEach((link, i) => { if (i === at) link.setAttribute('aria-current', 'step'); else link.removeAttribute('aria-current'); link.classList.toggle('bad', Boolean(pages[i].querySelector('.field.bad'))) })
+    if (turn) {
+      turn.hidden = !pages[at].classList.contains('step')
+      const [back, say, next] = turn.children
+      back.disabled = at === 0; next.disabled = at === pages.length - 1
+      say.textContent = say.dataset.say.replace('{0}', at + 1).replace('{1}', pages.length)
+      turn.dataset.at = at
+    }
+    if (focus) pages[at].querySelector('h2').focus()
+  }
+  if (pages.length) {
+    const pageOf = (id) => { const box = document.getElementById(id); return pages.findIndex((page) => box && (page === box || page.contains(box))) }
+    open(Math.max(0, pages.findIndex((page) => page.querySelector('.field.bad'))))
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="#"]')
+      const at = link ? pageOf(link.hash.slice(1)) : -1
+      if (at >= 0) { open(at); if (link.dataset.page) { event.preventDefault(); pages[at].querySelector('h2').focus() } }
+    })
+    if (turn) all('button', turn).forEach((button) => button.addEventListener('click', () => open(Number(turn.dataset.at) + Number(button.dataset.by), true)))
+  }
+
+  /* A signature is drawn into the file input below it. */
+  all('[data-sign]', form).forEach((box) => {
+    const [canvas, again] = box.children
+    const input = document.getElementById(box.dataset.sign)
+    const pen = canvas.getContext('2d')
+    box.hidden = false
+    pen.lineWidth = 4; pen.lineCap = 'round'; pen.strokeStyle = '#1a2233'
+    const clear = () => { pen.fillStyle = '#fff'; pen.fillRect(0, 0, canvas.width, canvas.height) }
+    const at = (event) => { const area = canvas.getBoundingClientRect(); return [(event.clientX - area.left) * canvas.width / area.width, (event.clientY - area.top) * canvas.height / area.height] }
+    clear()
+    canvas.addEventListener('pointerdown', (event) => { canvas.setPointerCapture(event.pointerId); pen.beginPath(); pen.moveTo(...at(event)) })
+    canvas.addEventListener('pointermove', (event) => { if (canvas.hasPointerCapture(event.pointerId)) { pen.lineTo(...at(event)); pen.stroke() } })
+    canvas.addEventListener('pointerup', () => canvas.toBlob((blob) => { const files = new DataTransfer(); files.items.add(new File([blob], 'signature.png', { type: 'image/png' })); input.files = files.files }, 'image/png'))
+    again.addEventListener('click', () => { clear(); input.value = '' })
+  })
 
   /* Photos are made smaller before they travel. */
   let busy = 0

@@ -32,6 +32,7 @@ final class ChangeProbes {
         file("DELETE /api/changes/{id}/file", "?version=2&path=" + StandingChange.PATH);
         change("POST /api/changes/{id}/file/reset", Map.of("path", StandingChange.PATH));
         file("GET /api/changes/{id}/effective", "?kind=deadline&name=community-event");
+        change("POST /api/changes/{id}/form-preview", Map.of("name", "x", "schema", "{}", "ui", "{}"));
         change("POST /api/changes/{id}/submit", Map.of());
         change("POST /api/changes/{id}/withdraw", Map.of());
         change("GET /api/changes/{id}/diff", Map.of());

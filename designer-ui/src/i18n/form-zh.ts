@@ -1,0 +1,18 @@
+/** What the form designer says. */
+export const formZh = {
+  design: '设计', preview: '预览', sourceUi: '布局原文', sourceSchema: '数据原文', palette: '可以添加的内容', canvas: '表单内容', untitled: '未命名表单', conditional: '有条件显示', sometimes: '有条件必填', onlySource: '请在原文中修改',
+  empty: '表单还是空的。点左边的一项，或把它拖到这里。', keys: '↑ ↓ 选择，Alt + ↑ ↓ 移动，Delete 删除，Ctrl + Z 撤销。', forgotten: '已定义、还没有放进表单：', up: '上移{name}', down: '下移{name}', copy: '复制{name}', remove: '删除{name}', addPage: '添加一页',
+  group: { basic: '填写', people: '人和地点', media: '图像', structure: '结构' },
+  type: { text: '单行文字', longText: '多行文字', number: '数字', money: '金额', date: '日期', time: '时间', dateTime: '日期和时间', choice: '单选', choiceList: '下拉选择', many: '多选', yesNo: '是否', photo: '照片', signature: '签名', place: '地点', person: '人员', organisation: '单位', table: '明细表', computed: '自动计算', note: '说明文字', group: '分节', tabs: '标签页', steps: '分步填写', page: '一页', field: '填写项' },
+  typeHelp: { text: '姓名、地址等一行以内的文字', longText: '情况说明等较长的文字', number: '可限定最小和最大', money: '以元为单位，到分', date: '某一天', time: '几点几分', dateTime: '某一天的几点几分', choice: '选项不多，全部列出', choiceList: '选项较多，点开再选', many: '可以选几项', yesNo: '打勾', photo: '手机拍照，自动压缩', signature: '用手指签名，或拍下纸上的签名', place: '定位，加上地址说明', person: '从本单位人员中选', organisation: '从本单位的部门和村居中选', table: '同样几列，填多行', computed: '由其他填写项算出，不用填写', note: '不用填写的提示', group: '把几项放在一个小标题下', tabs: '分成几个标签页', steps: '一步一步填写' },
+  label: '名称', labelEn: '名称（英文）', text: '文字', help: '填写提示', helpEn: '填写提示（英文）', english: '英文', name: '编号', nameHelp: '以小写字母开头的字母和数字。改编号时，条件和规则里的也一起改。', pagesAs: '分页方式',
+  demand: '是否必填', demandIs: { never: '选填', always: '必填', when: '满足条件时必填' }, requireWhen: '必填的条件', showWhen: '显示的条件', oldCondition: '这里用的是旧写法的显示条件。',
+  setting: { minLength: '最少字数', maxLength: '最多字数', pattern: '格式（正则表达式）', type: '只能是整数', minimum: '最小', maximum: '最大', minItems: '最少几项', maxItems: '最多几项', oneOf: '选项（名称、英文、编号）', columns: '列（名称、英文）', 'x-compute': '计算公式', result: '结果' },
+  result: { number: '数字', string: '文字', boolean: '是或否' }, addOption: '+ 添加选项', newOption: '选项 {n}', newColumn: '第 {n} 列', optionZh: '第 {n} 项的名称', optionEn: '第 {n} 项的英文', optionKey: '第 {n} 项的编号',
+  whichField: '哪一项', compare: '怎么比', value: '值', or: '或者', and: '并且', wantAll: '改为全部满足', wantAny: '改为任一满足', addRow: '+ 添加条件', dropRow: '去掉这个条件', asText: '写表达式', asRows: '改用列表', expression: '{name}的表达式', feelHint: '例如：price * count', names: '可以使用：{names}',
+  op: { '=': '等于', '!=': '不等于', '<': '小于', '<=': '不大于', '>': '大于', '>=': '不小于', has: '包含', filled: '已填写' },
+  whole: '整个表单', formTitle: '表单名称', formTitleEn: '表单名称（英文）', rules: '填写规则', rulesHelp: '几项之间的关系，例如结束日期不能早于开始日期。不符合时显示您写的提示。', ruleOf: '规则 {n}', addRule: '+ 添加规则', dropRule: '去掉', mustHold: '必须成立', elseSay: '不成立时提示', elseSayEn: '提示（英文）', saidAt: '显示在哪一项', chooseOne: '选中一项后，在这里设置它。',
+  width: '预览宽度', phone: '手机', desk: '电脑', language: '预览语言', sample: '填入示例', clear: '清空', check: '检查填写', passes: '✓ 这样填写可以提交。', fails: '有 {count} 处不能提交：', notJudged: '表单还有错误，改好后才能检查填写。', previewOf: '{name}的预览',
+  newPage: '新的一页', newGroup: '新的分节', newNote: '请在此写说明', create: '新建表单', beginWith: '从哪里开始', begin: { empty: '空白', copy: '复制现有表单', table: '粘贴表头', act: '开始设计' }, copyFrom: '复制哪个表单', paste: '粘贴内容', pasteHint: '在 Excel 里选中表头一行复制，粘贴到这里；也可以粘贴 XLSForm 的 survey 和 choices 两张表', found: '认出 {count} 项', leftOut: '没有带过来，请之后补上：', formName: '编号', formNameHelp: '小写字母、数字和短横线，以后不能改', nameTaken: '已有同样编号的表单',
+  act: { add: '添加', move: '移动', remove: '删除', copy: '复制', label: '改名称', help: '改提示', condition: '改条件', setting: '改设置', options: '改选项', columns: '改列', pages: '改分页', rename: '改编号', rule: '改规则', title: '改表单名称', source: '改原文', repair: '修复', outside: '换内容' },
+}
