@@ -15,7 +15,7 @@ const en: Messages = {
   nav: { main: 'Main', changes: 'Changes', change: 'Change', draft: 'Edit configuration', review: 'Approval', reviews: 'For my approval', publications: 'Publications', campaigns: 'Upgrades', campaign: 'Upgrade', packages: 'Packages', compare: 'Compare releases', artifacts: 'Configuration', findings: 'Findings', history: 'Release history', incidents: 'Incidents', instances: 'Matters under way', processes: 'Process heat', migrations: 'Migration', people: 'People and posts', kinds: 'By kind', packs: 'By app', allKinds: 'All kinds', allPacks: 'All apps', own: 'Own' },
   kind: {
     tenant: 'Unit', pack: 'Pack', post: 'Post', 'case-type': 'Case type', form: 'Form', process: 'Flow', decision: 'Decision table', ruleset: 'Automatic rule',
-    calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', 'record-type': 'Record type', dictionary: 'Dictionary', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
+    calendar: 'Calendar', deadline: 'Time limits', connector: 'Connector', messages: 'Wording', scenario: 'Rehearsal', overlay: 'Local change',
     dictionary: 'Dictionary', screen: 'Screen', 'record-type': 'Record type', round: 'Round', scorecard: 'Scorecard', app: 'App',
   },
   level: { city: 'City', county: 'County', township: 'Township', library: 'Library' },

@@ -14,7 +14,7 @@ const zh = {
   nav: { main: '主导航', changes: '变更', change: '变更', draft: '修改配置', review: '审批', reviews: '待我审批', publications: '发布', campaigns: '升级', campaign: '升级', packages: '配置包', compare: '版本对比', artifacts: '配置内容', findings: '检查结果', history: '发布历史', incidents: '运行异常', instances: '办件流转', processes: '流程热力', migrations: '在办迁移', people: '人员岗位', kinds: '按类别', packs: '按应用', allKinds: '全部类别', allPacks: '全部应用', own: '本单位自建' },
   kind: {
     tenant: '单位', pack: '应用包', post: '岗位', 'case-type': '事项类型', form: '表单', process: '办理流程', decision: '判断表', ruleset: '自动规则',
-    calendar: '工作日历', deadline: '办理时限', connector: '外部接口', 'record-type': '档案类型', dictionary: '代码表', messages: '用语', scenario: '演练', overlay: '本地调整',
+    calendar: '工作日历', deadline: '办理时限', connector: '外部接口', messages: '用语', scenario: '演练', overlay: '本地调整',
     dictionary: '字典', screen: '页面', 'record-type': '档案类型', round: '走访巡查', scorecard: '考核评分', app: '应用',
   },
   level: { city: '市', county: '区县', township: '镇街', library: '平台库' },
