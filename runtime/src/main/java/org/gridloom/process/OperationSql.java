@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridloom.shared.Page;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ final class OperationSql extends RowsSql implements OperationStore {
                 at,
                 city,
                 itemId);
+    }
+
+    @Override
+    public int timersGone(Instant at) {
+        return update(
+                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE state = 'OPEN' AND connector = ''"
+                        + " AND NOT EXISTS (SELECT 1 FROM process_timer t WHERE t.city = process_incident.city"
+                        + " AND t.id = process_incident.item_id) AND "
+                        + Stage.condition("city"),
+                at);
     }
 
     @Override
