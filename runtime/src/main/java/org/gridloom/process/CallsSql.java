@@ -40,8 +40,8 @@ abstract class CallsSql extends RowsSql {
 
     public Optional<ProcessStore.OutgoingCall> claimCall(String id, Instant now, Instant until) {
         int claimed = update(
-                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND stood_at IS NULL"
-                        + " AND due <= ?",
+                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND"
+                        + " stood_at IS NULL AND due <= ?",
                 until,
                 id,
                 now);
@@ -67,7 +67,8 @@ abstract class CallsSql extends RowsSql {
 
     public boolean finishCall(String city, String id, String state, String reason) {
         return update(
-                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'"
+                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state ="
+                                + " 'OPEN'"
                                 + ("WITHDRAWN".equals(state) ? "" : " AND stood_at IS NULL"),
                         state,
                         shortened(reason),

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Incidents and suspensions as rows; every statement names its city. */
 final class OperationSql extends RowsSql implements OperationStore {
     private static final String COLUMNS =
-            "SELECT id, node, bundle, process, instance_id, case_id, leg_id, item_id, step, connector, cause, attempts, state,"
-                    + " raised_at, ended_at, ended_by, reason FROM process_incident";
+            "SELECT id, node, bundle, process, instance_id, case_id, leg_id, item_id, step, connector, cause,"
+                    + " attempts, state, raised_at, ended_at, ended_by, reason FROM process_incident";
 
     OperationSql(DataSource dataSource) {
         super(dataSource);
@@ -28,8 +28,8 @@ final class OperationSql extends RowsSql implements OperationStore {
     @Override
     public void raise(Incident i) {
         update(
-                "INSERT INTO process_incident (id, city, node, bundle, process, instance_id, case_id, leg_id, item_id, step,"
-                        + " connector, cause, attempts, state, raised_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO process_incident (id, city, node, bundle, process, instance_id, case_id, leg_id, item_id,"
+                        + " step, connector, cause, attempts, state, raised_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 i.id(),
                 i.node().city(),
                 i.node().value(),
@@ -78,7 +78,8 @@ final class OperationSql extends RowsSql implements OperationStore {
     @Override
     public void gone(String city, String itemId, Instant at) {
         update(
-                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE city = ? AND item_id = ? AND state = 'OPEN'",
+                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE city = ? AND item_id = ? AND state ="
+                        + " 'OPEN'",
                 at,
                 city,
                 itemId);

@@ -117,7 +117,8 @@ class StandingCallsTest {
         assertThat(tick()).isEqualTo(1);
         assertThat(database.steps(id)).containsExactly("Z");
         assertThat(system.log("answers")).hasSize(2);
-        assertThat(system.log("answers").get(1)[0]).isEqualTo(system.log("answers").get(0)[0]);
+        assertThat(system.log("answers").get(1)[0])
+                .isEqualTo(system.log("answers").get(0)[0]);
     }
 
     @Test
