@@ -123,3 +123,7 @@ CREATE TABLE process_value (
   value MEDIUMBLOB NOT NULL,
   PRIMARY KEY (instance_id, slot, part)
 );
+
+--changeset gridloom:connector-call-2
+-- Since when the case of a call stands still.
+ALTER TABLE connector_call ADD COLUMN stood_at DATETIME(3);

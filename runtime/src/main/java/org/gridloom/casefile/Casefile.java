@@ -8,12 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A matter from its report to its rating. It keeps the bundle it began with: changed configuration never alters it. */
 @Entity
+@DynamicUpdate
 @Table(name = "casefile")
 @NullUnmarked
 class Casefile {

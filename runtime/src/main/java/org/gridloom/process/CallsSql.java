@@ -31,7 +31,8 @@ abstract class CallsSql extends RowsSql {
 
     public List<String> dueCalls(Instant now, int most) {
         return query(
-                "SELECT id FROM connector_call WHERE state = 'OPEN' AND due <= ? AND " + Stage.condition("city")
+                "SELECT id FROM connector_call WHERE state = 'OPEN' AND stood_at IS NULL AND due <= ? AND "
+                        + Stage.condition("city")
                         + " ORDER BY due LIMIT " + most,
                 r -> r.getString(1),
                 now);
@@ -39,7 +40,8 @@ abstract class CallsSql extends RowsSql {
 
     public Optional<ProcessStore.OutgoingCall> claimCall(String id, Instant now, Instant until) {
         int claimed = update(
-                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND due <= ?",
+                "UPDATE connector_call SET due = ?, attempts = attempts + 1 WHERE id = ? AND state = 'OPEN' AND"
+                        + " stood_at IS NULL AND due <= ?",
                 until,
                 id,
                 now);
@@ -65,12 +67,36 @@ abstract class CallsSql extends RowsSql {
 
     public boolean finishCall(String city, String id, String state, String reason) {
         return update(
-                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state = 'OPEN'",
+                        "UPDATE connector_call SET state = ?, last_reason = ? WHERE id = ? AND city = ? AND state ="
+                                + " 'OPEN'"
+                                + ("WITHDRAWN".equals(state) ? "" : " AND stood_at IS NULL"),
                         state,
                         shortened(reason),
                         id,
                         city)
                 == 1;
+    }
+
+    /** What answers meanwhile is asked again, under the same key, when the case goes on. */
+    final void callsStandStill(String city, String caseId, Instant now) {
+        update(
+                "UPDATE connector_call SET stood_at = ? WHERE city = ? AND state = 'OPEN' AND stood_at IS NULL AND"
+                        + " instance_id IN (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
+    }
+
+    final void callsGoOn(String city, String caseId, Instant now) {
+        update(
+                "UPDATE connector_call SET due = DATE_ADD(due, INTERVAL TIMESTAMPDIFF(MICROSECOND, stood_at, ?)"
+                        + " MICROSECOND), stood_at = NULL WHERE city = ? AND stood_at IS NOT NULL AND instance_id IN"
+                        + " (SELECT id FROM process_instance WHERE city = ? AND case_id = ?)",
+                now,
+                city,
+                city,
+                caseId);
     }
 
     public void postponeCall(String city, String id, Instant until, String reason) {

@@ -42,22 +42,70 @@ record InstanceRow(
             @Nullable String parentId,
             @Nullable String parentItem) {
         return new InstanceRow(
-                "", node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, 0, new byte[0], "", Kept.NOTHING);
+                "",
+                node,
+                bundle,
+                process,
+                caseId,
+                legId,
+                ownsLeg,
+                parentId,
+                parentItem,
+                0,
+                new byte[0],
+                "",
+                Kept.NOTHING);
     }
 
     InstanceRow named(String newId) {
         return new InstanceRow(
-                newId, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting, kept);
+                newId,
+                node,
+                bundle,
+                process,
+                caseId,
+                legId,
+                ownsLeg,
+                parentId,
+                parentItem,
+                version,
+                state,
+                waiting,
+                kept);
     }
 
     InstanceRow under(String newBundle) {
         return new InstanceRow(
-                id, node, newBundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting, kept);
+                id,
+                node,
+                newBundle,
+                process,
+                caseId,
+                legId,
+                ownsLeg,
+                parentId,
+                parentItem,
+                version,
+                state,
+                waiting,
+                kept);
     }
 
     InstanceRow keeping(Kept values) {
         return new InstanceRow(
-                id, node, bundle, process, caseId, legId, ownsLeg, parentId, parentItem, version, state, waiting, values);
+                id,
+                node,
+                bundle,
+                process,
+                caseId,
+                legId,
+                ownsLeg,
+                parentId,
+                parentItem,
+                version,
+                state,
+                waiting,
+                values);
     }
 
     /**

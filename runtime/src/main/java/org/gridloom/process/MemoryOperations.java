@@ -58,6 +58,11 @@ final class MemoryOperations implements OperationStore {
     }
 
     @Override
+    public int timersGone(Instant at) {
+        return 0;
+    }
+
+    @Override
     public void suspend(Suspension suspension) {
         suspensions.add(suspension);
     }

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridloom.shared.Page;
+import org.gridloom.shared.Stage;
 import org.gridloom.tenant.TenantPath;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents and suspensions as rows; every statement names its city. */
 final class OperationSql extends RowsSql implements OperationStore {
     private static final String COLUMNS =
-            "SELECT id, node, bundle, process, instance_id, case_id, leg_id, item_id, step, connector, cause, attempts, state,"
-                    + " raised_at, ended_at, ended_by, reason FROM process_incident";
+            "SELECT id, node, bundle, process, instance_id, case_id, leg_id, item_id, step, connector, cause,"
+                    + " attempts, state, raised_at, ended_at, ended_by, reason FROM process_incident";
 
     OperationSql(DataSource dataSource) {
         super(dataSource);
@@ -27,8 +28,8 @@ final class OperationSql extends RowsSql implements OperationStore {
     @Override
     public void raise(Incident i) {
         update(
-                "INSERT INTO process_incident (id, city, node, bundle, process, instance_id, case_id, leg_id, item_id, step,"
-                        + " connector, cause, attempts, state, raised_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO process_incident (id, city, node, bundle, process, instance_id, case_id, leg_id, item_id,"
+                        + " step, connector, cause, attempts, state, raised_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 i.id(),
                 i.node().city(),
                 i.node().value(),
@@ -77,10 +78,21 @@ final class OperationSql extends RowsSql implements OperationStore {
     @Override
     public void gone(String city, String itemId, Instant at) {
         update(
-                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE city = ? AND item_id = ? AND state = 'OPEN'",
+                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE city = ? AND item_id = ? AND state ="
+                        + " 'OPEN'",
                 at,
                 city,
                 itemId);
+    }
+
+    @Override
+    public int timersGone(Instant at) {
+        return update(
+                "UPDATE process_incident SET state = 'GONE', ended_at = ? WHERE state = 'OPEN' AND connector = ''"
+                        + " AND NOT EXISTS (SELECT 1 FROM process_timer t WHERE t.city = process_incident.city"
+                        + " AND t.id = process_incident.item_id) AND "
+                        + Stage.condition("city"),
+                at);
     }
 
     @Override

@@ -22,6 +22,9 @@ interface OperationStore {
     /** The process no longer waits at the step. */
     void gone(String city, String itemId, Instant at);
 
+    /** Incidents of timers that no process waits for any more are over, in all cities; answers how many. */
+    int timersGone(Instant at);
+
     Page<Incident> incidents(String city, Incidents.Query query);
 
     /** A call that was given up is due again, with a fresh count; false when it was not given up. */

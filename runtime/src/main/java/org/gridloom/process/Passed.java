@@ -56,9 +56,7 @@ final class Passed {
     /** All of them in their order, repeated activities aside. */
     static List<String> of(WorkflowProcessInstance state) {
         return state.getVariables().get(VARIABLE) instanceof Collection<?> passed
-                ? latest(passed).stream()
-                        .filter(step -> !step.contains("#"))
-                        .toList()
+                ? latest(passed).stream().filter(step -> !step.contains("#")).toList()
                 : List.of();
     }
 

@@ -168,8 +168,8 @@ final class ProcessSql extends ValuesSql implements ProcessStore {
     @Override
     public List<ProcessMigration.Running> running(TenantPath node) {
         return query(
-                "SELECT process, bundle, node, COUNT(*) FROM process_instance WHERE city = ? AND (node = ? OR node LIKE ?)"
-                        + " GROUP BY process, bundle, node ORDER BY process, bundle, node",
+                "SELECT process, bundle, node, COUNT(*) FROM process_instance WHERE city = ? AND (node = ? OR node"
+                        + " LIKE ?) GROUP BY process, bundle, node ORDER BY process, bundle, node",
                 r -> new ProcessMigration.Running(
                         r.getString(1), r.getString(2), TenantPath.of(r.getString(3)), r.getLong(4)),
                 node.city(),

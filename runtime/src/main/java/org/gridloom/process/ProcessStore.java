@@ -74,10 +74,10 @@ interface ProcessStore {
 
     void moveTimer(Timer timer);
 
-    /** The timers of a case's instances do not come due until they go on. */
+    /** The timers of a case's instances do not come due, and its calls are neither made nor answered, until they go on. */
     void standStill(String city, String caseId, Instant now);
 
-    /** Each timer that stands is put off by as long as it stood. */
+    /** Each timer and call that stands is put off by as long as it stood. */
     void goOn(String city, String caseId, Instant now);
 
     void insertCall(OutgoingCall call);
@@ -91,7 +91,7 @@ interface ProcessStore {
     /** Takes one due call until that time, counting the attempt; commits by itself. */
     Optional<OutgoingCall> claimCall(String id, Instant now, Instant until);
 
-    /** False when the call is no longer open: its answer came before, or the process gave it up. */
+    /** False when the call is no longer open, or its case stands: its answer came before, or the process gave it up. */
     boolean finishCall(String city, String id, String state, String reason);
 
     void postponeCall(String city, String id, Instant until, String reason);

@@ -1,6 +1,7 @@
 package org.gridloom.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.gridloom.outbox.RecurringWork;
 import org.gridloom.shared.Problem;
 import org.jboss.logging.Logger;
@@ -9,12 +10,16 @@ import org.jboss.logging.Logger;
 public class ProcessTimers implements RecurringWork {
     private static final Logger LOG = Logger.getLogger(ProcessTimers.class);
     private static final int MOST = 100;
+    private static final Duration CLEANING = Duration.ofMinutes(1);
 
     private final Surroundings around;
     private final InterpretedEngine engine;
     private final Transactions transactions;
     private final Within within;
     private final TimerTrouble trouble;
+
+    /** When this node looks again for incidents whose timers are no longer there. */
+    private Instant cleaning = Instant.MIN;
 
     ProcessTimers(Surroundings around, InterpretedEngine engine, Transactions transactions, Within within) {
         this.around = around;
@@ -37,6 +42,11 @@ public class ProcessTimers implements RecurringWork {
     @Override
     public void run() {
         tick();
+        Instant now = around.clock().instant();
+        if (!cleaning.isAfter(now)) {
+            cleaning = now.plus(CLEANING);
+            transactions.inNew(() -> around.operations().timersGone(now));
+        }
     }
 
     /** Fires what is due now and answers how many timers fired. */

@@ -89,6 +89,7 @@ abstract class TimersSql extends CallsSql {
                 city,
                 city,
                 caseId);
+        callsStandStill(city, caseId, now);
     }
 
     public void goOn(String city, String caseId, Instant now) {
@@ -100,6 +101,7 @@ abstract class TimersSql extends CallsSql {
                 city,
                 city,
                 caseId);
+        callsGoOn(city, caseId, now);
     }
 
     private static Timer timer(ResultSet r) throws SQLException {

@@ -29,10 +29,7 @@ abstract class ValuesSql extends TimersSql {
                         () -> query(
                                 "SELECT slot, part, value FROM process_value WHERE instance_id = ? AND city = ?"
                                         + " ORDER BY slot, part" + lock,
-                                r -> new Part(
-                                        r.getInt(1),
-                                        r.getInt(2),
-                                        UnsafeByteOperations.unsafeWrap(r.getBytes(3))),
+                                r -> new Part(r.getInt(1), r.getInt(2), UnsafeByteOperations.unsafeWrap(r.getBytes(3))),
                                 id,
                                 city));
     }

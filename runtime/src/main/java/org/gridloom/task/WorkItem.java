@@ -12,6 +12,7 @@ import java.util.List;
 import org.gridloom.identity.Caller;
 import org.gridloom.process.OpenedStep;
 import org.gridloom.task.panel.Seat;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullUnmarked;
  * written {@code ,a,b,} so that one post is found by its commas.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "work_item")
 @NullUnmarked
 class WorkItem {

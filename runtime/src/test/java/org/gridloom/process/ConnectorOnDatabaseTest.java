@@ -228,7 +228,7 @@ class ConnectorOnDatabaseTest {
         }
         assertThat(system.log("secret")).extracting(call -> call[1]).containsOnly(SECRET);
         assertThat(lines).isNotEmpty().noneMatch(line -> line.contains(SECRET));
-        for (String table : Arrays.asList("connector_call", "process_instance")) {
+        for (String table : Arrays.asList("connector_call", "process_instance", "process_value")) {
             assertThat(database.text("SELECT * FROM " + table)).doesNotContain(SECRET);
         }
     }

@@ -28,10 +28,7 @@ class StoredInstancesTest {
 
     static Stream<Path> stored() throws IOException {
         try (var files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".properties"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList().stream();
         }
     }
 
@@ -45,7 +42,9 @@ class StoredInstancesTest {
                 .containsEntry("outcome", "handled")
                 .containsEntry("list", List.of("a", "b", Map.of("n", new java.math.BigDecimal("1.50"))));
         assertThat(bench.steps()).containsExactly("B2", "C");
-        assertThat(bench.moves.points(id, bench.at("B2").taskId())).extracting(ReturnPoint::step).contains("A", "B");
+        assertThat(bench.moves.points(id, bench.at("B2").taskId()))
+                .extracting(ReturnPoint::step)
+                .contains("A", "B");
         bench.complete("B2", Map.of());
         bench.complete("C", Map.of("ok", true));
         bench.engine.message(id, "answer", Map.of("reply", "ja"));
@@ -96,13 +95,12 @@ class StoredInstancesTest {
                 var step = bench.engine.definition(row).steps().get(key.substring(5));
                 String task = stored.getProperty(key);
                 bench.open.put(
-                        task,
-                        new OpenedStep(task, id, EngineBench.TOWN, "b1", "case-1", "leg-1", step, Map.of()));
+                        task, new OpenedStep(task, id, EngineBench.TOWN, "b1", "case-1", "leg-1", step, Map.of()));
             }
         }
         String[] timer = stored.getProperty("timer").split(" ");
-        store.insertTimer(new ProcessStore.Timer(
-                timer[0], EngineBench.TOWN, id, timer[1], Instant.parse(timer[2]), 0, 1));
+        store.insertTimer(
+                new ProcessStore.Timer(timer[0], EngineBench.TOWN, id, timer[1], Instant.parse(timer[2]), 0, 1));
         return id;
     }
 

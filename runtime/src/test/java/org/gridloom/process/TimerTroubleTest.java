@@ -129,6 +129,19 @@ class TimerTroubleTest {
     }
 
     @Test
+    void theIncidentOfAStepThatEndedIsOverByItself() {
+        beside();
+        database.start(Map.of("amount", 3));
+        fireUntilItIsGivenUp();
+        bench.timers(Transactions.jta()).run();
+        assertThat(open(IncidentState.OPEN)).as("its step still waits").hasSize(1);
+        database.complete("W", Map.of());
+        bench.timers(Transactions.jta()).run();
+        assertThat(open(IncidentState.OPEN)).isEmpty();
+        assertThat(open(IncidentState.GONE)).hasSize(1);
+    }
+
+    @Test
     void whatTheProcessNoLongerWaitsForIsGone() {
         beside();
         database.start(Map.of("amount", 3));

@@ -57,7 +57,9 @@ class WrittenOnDatabaseTest {
         assertThat(sent("A", Map.of("amount", 7))).as("bytes").isLessThan(4_000);
         assertThat(database.bench.at("B").variables()).containsEntry("reply", LARGE);
         assertThat(sent("B", Map.of("ok", true))).as("bytes").isLessThan(4_000);
-        assertThat(database.in(() -> database.bench.engine.find(id)).orElseThrow().variables())
+        assertThat(database.in(() -> database.bench.engine.find(id))
+                        .orElseThrow()
+                        .variables())
                 .containsEntry("reply", LARGE)
                 .containsEntry("list", List.of(LARGE, Map.of("text", LARGE)));
         database.complete("C", Map.of());
@@ -66,12 +68,13 @@ class WrittenOnDatabaseTest {
 
     @Test
     void aLargeVariableThatChangesIsWrittenWithTheStep() {
-        database.bench.process(
-                Bpmn.process(start() + user("A") + user("B") + end("E") + chain("S", "A", "B", "E")));
+        database.bench.process(Bpmn.process(start() + user("A") + user("B") + end("E") + chain("S", "A", "B", "E")));
         String id = database.start(Map.of());
         // The driver writes each byte as two letters.
         assertThat(sent("A", Map.of("outcome", LARGE))).as("bytes").isBetween(420_000L, 430_000L);
-        assertThat(database.in(() -> database.bench.engine.find(id)).orElseThrow().variables())
+        assertThat(database.in(() -> database.bench.engine.find(id))
+                        .orElseThrow()
+                        .variables())
                 .containsEntry("outcome", LARGE);
     }
 
@@ -93,8 +96,8 @@ class WrittenOnDatabaseTest {
             ids.add("U" + i);
         }
         ids.add("E");
-        database.bench.process(
-                Bpmn.process(body.append(end("E")).append(chain(ids.toArray(String[]::new))).toString()));
+        database.bench.process(Bpmn.process(
+                body.append(end("E")).append(chain(ids.toArray(String[]::new))).toString()));
         database.start(Map.of("reply", "x".repeat(500)));
         var sent = new ArrayList<Long>();
         for (int i = 1; i <= 41; i++) {

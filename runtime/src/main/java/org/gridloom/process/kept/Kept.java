@@ -57,8 +57,9 @@ public final class Kept {
             return new Kept(content.values(), Map.of(), tail.length, Writes.NONE);
         }
         var bySlot = new HashMap<Integer, List<Part>>();
-        rows.get().forEach(row -> bySlot.computeIfAbsent(row.slot(), slot -> new ArrayList<>())
-                .add(row));
+        rows.get()
+                .forEach(row -> bySlot.computeIfAbsent(row.slot(), slot -> new ArrayList<>())
+                        .add(row));
         var values = new LinkedHashMap<>(content.values());
         var apart = new HashMap<String, Apart>();
         content.slots().forEach((name, slot) -> {

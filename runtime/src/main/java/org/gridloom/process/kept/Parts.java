@@ -64,10 +64,7 @@ public record Parts(byte[] tokens, Map<String, ByteString> values) {
         var behind = ProcessInstance.newBuilder();
         values.forEach((name, value) -> {
             if (name.equals(PASSED)) {
-                value.substring(1)
-                        .toStringUtf8()
-                        .lines()
-                        .forEach(behind::addCompletedNodeIds);
+                value.substring(1).toStringUtf8().lines().forEach(behind::addCompletedNodeIds);
             } else {
                 context.addVariable(variable(name, value));
             }
@@ -81,8 +78,7 @@ public record Parts(byte[] tokens, Map<String, ByteString> values) {
     private static ByteString value(Variable variable) {
         return JSON.equals(variable.getValue().getTypeUrl())
                 ? marked(TEXT).concat(variable.getValue().getValue())
-                : marked(TYPED)
-                        .concat(variable.toBuilder().clearName().build().toByteString());
+                : marked(TYPED).concat(variable.toBuilder().clearName().build().toByteString());
     }
 
     private static Variable variable(String name, ByteString value) {

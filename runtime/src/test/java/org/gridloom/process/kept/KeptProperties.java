@@ -46,11 +46,12 @@ class KeptProperties {
         switch (random.nextInt(5)) {
             case 0 -> values.remove(name);
             case 1 -> values.put(name, text("x".repeat(random.nextInt(6000))));
-            case 2, 3 -> values.put(
-                    name,
-                    old != null && old.byteAt(0) == Parts.TEXT && old.byteAt(1) == '['
-                            ? Added.to(old, ByteString.copyFromUtf8(",\"" + "y".repeat(random.nextInt(900)) + "\""))
-                            : list("a"));
+            case 2, 3 ->
+                values.put(
+                        name,
+                        old != null && old.byteAt(0) == Parts.TEXT && old.byteAt(1) == '['
+                                ? Added.to(old, ByteString.copyFromUtf8(",\"" + "y".repeat(random.nextInt(900)) + "\""))
+                                : list("a"));
             default -> values.put(name, lines(random.nextInt(400)));
         }
     }
@@ -121,8 +122,9 @@ class KeptProperties {
             System.arraycopy(writes.tail(), 0, longer, tail.length, writes.tail().length);
             tail = longer;
         }
-        writes.put().forEach(part -> rows.computeIfAbsent(part.slot(), slot -> new TreeMap<>())
-                .put(part.part(), part.value()));
+        writes.put()
+                .forEach(part -> rows.computeIfAbsent(part.slot(), slot -> new TreeMap<>())
+                        .put(part.part(), part.value()));
         writes.gone().forEach(rows::remove);
         writes.cut().forEach(slot -> rows.get(slot).tailMap(0, false).clear());
     }
