@@ -25,7 +25,7 @@ class SpokenFindingsTest {
                 "bounds:\n  - {at: /limits/handle/limit, may: tighten}\n",
                 "{id: handle, decision: null, limit: 9wd}");
         assertThat(MESSAGES.finding(finding, Locale.CHINESE))
-                .isEqualTo("测试 yangzhou-test规定『办理』的时限只能缩短：现为 5 个工作日，不能改成 9 个工作日");
+                .isEqualTo("测试 yangzhou-test规定『处置』的时限只能缩短：现为 5 个工作日，不能改成 9 个工作日");
         assertThat(MESSAGES.finding(finding, Locale.ENGLISH))
                 .contains("may only get shorter")
                 .contains("5 working days")

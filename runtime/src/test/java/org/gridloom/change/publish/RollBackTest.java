@@ -87,7 +87,7 @@ class RollBackTest {
         assertThat(bundles(cases)).containsOnly(old);
         for (String order : orders) {
             assertThat(as("yz-city").get("/api/migrations/" + order).jsonPath().getString("state"))
-                    .isEqualTo("done");
+                    .isEqualTo("DONE");
         }
     }
 
@@ -120,7 +120,7 @@ class RollBackTest {
         var compared = as("yz-east").get(between + bundleOfEast()).jsonPath();
         assertThat(compared.getBoolean("empty")).isFalse();
         assertThat(compared.getList("groups.lines.flatten().sentence", String.class))
-                .anyMatch(sentence -> sentence.contains("办理") && sentence.contains("1 个工作日"));
+                .anyMatch(sentence -> sentence.contains("处置") && sentence.contains("1 个工作日"));
         assertThat(as("yz-east").get(between + before).jsonPath().getBoolean("empty"))
                 .isTrue();
         assertThat(as("yz-east").get(between + "0".repeat(64)).statusCode()).isEqualTo(404);
