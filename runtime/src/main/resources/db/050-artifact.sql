@@ -51,3 +51,20 @@ CREATE TABLE bundle_history (
   by_person VARCHAR(36),
   KEY bundle_history_node (city, node_path, since)
 );
+
+--changeset gridloom:artifact-6
+-- The versions of a file as people count them: 1, 2, 3 …; never changed.
+CREATE TABLE artifact_number (
+  id VARCHAR(36) NOT NULL PRIMARY KEY,
+  city VARCHAR(40) NOT NULL,
+  path VARCHAR(300) NOT NULL,
+  hash VARCHAR(64) NOT NULL,
+  number INT NOT NULL,
+  since DATETIME(3) NOT NULL,
+  UNIQUE KEY artifact_number_one (city, path, number)
+);
+
+--changeset gridloom:artifact-7
+-- What is in force already is the first.
+INSERT INTO artifact_number (id, city, path, hash, number, since)
+  SELECT UUID(), city, path, hash, 1, UTC_TIMESTAMP(3) FROM artifact_source;

@@ -61,11 +61,11 @@ public class ConfigFiles {
         return approver(node).isPresent();
     }
 
-    /** The lowest level at or above the node that says {@code approver: true}; empty where none does. */
+    /** The city or county at or above the node, the lower first, that says {@code approver: true}; empty where none does. */
     public Optional<TenantPath> approver(TenantPath node) {
         var lineage = new ArrayList<>(node.lineage());
         Collections.reverse(lineage);
-        return lineage.stream().filter(this::says).findFirst();
+        return lineage.stream().filter(n -> n.lineage().size() <= 2).filter(this::says).findFirst();
     }
 
     /** Whether the node itself approves what changes at it and below it. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** The five tables of configuration; texts and bundles are only ever added. */
+/** The six tables of configuration; texts and bundles are only ever added. */
 @SuppressWarnings("NullAway.Init") // filled by the mapping
 final class ConfigRows {
     private ConfigRows() {}
@@ -51,6 +51,30 @@ final class ConfigRows {
 
         @Column(name = "hash")
         String hash;
+    }
+
+    @Entity(name = "ArtifactNumber")
+    @Table(name = "artifact_number")
+    static class NumberRow {
+        @Id
+        @Column(name = "id")
+        String id;
+
+        @TenantId
+        @Column(name = "city")
+        String city;
+
+        @Column(name = "path")
+        String path;
+
+        @Column(name = "hash")
+        String hash;
+
+        @Column(name = "number")
+        int number;
+
+        @Column(name = "since")
+        Instant since;
     }
 
     @Entity(name = "Bundle")

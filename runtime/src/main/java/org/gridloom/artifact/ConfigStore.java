@@ -26,11 +26,13 @@ import org.gridloom.tenant.TenantPath;
 @ApplicationScoped
 class ConfigStore {
     private final EntityManager entities;
+    private final FileNumbers numbers;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    ConfigStore(EntityManager entities, CurrentTenant currentTenant, Clock clock) {
+    ConfigStore(EntityManager entities, FileNumbers numbers, CurrentTenant currentTenant, Clock clock) {
         this.entities = entities;
+        this.numbers = numbers;
         this.currentTenant = currentTenant;
         this.clock = clock;
     }
@@ -135,6 +137,7 @@ class ConfigStore {
 
     void keepSources(SortedMap<String, SourceFile> before, SortedMap<String, SourceFile> after) {
         keepTexts(after.values());
+        numbers.keep(before, after, clock.instant());
         for (SourceRow row :
                 entities.createQuery("from ArtifactSource", SourceRow.class).getResultList()) {
             var file = after.get(row.path);

@@ -52,6 +52,33 @@ public class EntryLabels {
         return product.wording().value(spot(config, kind, name, pointer), value, locale);
     }
 
+    /** The words of one artifact. */
+    At at(EffectiveConfig config, String kind, String name, Locale locale) {
+        return new At(config, kind, name, locale);
+    }
+
+    final class At {
+        private final EffectiveConfig config;
+        private final String kind;
+        private final String name;
+        private final Locale locale;
+
+        private At(EffectiveConfig config, String kind, String name, Locale locale) {
+            this.config = config;
+            this.kind = kind;
+            this.name = name;
+            this.locale = locale;
+        }
+
+        String place(String pointer) {
+            return EntryLabels.this.place(config, kind, name, pointer, locale);
+        }
+
+        String may(String pointer, JsonNode may) {
+            return EntryLabels.this.may(config, kind, name, pointer, may, locale);
+        }
+    }
+
     private static Wording.Spot spot(EffectiveConfig config, String kind, String name, String pointer) {
         var tree = config.tree(kind, name).orElse(MissingNode.getInstance());
         return new Wording.Spot(kind, tree, pointer, config.catalogue());

@@ -25,12 +25,22 @@ class ShowArtifacts {
     private final EffectiveConfigs configs;
     private final ConfigStore store;
     private final Standing standing;
+    private final FileNumbers fileNumbers;
+    private final EntryLabels entryLabels;
     private final Messages messages;
 
-    ShowArtifacts(EffectiveConfigs configs, ConfigStore store, Standing standing, Messages messages) {
+    ShowArtifacts(
+            EffectiveConfigs configs,
+            ConfigStore store,
+            Standing standing,
+            FileNumbers fileNumbers,
+            EntryLabels entryLabels,
+            Messages messages) {
         this.configs = configs;
         this.store = store;
         this.standing = standing;
+        this.fileNumbers = fileNumbers;
+        this.entryLabels = entryLabels;
         this.messages = messages;
     }
 
@@ -51,14 +61,19 @@ class ShowArtifacts {
 
     record Listing(String node, String bundle, List<Row> artifacts) {}
 
-    record LayerShown(String layer, String layerName, String file, String hash, Instant changedAt, String text) {}
+    /** @param number which version of its file it is, counted from 1; 0 when it is not known */
+    record LayerShown(
+            String layer, String layerName, String file, String hash, int number, Instant changedAt, String text) {}
 
-    /** @param version the first twelve digits of the file's content hash */
-    record Origin(String pointer, String layer, String layerName, String file, String version, int line) {}
+    /**
+     * @param version the first twelve digits of the file's content hash
+     * @param number the same as people count: the first, the second …; 0 when it is not known
+     */
+    record Origin(String pointer, String layer, String layerName, String file, String version, int number, int line) {}
 
-    /** A lock, or with {@code may} a bound, that holds for the levels below. */
+    /** A lock, or with {@code may} a bound, that holds for the levels below; {@code label} and {@code said} are the same in words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Rule(String at, String may, String layer, String layerName, String file, String version) {}
+    record Rule(String at, String label, String may, String said, String layer, String layerName, String file, String version) {}
 
     record Shown(
             @JsonUnwrapped About about,
@@ -93,12 +108,14 @@ class ShowArtifacts {
     /** Refuses with ARTIFACT_NOT_FOUND. */
     @Transactional
     Shown one(TenantPath node, ArtifactKey key, Locale locale) {
-        var found = configs.at(node)
-                .artifact(key.kind(), key.name())
+        var config = configs.at(node);
+        var found = config.artifact(key.kind(), key.name())
                 .orElseThrow(() -> new Problem(
                         ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", key.kind(), "name", key.name())));
         var known = standing.known();
         var since = store.since(files(found).stream().map(SourceFile::hash).toList());
+        var numbers = fileNumbers.of(files(found).stream().map(SourceFile::path).toList());
+        var say = entryLabels.at(config, key.kind(), key.name(), locale);
         String format = format(found.base());
         return new Shown(
                 about(found, since),
@@ -108,13 +125,19 @@ class ShowArtifacts {
                 found.overlays().isEmpty() && !format.equals("json")
                         ? found.base().written()
                         : found.pretty(),
-                layers(found, known, since, locale),
-                origins(found, known, locale),
+                layers(found, known, since, numbers, locale),
+                origins(found, known, numbers, locale),
                 found.locks().stream()
-                        .map(l -> rule(l.at(), "", l.origin(), known, locale))
+                        .map(l -> rule(l.at(), say.place(l.at()), "", "", known.name(l.origin().layer()).in(locale), l.origin()))
                         .toList(),
                 found.bounds().stream()
-                        .map(b -> rule(b.bound().at(), b.bound().said(), b.origin(), known, locale))
+                        .map(b -> rule(
+                                b.bound().at(),
+                                say.place(b.bound().at()),
+                                b.bound().said(),
+                                say.may(b.bound().at(), b.bound().may()),
+                                known.name(b.origin().layer()).in(locale),
+                                b.origin()))
                         .toList(),
                 findings(found, known).stream()
                         .map(f -> FindingShown.of(f, key, messages, locale))
@@ -167,7 +190,11 @@ class ShowArtifacts {
     }
 
     private static List<LayerShown> layers(
-            EffectiveArtifact artifact, Standing.Known known, Map<String, Instant> since, Locale locale) {
+            EffectiveArtifact artifact,
+            Standing.Known known,
+            Map<String, Instant> since,
+            Map<String, Integer> numbers,
+            Locale locale) {
         var layers = new ArrayList<LayerShown>();
         for (ParsedArtifact part : artifact.parts()) {
             for (SourceFile file : part.files()) {
@@ -176,6 +203,7 @@ class ShowArtifacts {
                         known.name(part.layer()).in(locale),
                         file.path(),
                         file.hash(),
+                        numbers.getOrDefault(FileNumbers.key(file.path(), file.hash()), 0),
                         since.getOrDefault(file.hash(), Instant.EPOCH),
                         file.text()));
             }
@@ -183,15 +211,25 @@ class ShowArtifacts {
         return layers;
     }
 
-    private static Rule rule(String at, String may, Provenance by, Standing.Known known, Locale locale) {
-        return new Rule(at, may, by.layer(), known.name(by.layer()).in(locale), by.file(), brief(by));
+    private static Rule rule(String at, String label, String may, String said, String layerName, Provenance by) {
+        return new Rule(at, label, may, said, by.layer(), layerName, by.file(), brief(by));
+    }
+
+    /** Hash of the file itself: the version of a form is that of both its files. */
+    private static String fileHash(EffectiveArtifact artifact, Provenance by) {
+        return files(artifact).stream()
+                .filter(f -> f.path().equals(by.file()))
+                .findFirst()
+                .map(SourceFile::hash)
+                .orElse("");
     }
 
     private static String brief(Provenance by) {
         return by.version().substring(0, Math.min(12, by.version().length()));
     }
 
-    private static List<Origin> origins(EffectiveArtifact artifact, Standing.Known known, Locale locale) {
+    private static List<Origin> origins(
+            EffectiveArtifact artifact, Standing.Known known, Map<String, Integer> numbers, Locale locale) {
         return artifact.origins().entrySet().stream()
                 .map(e -> new Origin(
                         e.getKey(),
@@ -199,6 +237,7 @@ class ShowArtifacts {
                         known.name(e.getValue().layer()).in(locale),
                         e.getValue().file(),
                         brief(e.getValue()),
+                        numbers.getOrDefault(FileNumbers.key(e.getValue().file(), fileHash(artifact, e.getValue())), 0),
                         artifact.line(e.getKey(), e.getValue().file())))
                 .toList();
     }

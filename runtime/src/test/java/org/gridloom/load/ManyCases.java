@@ -75,6 +75,10 @@ public class ManyCases {
             return "CASE WHEN t." + column + " IS NULL THEN NULL ELSE CONCAT('n', LPAD(n.i, 6, '0'), SUBSTRING(t."
                     + column + ", 8)) END";
         }
+        if (column.equals("panel")) {
+            // Its seats are named by their work items.
+            return "REGEXP_REPLACE(t.panel, '\"id\" *: *\"[0-9a-f]{7}', CONCAT('\"id\":\"n', LPAD(n.i, 6, '0')))";
+        }
         if (column.equals("number") || column.equals("follow_code")) {
             return "CONCAT(n.i, '-', LEFT(t." + column + ", 33))";
         }

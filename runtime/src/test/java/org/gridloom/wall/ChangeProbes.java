@@ -38,6 +38,7 @@ final class ChangeProbes {
         change("GET /api/changes/{id}/review", Map.of());
         change("POST /api/changes/{id}/comments", Map.of("text", "看过"));
         change("POST /api/changes/{id}/comments/{comment}/resolve", Map.of());
+        by("approver-1", "POST /api/changes/{id}/conditions/{condition}/met", Map.of("note", "已办"));
         by("approver-1", "POST /api/changes/{id}/decide", Map.of("verdict", "approve"));
         change("POST /api/changes/{id}/publish", Map.of());
         by("wall-urgent", "POST /api/changes/{id}/emergency", Map.of("reason", "台风"));

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.gridloom.change.pack.Ed25519;
@@ -20,6 +21,7 @@ final class StandingChange {
     private final String id;
     private String publication = "";
     private String comment = "";
+    private String condition = "";
     private String proof = "";
     private String campaign = "";
     private String key = "";
@@ -55,6 +57,12 @@ final class StandingChange {
         } else if (path.endsWith("/roll-back")) {
             change.approved();
             change.publication = post("/" + change.id + "/publish", Map.of()).getString("id");
+        } else if (path.endsWith("/met")) {
+            change.approved("approve-with-conditions", Map.of("conditions", "先培训"));
+            change.condition = as("approver-1")
+                    .get("/api/changes/" + change.id + "/review")
+                    .jsonPath()
+                    .getString("conditions[0].id");
         } else if (path.endsWith("/resolve")) {
             change.comment =
                     post("/" + change.id + "/comments", Map.of("text", "看过")).getString("comments[0].id");
@@ -72,8 +80,14 @@ final class StandingChange {
 
     /** Handed in, and approved by the city. */
     private void approved() {
+        approved("approve", Map.of());
+    }
+
+    private void approved(String word, Map<String, Object> more) {
         act("/submit");
-        var verdict = Map.of("verdict", "approve", "reason", "", "version", version());
+        var verdict = new HashMap<String, Object>(more);
+        verdict.put("verdict", word);
+        verdict.put("version", version());
         var answer =
                 as("approver-1").contentType(ContentType.JSON).body(verdict).post("/api/changes/" + id + "/decide");
         if (answer.statusCode() >= 300) {
@@ -92,6 +106,7 @@ final class StandingChange {
                 .replace("{node}", NODE)
                 .replace("{key}", key)
                 .replace("{comment}", comment)
+                .replace("{condition}", condition)
                 .replace("{proof}", proof);
     }
 

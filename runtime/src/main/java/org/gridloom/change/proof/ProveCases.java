@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.rule.DecisionTrial;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
@@ -42,6 +44,7 @@ class ProveCases {
                 .filter(file -> file.getKey().endsWith(".cases.yaml"))
                 .flatMap(file -> YamlText.read(file.getValue()).stream().map(text -> new Sheet(file.getKey(), text)))
                 .toList();
+        var configs = configs(running);
         var rows = new ArrayList<ProofReport.Row>();
         var untaken = new ArrayList<ProofReport.Untaken>();
         int done = 0;
@@ -49,7 +52,7 @@ class ProveCases {
             if (!running.more(done++, sheets.size())) {
                 break;
             }
-            var places = places(sheet, running);
+            var places = places(sheet, configs, running);
             for (int i = 0; i < places.size(); i++) {
                 if (i == 0) {
                     sheet(sheet, places.get(0), rows, untaken);
@@ -61,20 +64,28 @@ class ProveCases {
         return ProofReport.of(rows, untaken);
     }
 
-    /** The node of the change set first, then each node below that has the decision otherwise. */
-    private static List<Place> places(Sheet sheet, Running running) {
+    /** The node of the change set first, then each below it that works with another bundle. */
+    private static Map<TenantPath, EffectiveConfig> configs(Running running) {
+        var configs = new LinkedHashMap<TenantPath, EffectiveConfig>();
+        configs.put(running.node(), running.proposal().at(running.node()));
+        var bundles = new HashSet<String>();
+        bundles.add(running.proposal().at(running.node()).bundle());
+        for (TenantPath node : running.proposal().below(running.node())) {
+            var config = running.proposal().at(node);
+            if (bundles.add(config.bundle())) {
+                configs.put(node, config);
+            }
+        }
+        return configs;
+    }
+
+    /** Where a decision is different, the uppermost node first. */
+    private static List<Place> places(Sheet sheet, Map<TenantPath, EffectiveConfig> configs, Running running) {
         var places = new ArrayList<Place>();
         var texts = new HashSet<String>();
-        var nodes = new ArrayList<TenantPath>();
-        nodes.add(running.node());
-        running.proposal().below(running.node()).forEach(nodes::add);
-        for (TenantPath node : nodes) {
-            running.proposal().at(node).text("decision", sheet.decision()).ifPresent(dmn -> {
-                if (texts.add(dmn)) {
-                    places.add(new Place(node, dmn, now(running, node, sheet.decision())));
-                }
-            });
-        }
+        configs.forEach((node, config) -> config.text("decision", sheet.decision())
+                .filter(texts::add)
+                .ifPresent(dmn -> places.add(new Place(node, dmn, now(running, node, sheet.decision())))));
         return places;
     }
 

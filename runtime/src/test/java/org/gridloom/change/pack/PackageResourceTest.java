@@ -81,6 +81,41 @@ class PackageResourceTest {
         take(tampered).statusCode(422);
     }
 
+    @Test
+    void anArchiveIsCheckedBeforeItIsImportedAndChangesNothing() {
+        byte[] sent = next().bytes();
+        long before = count();
+        var stranger = send("check", sent).statusCode(200).extract().jsonPath();
+        assertThat(stranger.getString("signature.state")).isEqualTo("unknown");
+        assertThat(stranger.getBoolean("mayImport")).isFalse();
+        String key = trust(List.of());
+        var known = send("check", sent).statusCode(200).extract().jsonPath();
+        assertThat(known.getString("signature.state")).isEqualTo("trusted");
+        assertThat(known.getString("signature.key")).isEqualTo("省平台");
+        assertThat(known.getBoolean("mayImport")).isTrue();
+        assertThat(known.getList("findings")).isEmpty();
+        assertThat(known.getList("files.findAll { it.what == 'changed' }.path", String.class))
+                .containsExactly(TITLES);
+        given().auth()
+                .oauth2(Tokens.of("yz-city"))
+                .post("/api/packages/keys/" + key + "/revoke")
+                .then()
+                .statusCode(204);
+        assertThat(send("check", sent).extract().jsonPath().getString("signature.state"))
+                .isEqualTo("revoked");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void thePacksAndTheCallersNodesCanBeExported() {
+        var items = given().auth().oauth2(Tokens.of("yz-east")).get("/api/packages").jsonPath();
+        assertThat(items.getList("items.findAll { it.what == 'pack' }.name", String.class))
+                .contains("core", "community-event");
+        assertThat(items.getList("items.findAll { it.what == 'tenant' }.name", String.class))
+                .containsExactly(SecondCity.EAST);
+        assertThat(items.getString("items.find { it.name == 'community-event' }.title")).isNotEqualTo("community-event");
+    }
+
     private void refused(byte[] archive, String code) {
         long before = count();
         assertThat(take(archive).statusCode(422).extract().jsonPath().getList("findings.code", String.class))
@@ -121,13 +156,17 @@ class PackageResourceTest {
     }
 
     private static ValidatableResponse take(byte[] archive) {
+        return send("import", archive);
+    }
+
+    private static ValidatableResponse send(String what, byte[] archive) {
         var asBytes = EncoderConfig.encoderConfig().encodeContentTypeAs("application/zip", ContentType.BINARY);
         return given().config(RestAssured.config().encoderConfig(asBytes))
                 .auth()
                 .oauth2(Tokens.of("yz-city"))
                 .contentType("application/zip")
                 .body(archive)
-                .post("/api/packages/import")
+                .post("/api/packages/" + what)
                 .then();
     }
 }

@@ -80,6 +80,16 @@ class EmergencyTest {
         assertThat(emergencies().getList("emergencies")).isEmpty();
     }
 
+    @Test
+    void whereNobodyWouldReviewItThereIsNoEmergency() {
+        city.build(); // without the pack that reviews
+        String id = draft("yz-urgent", EAST, Map.of(EAST_LIMITS, limits("{id: handle, decision: null, limit: 1wd}")));
+        var refused = post("yz-urgent", "/api/changes/" + id + "/emergency", Map.of("reason", "台风应急"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("PUBLICATION_NO_REVIEW");
+        assertThat(shown("yz-urgent", id).getString("state")).isEqualTo("draft");
+    }
+
     private static JsonPath emergencies() {
         return as("yz-city").get("/api/publications/emergencies").jsonPath();
     }

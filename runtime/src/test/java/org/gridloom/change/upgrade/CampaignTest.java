@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class CampaignTest {
-    private static final String CITY = "campaign-test";
-    private static final String LIMITS = "rule-packs/community-event/deadlines/community-event.yaml";
-    private static final String OWN = "/overlays/deadline/community-event.patch.yaml";
-    private static final String CHENGXI = CITY + "/hailing/chengxi";
-    private static final String CHENGDONG = CITY + "/hailing/chengdong";
+    static final String CITY = "campaign-test";
+    static final String LIMITS = "rule-packs/community-event/deadlines/community-event.yaml";
+    static final String OWN = "/overlays/deadline/community-event.patch.yaml";
+    static final String CHENGXI = CITY + "/hailing/chengxi";
+    static final String CHENGDONG = CITY + "/hailing/chengdong";
 
     @Inject
     ImportConfig importConfig;
@@ -50,7 +50,7 @@ class CampaignTest {
     }
 
     /** The shipped city under another name, with two townships that have limits of their own of one step. */
-    private static List<SourceFile> files() {
+    static List<SourceFile> files() {
         var files = new ArrayList<SourceFile>();
         for (String folder : List.of("../rule-packs", "../process-library")) {
             files.addAll(SourceFolders.read(Path.of(folder)));
@@ -78,7 +78,7 @@ class CampaignTest {
                 + entry + "\n";
     }
 
-    private static String newVersion(String verify) {
+    static String newVersion(String verify) {
         return SourceFolders.read(Path.of("../rule-packs")).stream()
                 .filter(f -> f.path().equals(LIMITS))
                 .findFirst()
@@ -137,7 +137,7 @@ class CampaignTest {
         return campaign.setRootPath("units.find { it.node == '" + node + "' }");
     }
 
-    private static void choose(String id, String node, String choice) {
+    static void choose(String id, String node, String choice) {
         as().contentType(ContentType.JSON)
                 .body(Map.of(
                         "choices",
@@ -153,7 +153,7 @@ class CampaignTest {
                 .statusCode(204);
     }
 
-    private static String change(String text) {
+    static String change(String text) {
         String id = post("/api/changes", Map.of("node", CITY, "title", "新版社区事件", "reason", ""), 201)
                 .getString("id");
         as().contentType(ContentType.JSON)
@@ -164,7 +164,7 @@ class CampaignTest {
         return id;
     }
 
-    private static JsonPath post(String path, Object body, int status) {
+    static JsonPath post(String path, Object body, int status) {
         return as().contentType(ContentType.JSON)
                 .body(body)
                 .post(path)
@@ -174,7 +174,7 @@ class CampaignTest {
                 .jsonPath();
     }
 
-    private static RequestSpecification as() {
+    static RequestSpecification as() {
         return given().auth().oauth2(Tokens.of("campaign-city"));
     }
 }
