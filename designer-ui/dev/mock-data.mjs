@@ -5,7 +5,7 @@ const NODES = [
 const nameOf = (layer) => NODES.find((node) => node.path === layer)?.name ?? '平台库'
 
 export const me = (node) => ({
-  id: 'p-1', login: 'author-1', name: '周文静', city: 'taizhou', node: NODES.find((one) => one.path === node), nodes: NODES, permissions: ['config.read', 'config.apply', 'tenant.admin'],
+  id: 'p-1', login: 'author-1', name: '周文静', city: 'taizhou', node: NODES.find((one) => one.path === node), nodes: NODES, permissions: ['config.read', 'config.apply', 'tenant.admin', 'config.edit', 'config.emergency'],
   posts: [{ post: 'rule-author', title: '规则编写', unit: 'u-1', unitKind: 'COUNTY', unitName: '海陵区中心', node: 'taizhou/hailing' }],
 })
 

@@ -26,7 +26,7 @@ const review = (one: Review): Review => ({
   comments: one.comments ?? [], course: one.course ?? [], verdicts: (one.verdicts ?? []).map(low),
 })
 const publication = (one: Publication): Publication => ({ ...one, state: low(one.state) })
-const campaign = (one: Campaign): Campaign => ({ ...one, units: (one.units ?? []).map((unit) => ({ ...unit, state: low<UnitState>(unit.state), conflicts: unit.conflicts ?? [] })) })
+const campaign = (one: Campaign): Campaign => ({ ...one, proofs: (one.proofs ?? []).map(proof), units: (one.units ?? []).map((unit) => ({ ...unit, state: low<UnitState>(unit.state), conflicts: unit.conflicts ?? [] })) })
 
 /** Everything asked of /api/changes, /api/publications and /api/campaigns. */
 export function changeCalls(ask: Asker) {

@@ -85,9 +85,9 @@ export interface PublicationPage { publications: Publication[]; total: number }
 export type CasesSince = 'keep' | 'move'
 
 export type UnitState = 'merged' | 'needs-hand' | 'refused' | 'unchanged'
-export interface Conflict { path: string; kind: string; name: string; title?: Words; pointer: string; label?: string; base?: unknown; mine?: unknown; theirs?: unknown; choice?: Choice }
+export interface Conflict { path: string; kind: string; name: string; title?: Words; pointer: string; label?: string; base?: unknown; mine?: unknown; theirs?: unknown; /** The values in words. */ baseText?: string; mineText?: string; theirsText?: string; choice?: Choice }
 export type Choice = 'mine' | 'theirs' | 'hand'
 export interface CampaignUnit { node: string; nodeName: string; state: UnitState; conflicts: Conflict[]; carried?: number; reason?: string; findings?: DraftFinding[]; change?: string | null }
 export interface CampaignRow { id: string; title: string; reason?: string; state?: string; since: string; author: Somebody | string; units?: Partial<Record<UnitState, number>> }
-export interface Campaign extends Omit<CampaignRow, 'units'> { units: CampaignUnit[]; change?: string | null }
+export interface Campaign extends Omit<CampaignRow, 'units'> { units: CampaignUnit[]; change?: string | null; /** What was run again once it was handed over. */ proofs?: Proof[] }
 export interface ChoiceMade { path: string; pointer: string; choice: Choice; value?: unknown }

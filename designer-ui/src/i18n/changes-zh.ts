@@ -20,7 +20,7 @@ export const changesZh = {
 
 export const editorZh = {
   remove: '删除这项配置', removeTitle: '删除“{name}”？', removeHelp: '变更发布以后，这个文件不再使用；发布之前可以在变更里放弃。', compare: '看差异', standBy: '已核对，按我的内容',
-  panel: '属性', picture: '图形', panes: '编辑方式', saveNow: '保存', closed: '这个变更已提交，现在只能查看。', unsaved: '未保存',
+  panel: '属性', picture: '图形', panes: '编辑方式', saveNow: '保存', closed: '这个变更已提交，现在只能查看。', notYours: '您的岗位不能修改配置，只能查看。', unsaved: '未保存',
   state: { saved: '已保存', unchanged: '还没有修改', typing: '正在输入，停下后自动保存…', saving: '正在保存…', offline: '连不上服务器，内容已存在本机，连上后自动保存', conflict: '别人刚刚改过，请选择保留哪一份', refused: '没有保存，请看下面的原因', login: '登录已过期，内容已存在本机，登录后继续' },
   rescued: '上次有内容没有保存成功，已在本机找到。', restore: '恢复', forget: '不要了', collision: '同一个文件有两份修改', collisionBy: '{who}在您修改的同时保存了这个文件。', collisionBody: '别人在您修改的同时保存了这个文件。', collisionSafe: '两份内容都还在，请选择：', mergeEasy: '两份修改不在同一处，可以合在一起。', mergeHard: '有 {count} 处改在同一行，合并后会并列标出，由您删去一份。',
   stale: { title: '您起草以后，正在使用的内容已被更新。', theirs: '别人改了什么', mine: '我改了什么', merged: '合在一起以后', start: '起草时', easy: '两边改的不在同一处，可以直接合在一起。', hard: '有 {count} 处两边都改了：合在一起后会并列标出，请删去一份再保存。', left: '还有 {count} 处并列的内容，请在原文里删去一份。', unknown: '请对照正在使用的内容核对。' },

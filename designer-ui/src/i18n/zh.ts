@@ -47,7 +47,7 @@ const zh = {
     title: '检查结果', lead: '{node}的配置检查出 {count} 个问题。', leadNone: '{node}的配置没有问题。', all: '全部', tabs: '按程度筛选', search: '查找问题', searchHint: '按说明、文件或代码查找', line: '第 {line} 行', open: '查看', whole: '整个文件', cleanTitle: '全部通过检查', cleanBody: '当前单位的每一项配置都通过了检查，可以放心使用。', cleanAct: '查看配置内容', noneTitle: '没有符合条件的问题', list: '问题列表',
   },
   history: {
-    title: '发布历史', lead: '{node}每一次生效的配置版本，最近的在最前。', current: '正在使用', by: '发布人', since: '生效时间', bundle: '版本', changes: '变化', added: '新增', changed: '修改', removed: '停用', none: '内容没有变化', emptyTitle: '还没有发布过配置', emptyBody: '第一次导入配置以后，每次变化都会记录在这里：谁、什么时候、改了什么。', running: '正在办理的事项仍按受理时的版本办理。', moreChanges: '再显示 {count} 项变化', unchanged: '与上一版相同',
+    title: '发布历史', lead: '{node}每一次生效的配置版本，最近的在最前。', current: '正在使用', by: '发布人', since: '生效时间', bundle: '版本', changes: '变化', added: '新增', changed: '修改', removed: '停用', none: '内容没有变化', emptyTitle: '还没有发布过配置', emptyBody: '第一次导入配置以后，每次变化都会记录在这里：谁、什么时候、改了什么。', running: '正在办理的事项仍按受理时的版本办理。', moreChanges: '再显示 {count} 项变化', unchanged: '与上一版相同', firstImport: '首次导入',
   },
   operations: {
     incidentsTitle: '运行异常', incidentsLead: '系统自己办不下去的办件停在这里：外部接口、定时或自动步骤多次失败，等待处理。', instancesTitle: '办件流转', instancesLead: '按编号、事项名称、流程、环节和状态查找办件，看它走到哪一步、卡在哪里。', processesTitle: '流程热力', processesLead: '每个流程的使用情况；停用后不再有新的办件按它办理，在办的不受影响。',

@@ -72,7 +72,9 @@ export const useSessionStore = defineStore('session', () => {
     else await read()
   }
 
-  return { me, circling, known, nameOf, learn, login, read, actFor }
+  const may = (permission: string) => me.value?.permissions.includes(permission) ?? false
+
+  return { me, may, circling, known, nameOf, learn, login, read, actFor }
 })
 
 /** The node looked at: the one in the address, so that a link opens the same view for a colleague, else the one acted for. */

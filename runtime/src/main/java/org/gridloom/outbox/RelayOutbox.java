@@ -143,7 +143,9 @@ public class RelayOutbox implements RecurringWork {
 
     private void count(OutboxEvent event) {
         meters.counter("gridloom.events", "type", event.type).increment();
-        meters.timer("gridloom.outbox.delay").record(Duration.between(event.happenedAt, clock.instant()));
+        if (!Stage.playing()) { // on a stage the clock says nothing of how late the relay is
+            meters.timer("gridloom.outbox.delay").record(Duration.between(event.happenedAt, clock.instant()));
+        }
     }
 
     private List<OutboxEvent> relayBatch() {

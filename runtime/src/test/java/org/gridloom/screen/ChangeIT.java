@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.SettableClock;
 import org.gridloom.testing.ShippedLibraries;
 import org.gridloom.testing.Tokens;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +207,7 @@ class ChangeIT {
     /** Reports an event and brings it to the step the limit is of; when that is due. */
     private String due() {
         var answers = Map.of("damage", "pothole", "summary", "路面破损", "location", Map.of("lon", 119.935, "lat", 32.495));
-        String id = given().auth()
+        String number = given().auth()
                 .oauth2(Tokens.of("member-1"))
                 .contentType(ContentType.JSON)
                 .body(Map.of("caseType", "road-damage", "answers", answers))
@@ -213,24 +215,24 @@ class ChangeIT {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
-        var inbox = given().auth()
-                .oauth2(Tokens.of("leader-1"))
-                .get("/api/tasks?tab=todo&limit=100")
-                .jsonPath()
-                .setRootPath("rows.find { it.caseId == '" + id + "' }");
+                .path("number");
+        JsonPath accept = inbox(number);
         given().auth()
                 .oauth2(Tokens.of("leader-1"))
                 .contentType(ContentType.JSON)
-                .body(Map.of("version", inbox.getInt("version"), "answers", Map.of("decision", "handle")))
-                .post("/api/tasks/" + inbox.getString("id") + "/complete")
+                .body(Map.of("version", accept.getInt("version"), "answers", Map.of("decision", "handle")))
+                .post("/api/tasks/" + accept.getString("id") + "/complete")
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(Matchers.lessThan(300));
+        return inbox(number).getString("dueAt");
+    }
+
+    private static JsonPath inbox(String number) {
         return given().auth()
                 .oauth2(Tokens.of("leader-1"))
-                .get("/api/tasks?tab=todo&limit=100")
+                .get("/api/tasks?tab=todo&q=" + number)
                 .jsonPath()
-                .getString("rows.find { it.caseId == '" + id + "' }.dueAt");
+                .setRootPath("rows[0]");
     }
 
     private static Locator.WaitForOptions hidden() {
