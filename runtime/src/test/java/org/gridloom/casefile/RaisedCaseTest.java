@@ -144,19 +144,6 @@ class RaisedCaseTest {
     }
 
     @Test
-    void whoReportedIsNotToldWhoHeldTheClocks() {
-        var matter = Matter.reported(119.935, 32.495);
-        List<Object> clocks = as("member-1")
-                .get("/api/cases/" + matter.id + "/clocks")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("$");
-        assertThat(clocks).isEmpty();
-    }
-
-    @Test
     void whatWouldBeDueIsToldWithItsReckoning() {
         var answer = as("leader-1")
                 .get("/api/what-if/due?category=road-damage&step=handle&urgency=critical")
