@@ -13,9 +13,9 @@ import org.gridloom.tenant.CurrentTenant;
 import org.gridloom.tenant.TenantPath;
 
 /**
- * Climbs the ladders: warns at shares of a limit, says when it was missed and what comes after (TZ-8.7). Each rung of a deadline is acted on exactly once: the
- * row is locked, the rung inserted under a unique key and the event written in one transaction, so a crash in between
- * leaves nothing behind and two nodes share the work.
+ * Climbs the ladders: warns at shares of a limit, says when it was missed and what comes after (TZ-8.7). Each rung of a deadline
+ * is acted on exactly once: the row is locked, the rung inserted under a unique key and the event written in one transaction, so
+ * a crash in between leaves nothing behind and two nodes share the work.
  */
 @ApplicationScoped
 public class DeadlineClock implements RecurringWork {

@@ -92,7 +92,9 @@ public class FollowYears implements AppliedListener {
     private boolean same(DeadlineRows.Group group, String bundle) {
         var now = calendars.of(group.bundle(), group.calendar(), group.yearsBundle(), "");
         var then = calendars.of(group.bundle(), group.calendar(), bundle, "");
-        return now.years().equals(then.years()) && now.marks().equals(then.marks());
+        // A notice that was known is not taken from work in flight because a file left the configuration.
+        return !then.years().containsAll(now.years())
+                || now.years().equals(then.years()) && now.marks().equals(then.marks());
     }
 
     private boolean rederive(Deadline deadline, String bundle, Map<String, List<LedgerEntry>> entries, Instant now) {

@@ -102,6 +102,17 @@ class PublishYearTest {
     }
 
     @Test
+    void aYearThatIsAmendedMovesOpenLimitsAgain() {
+        String over = start("5wd");
+        publish();
+        publish("  - {date: 2027-01-04, off: 调休}\n");
+        assertThat(view(over).due()).contains(at("2027-01-06T18:00:00+08:00"));
+        assertThat(told(DeadlineMoved.TYPE, over)).hasSize(2);
+        assertThat(city.within(() -> deadlines.explain(over, Locale.CHINESE)))
+                .anyMatch(line -> line.startsWith("2027-01-04") && line.contains("调休放假，不计入"));
+    }
+
+    @Test
     void aStoppedLimitStaysAsItWas() {
         String over = start("5wd");
         city.within(() -> {
@@ -114,6 +125,11 @@ class PublishYearTest {
     }
 
     private void publish() {
+        publish("");
+    }
+
+    /** @param more days that the notice was amended by */
+    private void publish(String more) {
         Map<String, String> files = SecondCity.files();
         files.put(YEAR, """
                 kind: calendar/v1
@@ -122,7 +138,7 @@ class PublishYearTest {
                 year: 2027
                 days:
                   - {date: 2027-01-01, off: 元旦}
-                """);
+                """ + more);
         files.computeIfPresent(HOURS, (path, text) -> text.stripTrailing() + "\n  - cn-statutory-2027\n");
         var sources = files.entrySet().stream()
                 .map(file -> new SourceFile(file.getKey(), file.getValue()))

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares numbers, limits such as {@code 5wd} and moments of a limit such as {@code 80%} and {@code due + 1wd}; only limits counted by the same clock can be compared. */
+/**
+ * Compares numbers, limits such as {@code 5wd} and moments of a limit such as {@code 80%} and {@code due + 1wd}; only limits
+ * counted by the same clock can be compared.
+ */
 final class Amount {
     private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9})(wd|nd|(w|u|)(h|m))");
 
