@@ -1,3 +1,4 @@
+import { decisionEn } from './decision-en'
 import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import type { Messages } from './zh'
 
@@ -75,6 +76,7 @@ const en: Messages = {
   ui: uiEn,
   changes: changesEn,
   editor: editorEn,
+  decision: decisionEn,
   diff: diffEn,
   review: reviewEn,
   publish: publishEn,

@@ -1,3 +1,4 @@
+import { decisionZh } from './decision-zh'
 import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
 
 const zh = {
@@ -74,6 +75,7 @@ const zh = {
   ui: uiZh,
   changes: changesZh,
   editor: editorZh,
+  decision: decisionZh,
   diff: diffZh,
   review: reviewZh,
   publish: publishZh,

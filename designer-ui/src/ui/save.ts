@@ -1,6 +1,10 @@
 /** Hands a text to the browser as a file. */
-export function saveText(name: string, text: string, type = 'text/plain') {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export const saveText = (name: string, text: string, type = 'text/plain') => saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
+/** The same of bytes, e.g. of a workbook. */
+export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>) => saveBlob(name, new Blob([bytes]))
+
+function saveBlob(name: string, blob: Blob) {
+  const address = URL.createObjectURL(blob)
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)

@@ -24,7 +24,7 @@ final class Describe {
         var input = new ArrayList<>(Collections.nCopies(columns, "-"));
         var samples = new ArrayList<Literal>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            var pieces = new Pieces(axes.domain(axis), box.axes().get(axis));
+            var pieces = new Pieces(axes.domain(axis), box.axis(axis));
             tests.set(axes.column(axis), pieces.feel());
             samples.add(pieces.sample());
         }
@@ -56,7 +56,7 @@ final class Describe {
     private String when(Box box, TableWords words) {
         var parts = new ArrayList<String>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            var pieces = new Pieces(axes.domain(axis), box.axes().get(axis));
+            var pieces = new Pieces(axes.domain(axis), box.axis(axis));
             if (!pieces.everything()) {
                 parts.add(pieces.words(axes.sheet().inputs().get(axes.column(axis)), words));
             }
