@@ -1,20 +1,18 @@
 package org.gridloom.change.proof;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
-import org.gridloom.rule.DecisionTrial;
+import org.gridloom.rule.cases.DecisionCase;
+import org.gridloom.rule.cases.Mutation;
+import org.gridloom.rule.cases.RunCases;
 import org.gridloom.shared.Problem;
 
-/** Decision cases, each on the decision as it would be at the node of the change set; says which rows of a table none takes. */
+/** Decision cases, each on the decision as it would be at the node of the change set; says which rows of a table none takes and which changes of a cell none notices. */
 @ApplicationScoped
 class ProveCases {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
@@ -33,6 +31,13 @@ class ProveCases {
         }
     }
 
+    /** What has come together so far. */
+    private static final class Found {
+        final List<ProofReport.Row> rows = new ArrayList<>();
+        final List<ProofReport.Untaken> untaken = new ArrayList<>();
+        final List<ProofReport.Score> scores = new ArrayList<>();
+    }
+
     ProofReport handle(Running running) {
         EffectiveConfig config = running.proposal().at(running.node());
         List<Sheet> sheets = running.inCity(() -> draftFiles.of(running.proposal())).entrySet().stream()
@@ -40,75 +45,73 @@ class ProveCases {
                 .flatMap(file -> YamlText.read(file.getValue()).stream().map(text -> new Sheet(file.getKey(), text)))
                 .filter(sheet -> config.text("decision", sheet.decision()).isPresent())
                 .toList();
-        var rows = new ArrayList<ProofReport.Row>();
-        var untaken = new ArrayList<ProofReport.Untaken>();
+        var found = new Found();
         int done = 0;
         for (Sheet sheet : sheets) {
             if (!running.more(done++, sheets.size())) {
                 break;
             }
-            sheet(sheet, config.text("decision", sheet.decision()).orElseThrow(), rows, untaken);
+            sheet(sheet, config.text("decision", sheet.decision()).orElseThrow(), found);
         }
-        return ProofReport.of(rows, untaken);
+        return ProofReport.of(found.rows, found.untaken, found.scores);
     }
 
-    private void sheet(Sheet sheet, String dmn, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
-        JsonNode cases = sheet.text().tree().path("cases");
-        DecisionTrial trial;
+    private void sheet(Sheet sheet, String dmn, Found found) {
+        var cases = cases(sheet);
+        RunCases.Report report;
         try {
-            trial = new DecisionTrial(dmn);
+            report = RunCases.of(sheet.decision(), dmn, cases);
         } catch (Problem broken) {
-            rows.add(failed(
+            found.rows.add(failed(
                     sheet,
                     sheet.decision(),
                     "",
-                    Map.of(
-                            "what",
-                            sheet.decision(),
-                            "expected",
-                            "-",
-                            "actual",
-                            broken.code().name())));
+                    facts(sheet.decision(), "-", broken.code().name())));
             return;
         }
         for (int i = 0; i < cases.size(); i++) {
-            rows.add(one(sheet, trial, cases.get(i), "/cases/" + i));
+            found.rows.add(row(sheet, report.outcomes().get(i), "/cases/" + i));
         }
-        trial.coverage().stream()
+        report.coverage().stream()
                 .filter(table -> !table.untaken().isEmpty())
                 .map(table -> new ProofReport.Untaken(sheet.decision(), table.table(), table.rows(), table.untaken()))
-                .forEach(untaken::add);
+                .forEach(found.untaken::add);
+        var score = Mutation.of(sheet.decision(), dmn, cases);
+        found.scores.add(new ProofReport.Score(
+                sheet.decision(), score.changes(), score.noticed(), score.percent(), score.survivors()));
     }
 
-    private ProofReport.Row one(Sheet sheet, DecisionTrial trial, JsonNode entry, String pointer) {
-        String name = sheet.decision() + ": " + entry.path("name").asText();
-        try {
-            var is = trial.decide(sheet.decision(), json.convertValue(entry.path("given"), VALUES));
-            return json.convertValue(entry.path("expect"), VALUES).entrySet().stream()
-                    .filter(expected -> !same(expected.getValue(), is.get(expected.getKey())))
-                    .findFirst()
-                    .map(expected -> failed(
-                            sheet,
-                            name,
-                            pointer + "/expect/" + expected.getKey(),
-                            Map.of(
-                                    "what", expected.getKey(),
-                                    "expected", String.valueOf(expected.getValue()),
-                                    "actual", String.valueOf(is.get(expected.getKey())))))
-                    .orElseGet(() -> ProofReport.Row.passed(name, Map.of(), sheet.file()));
-        } catch (Problem refused) {
-            return failed(
-                    sheet,
-                    name,
-                    pointer,
-                    Map.of(
-                            "what",
-                            sheet.decision(),
-                            "expected",
-                            "-",
-                            "actual",
-                            refused.code().name()));
+    private List<DecisionCase> cases(Sheet sheet) {
+        var cases = new ArrayList<DecisionCase>();
+        sheet.text()
+                .tree()
+                .path("cases")
+                .forEach(entry -> cases.add(new DecisionCase(
+                        entry.path("name").asText(),
+                        json.convertValue(entry.path("given"), VALUES),
+                        json.convertValue(entry.path("expect"), VALUES))));
+        return cases;
+    }
+
+    private static ProofReport.Row row(Sheet sheet, RunCases.Outcome outcome, String pointer) {
+        String name = sheet.decision() + ": " + outcome.name();
+        if (outcome.passed()) {
+            return ProofReport.Row.passed(name, Map.of(), sheet.file());
         }
+        String wrong = String.valueOf(outcome.wrong());
+        boolean refused = outcome.expected() == null && wrong.equals(sheet.decision());
+        return failed(
+                sheet,
+                name,
+                refused ? pointer : pointer + "/expect/" + wrong,
+                facts(
+                        wrong,
+                        outcome.expected() == null ? "-" : outcome.expected().toString(),
+                        String.valueOf(outcome.actual())));
+    }
+
+    private static Map<String, Object> facts(String what, String expected, String actual) {
+        return Map.of("what", what, "expected", expected, "actual", actual);
     }
 
     private static ProofReport.Row failed(Sheet sheet, String name, String pointer, Map<String, Object> facts) {
@@ -121,17 +124,5 @@ class ProveCases {
                 pointer,
                 "SCENARIO_EXPECTATION_FAILED",
                 facts);
-    }
-
-    /** Numbers by their value, everything else as it is. */
-    private static boolean same(
-            @org.jspecify.annotations.Nullable Object expected, @org.jspecify.annotations.Nullable Object is) {
-        if (expected instanceof Number && is instanceof Number) {
-            return new BigDecimal(expected.toString()).compareTo(new BigDecimal(is.toString())) == 0;
-        }
-        return Objects.equals(expected, is)
-                || Optional.ofNullable(is)
-                        .map(Object::toString)
-                        .equals(Optional.ofNullable(expected).map(Object::toString));
     }
 }
