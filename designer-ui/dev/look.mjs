@@ -21,10 +21,11 @@ const SCREENS = [
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
   ['incidents', 'incidents'], ['incidents-none', 'incidents?state=gone'], ['instances', 'instances'], ['instances-none', 'instances?number=zzz'], ['instance', 'instances/l-1', 2500], ['processes', 'processes'], ['heat', 'processes/event-leg', 2500],
+  ['decision', 'changes/d-1/draft?path=rule-packs/community-event/decisions/urgency.dmn', 2500],
   ['migrations', 'migrations'], ['migrations-none', 'migrations?node=taizhou/hailing/chengxi'], ['migration-new', 'migrations/new/event-leg'], ['migration-plan', 'migrations/m-plan'], ['migration-plan-bad', 'migrations/m-plan?tab=impossible'], ['migration-run', 'migrations/m-run'], ['migration-done', 'migrations/m-done'],
 ]
 // seen in dark and in English too
-const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan'])
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'decision'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)

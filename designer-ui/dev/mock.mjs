@@ -5,6 +5,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { artifact, bundles, findings, list, me } from './mock-data.mjs'
+import { decision } from './mock-decision.mjs'
 import { migrations } from './mock-migrations.mjs'
 import { operations } from './mock-operations.mjs'
 
@@ -32,6 +33,11 @@ export function serve(port = 4180) {
     const node = url.searchParams.get('node')
     if (node === 'taizhou/xinghua') return problem(403, '不能查看兴化市的配置', { code: 'NODE_FORBIDDEN' })
     if (node === 'taizhou/jingjiang') return problem(500, '读取配置时出错。', { detail: '读取配置时出错。数据库没有应答，请稍后再试。', support: 'GL-7F3K-20261121' })
+    if (url.pathname.startsWith('/api/changes/')) {
+      let body = ''
+      request.on('data', (part) => { body += part })
+      return request.on('end', () => { const said = decision(url, request.method, body && JSON.parse(body)); if (said) json(200, said); else problem(404, '没有这个变更') })
+    }
     const answer = () => {
       const about = operations(url) ?? migrations(url)
       if (about) return json(200, about)

@@ -52,6 +52,15 @@ final class Describe {
                         "column", title, "values", words.say("QUOTED", Map.of("value", about))))));
     }
 
+    /** A cell that denies a range, with the cell that says the same without. */
+    Observation denied(int row, int column) {
+        var plain = cell(Kind.DENIED_RANGE, row, column, axes.sheet().rows().get(row).tests().get(column).text());
+        var domain = axes.domain(axes.axisOf(column));
+        String same = new Pieces(domain, domain.sure(axes.test(row, column))).feel();
+        return new Observation(
+                plain.kind(), plain.rows(), plain.at(), column, List.of(same), List.of(), Map.of(), plain.said());
+    }
+
     /** The axes that matter, in words; of a box that is everything the sentence says so. */
     private String when(Box box, TableWords words) {
         var parts = new ArrayList<String>();
