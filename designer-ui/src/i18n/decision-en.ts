@@ -9,7 +9,7 @@ export const decisionEn: typeof decisionZh = {
   columnPart: 'Sort of column', columnOf: 'Taken from', columnTitle: 'Title', columnExpression: 'Value (expression)', columnName: 'Name of the answer', columnType: 'Holds', columnValues: 'Values to choose', columnValuesHint: 'separated by commas; empty for any',
   toExcel: 'To Excel', fromExcel: 'From Excel', excelTaken: '{count} rows taken over; this can be undone.',
   keys: 'Arrows move, Enter edits, Tab goes on, Insert adds a row, Alt+arrows move the row, Ctrl+Delete removes it, Delete clears, Ctrl+Z undoes; paste from Excel.',
-  checks: 'Checks', nothingSeen: 'Every case has the rows it should have; nothing found.', addThisRow: 'Add this row', toRow: 'Row {row}', tryThis: 'Try this case', repaired: 'A row was added; look at its answer.',
+  checks: 'Checks', nothingSeen: 'Every case has the rows it should have; nothing found.', addThisRow: 'Add this row', writeInstead: 'Write {cell}', toRow: 'Row {row}', tryThis: 'Try this case', repaired: 'A row was added; look at its answer.',
   untaken: 'No case takes this row', covered: 'A case takes this row',
   cases: 'Cases', casesNone: 'No cases yet. A case says “given this, expect that” and is checked whenever the table changes.', casesDone: '{passed} cases pass, {failed} fail.', score: 'Of {changes} changes of a single cell, cases notice {noticed} ({percent}%).',
   byRow: 'by row {rows}', wrong: '{wrong} should be {expected}, is {actual}', edit: 'Edit', removeCase: 'Remove case “{name}”', unnoticed: '{count} changes that no case notices', cellUnnoticed: 'Row {row}, “{column}” from {from} to {to}', answerUnnoticed: 'Row {row}, “{column}” ({from}) changed',

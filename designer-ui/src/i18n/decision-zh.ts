@@ -8,7 +8,7 @@ export const decisionZh = {
   columnPart: '哪一种列', columnOf: '取自', columnTitle: '列名', columnExpression: '取值（表达式）', columnName: '结果的名称', columnType: '填什么', columnValues: '可选的值', columnValuesHint: '用顿号或逗号隔开，不填则不限',
   toExcel: '导出 Excel', fromExcel: '从 Excel 导入', excelTaken: '已导入 {count} 行，可以撤销。',
   keys: '方向键移动，回车修改，Tab 到下一格，Insert 加一行，Alt+上下移动这一行，Ctrl+Delete 删除这一行，Delete 清空，Ctrl+Z 撤销；可以从 Excel 复制粘贴。',
-  checks: '检查', nothingSeen: '每种情况都有且只有该有的行，没有发现问题。', addThisRow: '加上这一行', toRow: '看第 {row} 行', tryThis: '用这种情况试算', repaired: '已加上一行，请核对结果。',
+  checks: '检查', nothingSeen: '每种情况都有且只有该有的行，没有发现问题。', addThisRow: '加上这一行', writeInstead: '改为 {cell}', toRow: '看第 {row} 行', tryThis: '用这种情况试算', repaired: '已加上一行，请核对结果。',
   untaken: '没有用例走到这一行', covered: '有用例走到这一行',
   cases: '用例', casesNone: '还没有用例。用例写明“填这些，应得出什么”，以后改表时自动核对。', casesDone: '{passed} 个用例通过，{failed} 个未通过。', score: '改动任一格，用例能发现 {noticed} / {changes}（{percent}%）。',
   byRow: '由第 {rows} 行得出', wrong: '{wrong} 应为 {expected}，实为 {actual}', edit: '修改', removeCase: '删除用例“{name}”', unnoticed: '还有 {count} 处改动没有用例能发现', cellUnnoticed: '第 {row} 行『{column}』由 {from} 改为 {to}', answerUnnoticed: '第 {row} 行的『{column}』（{from}）改成别的',
