@@ -25,6 +25,7 @@ const SCREENS = [
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
   ['incidents', 'incidents'], ['incidents-none', 'incidents?state=gone'], ['instances', 'instances'], ['instances-none', 'instances?number=zzz'], ['instance', 'instances/l-1', 2500], ['processes', 'processes'], ['heat', 'processes/event-leg', 2500],
+  ['decision', 'changes/d-1/draft?path=rule-packs/community-event/decisions/urgency.dmn', 2500],
   ['migrations', 'migrations'], ['migrations-none', 'migrations?node=taizhou/hailing/chengxi'], ['migration-new', 'migrations/new/event-leg'], ['migration-plan', 'migrations/m-plan'], ['migration-plan-bad', 'migrations/m-plan?tab=impossible'], ['migration-run', 'migrations/m-run'], ['migration-done', 'migrations/m-done'],
   ['changes', 'changes'], ['changes-empty', 'changes?node=taizhou/hailing/chengxi'], ['changes-none', 'changes?text=zzz'], ['change', 'changes/c-open'], ['change-findings', 'changes/c-open?view=findings'], ['change-diff', 'changes/c-open?view=diff', 2500], ['change-proof', 'changes/c-open?view=proof'], ['change-empty', 'changes/c-empty'],
   ['draft', `changes/c-open/draft?path=${LIMITS}`, 1500], ['draft-stale', `changes/c-open/draft?path=${FORM}`, 1500], ['draft-flow', `changes/c-open/draft?path=${FLOW}`, 2500], ['reviews', 'reviews'], ['review', 'reviews/c-sent', 2500], ['review-own', 'reviews/c-ready', 2500],
@@ -32,7 +33,7 @@ const SCREENS = [
   ['packages', 'packages'], ['packages-out', 'packages?view=out'], ['packages-keys', 'packages?view=keys'],
 ]
 // seen in dark and in English too
-const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'changes', 'change', 'change-diff', 'draft', 'review', 'publications-emergency', 'campaign', 'packages-keys', 'compare'])
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'changes', 'change', 'change-diff', 'draft', 'review', 'publications-emergency', 'campaign', 'packages-keys', 'compare', 'decision'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { artifact, bundles, findings, list, me } from './mock-data.mjs'
 import { changes } from './mock-changes.mjs'
 import { forms } from './mock-form.mjs'
+import { decision } from './mock-decision.mjs'
 import { migrations } from './mock-migrations.mjs'
 import { operations } from './mock-operations.mjs'
 
@@ -40,6 +41,11 @@ export function serve(port = 4180) {
       let body = ''
       request.on('data', (part) => { body += part })
       return request.on('end', () => json(200, forms(url, request.method, body, request.headers['accept-language'])))
+    }
+    if (url.pathname.startsWith('/api/changes/d-1')) {
+      let body = ''
+      request.on('data', (part) => { body += part })
+      return request.on('end', () => { const said = decision(url, request.method, body && JSON.parse(body)); if (said) json(200, said); else problem(404, '没有这个变更') })
     }
     const answer = () => {
       const first = operations(url)

@@ -2,7 +2,7 @@ import type { Asker } from './changeCalls'
 import type { Finding, Severity } from './types'
 
 /** Shapes of the answers about decision tables of a draft. */
-export type SeenKind = 'gap' | 'overlap' | 'shadowed' | 'never-hit' | 'value-unknown' | 'not-decided' | 'gave-up'
+export type SeenKind = 'gap' | 'overlap' | 'shadowed' | 'never-hit' | 'value-unknown' | 'denied-range' | 'not-decided' | 'gave-up'
 export interface Seen { kind: SeenKind; severity: Severity; message: string; at: string; rows: number[]; tests: string[]; given: Record<string, unknown> }
 export interface LookedTable { id: string; decision: string; label: string; rows: number; seen: Seen[] }
 export interface Taken { table: string; rows: number[] }

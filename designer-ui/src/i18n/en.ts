@@ -1,4 +1,5 @@
 import { compareEn, packagesEn } from './packages-en'
+import { decisionEn } from './decision-en'
 import { campaignEn, changesEn, diffEn, editorEn, publishEn, reviewEn, uiEn } from './changes-en'
 import { formEn } from './form-en'
 import type { Messages } from './zh'
@@ -78,6 +79,7 @@ const en: Messages = {
   changes: changesEn,
   editor: editorEn,
   form: formEn,
+  decision: decisionEn,
   diff: diffEn,
   review: reviewEn,
   publish: publishEn,

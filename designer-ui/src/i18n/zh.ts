@@ -1,4 +1,5 @@
 import { packagesZh, compareZh } from './packages-zh'
+import { decisionZh } from './decision-zh'
 import { campaignZh, changesZh, diffZh, editorZh, publishZh, reviewZh, uiZh } from './changes-zh'
 import { formZh } from './form-zh'
 
@@ -77,6 +78,7 @@ const zh = {
   changes: changesZh,
   editor: editorZh,
   form: formZh,
+  decision: decisionZh,
   diff: diffZh,
   review: reviewZh,
   publish: publishZh,

@@ -1,7 +1,7 @@
 /** Hands a text to the browser as a file. */
-export function saveText(name: string, text: string, type = 'text/plain') {
-  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
-}
+export const saveText = (name: string, text: string, type = 'text/plain') => saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
+/** The same of bytes, e.g. of a workbook. */
+export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>) => saveBlob(name, new Blob([bytes]))
 
 export function saveBlob(name: string, blob: Blob) {
   const address = URL.createObjectURL(blob)

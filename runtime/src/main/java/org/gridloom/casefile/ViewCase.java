@@ -1,18 +1,24 @@
 package org.gridloom.casefile;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gridloom.artifact.EffectiveConfig;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
+import org.gridloom.rule.ExplainDecision;
 
 /** One case with its course, as far as the caller may see it: the master line, the own legs, of other legs what is public. */
 @ApplicationScoped
 public class ViewCase {
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private final CaseScope scope;
     private final Casefiles casefiles;
     private final ListCases listCases;
@@ -20,6 +26,7 @@ public class ViewCase {
     private final EffectiveConfigs configs;
     private final ObjectMapper json;
     private final ChosenNames names;
+    private final ExplainDecision explain;
 
     ViewCase(
             CaseScope scope,
@@ -28,8 +35,10 @@ public class ViewCase {
             CaseTimeline timeline,
             EffectiveConfigs configs,
             ObjectMapper json,
-            ChosenNames names) {
+            ChosenNames names,
+            ExplainDecision explain) {
         this.names = names;
+        this.explain = explain;
         this.casefiles = casefiles;
         this.scope = scope;
         this.listCases = listCases;
@@ -42,6 +51,7 @@ public class ViewCase {
      * @param position where it is, empty when not told
      * @param merged those that are handled with it; not told to who only reported it
      * @param followCode only for the reporter
+     * @param reasons by which rows of its tables the urgency was decided; not told to who only reported it
      */
     public record View(
             CaseCard card,
@@ -53,7 +63,8 @@ public class ViewCase {
             Optional<String> ratingText,
             List<AnswerLine> answers,
             List<Merged> merged,
-            List<TimelineEntry> timeline) {}
+            List<TimelineEntry> timeline,
+            List<ExplainDecision.Reason> reasons) {}
 
     /** A case that is handled with this one. */
     public record Merged(String id, String number) {}
@@ -92,6 +103,25 @@ public class ViewCase {
                         .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json, names))
                         .orElse(List.of()),
                 casefile.mergedCount == 0 || reporter ? List.of() : merged(casefile),
-                entries);
+                entries,
+                reporter ? List.of() : reasons(casefile, config));
+    }
+
+    /** Worked out anew from what the case keeps: its bundle and its answers. */
+    private List<ExplainDecision.Reason> reasons(Casefile casefile, EffectiveConfig config) {
+        return config.find(CaseType.class, casefile.caseType)
+                .flatMap(CaseType::urgency)
+                .map(name -> explain.handle(casefile.bundle, name, known(casefile)))
+                .orElse(List.of());
+    }
+
+    private Map<String, Object> known(Casefile casefile) {
+        try {
+            var known = new HashMap<>(json.readValue(casefile.answers, ANSWERS));
+            known.put("category", casefile.caseType);
+            return known;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers of a case cannot be read", e);
+        }
     }
 }

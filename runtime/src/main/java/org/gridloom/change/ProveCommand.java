@@ -166,7 +166,24 @@ final class ProveCommand {
                         + example.path("to").asText());
             }
         }
+        result.path("coverage").forEach(table -> out.println((options.english() ? "  no case takes " : "  没有用例走到 ")
+                + table.path("decision").asText() + " " + table.path("untaken")));
+        result.path("scores").forEach(this::score);
         out.println(summary(result));
+    }
+
+    /** What the cases of a decision would not notice; the first ten of it. */
+    private void score(JsonNode score) {
+        out.println("  " + score.path("decision").asText()
+                + (options.english() ? ": changes of a cell noticed " : "：改动一格能发现 ")
+                + score.path("noticed").asInt() + "/" + score.path("changes").asInt());
+        int told = 0;
+        for (JsonNode left : score.path("survivors")) {
+            if (told++ < 10) {
+                out.println("      " + left.path("row").asText() + " " + left.path("column").asText() + ": "
+                        + left.path("from").asText() + " → " + left.path("to").asText());
+            }
+        }
     }
 
     private String summary(JsonNode result) {

@@ -68,6 +68,10 @@ public final class TableFindings {
             case SHADOWED -> made(Severity.WARNING, seen, "DMN_ROW_SHADOWED", facts);
             case NEVER_HIT -> made(Severity.WARNING, seen, "DMN_ROW_NEVER", facts);
             case VALUE_UNKNOWN -> made(Severity.WARNING, seen, "DMN_VALUE_UNKNOWN", facts);
+            case DENIED_RANGE -> {
+                facts.put("instead", seen.tests().get(0));
+                yield made(Severity.ERROR, seen, "DMN_DENIED_RANGE", facts);
+            }
             case NOT_DECIDED -> made(Severity.HINT, seen, "DMN_NOT_DECIDED", facts);
             case GAVE_UP -> made(Severity.HINT, seen, "DMN_ANALYSIS_GAVE_UP", facts);
         };

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gridloom.artifact.EffectiveConfigs;
 import org.gridloom.casefile.AnswerLine;
 import org.gridloom.casefile.CaseCard;
 import org.gridloom.casefile.CaseState;
 import org.gridloom.casefile.ViewCase;
 import org.gridloom.identity.CurrentCaller;
+import org.gridloom.rule.ExplainDecision;
 
 /** Puts cases into the words of the screens. */
 @ApplicationScoped
@@ -47,6 +49,7 @@ class DrawCase {
                 facts.add(new CasePages.Fact(label(line, words), text));
             }
         }
+        view.reasons().forEach(reason -> facts.add(new CasePages.Fact(words.say("case.reason"), reason(reason, words))));
         return new CasePages.Summary(
                 href,
                 config.category(card.caseType()),
@@ -59,6 +62,13 @@ class DrawCase {
                         .map(at -> new Field.Point(
                                 String.valueOf(at.longitude()), String.valueOf(at.latitude()), at.address()))
                         .orElse(Field.Point.NOWHERE));
+    }
+
+    /** By which rows of which table; with what the table's author wrote beside them. */
+    private static String reason(ExplainDecision.Reason reason, Words words) {
+        String rows = reason.rows().stream().map(String::valueOf).collect(Collectors.joining("、"));
+        String said = words.say("case.reason.rows", reason.table(), rows);
+        return reason.notes().isEmpty() ? said : said + " " + String.join("；", reason.notes());
     }
 
     CasePages.Case page(

@@ -2,6 +2,7 @@ package org.gridloom.change.proof;
 
 import java.util.List;
 import java.util.Map;
+import org.gridloom.rule.cases.Mutation;
 
 /**
  * What came of scenarios or decision cases.
@@ -9,17 +10,26 @@ import java.util.Map;
  * @param passed rows that came true
  * @param failed rows that did not
  * @param coverage tables with rows no case took; empty for scenarios
+ * @param scores of each decision how many changes of a cell its cases notice; empty for scenarios
  */
-record ProofReport(int passed, int failed, List<Row> rows, List<Untaken> coverage) {
+record ProofReport(int passed, int failed, List<Row> rows, List<Untaken> coverage, List<Score> scores) {
     ProofReport {
         rows = List.copyOf(rows);
         coverage = List.copyOf(coverage);
+        scores = List.copyOf(scores);
     }
 
     static ProofReport of(List<Row> rows, List<Untaken> coverage) {
-        int passed = (int) rows.stream().filter(Row::passed).count();
-        return new ProofReport(passed, rows.size() - passed, rows, coverage);
+        return of(rows, coverage, List.of());
     }
+
+    static ProofReport of(List<Row> rows, List<Untaken> coverage, List<Score> scores) {
+        int passed = (int) rows.stream().filter(Row::passed).count();
+        return new ProofReport(passed, rows.size() - passed, rows, coverage, scores);
+    }
+
+    /** Of how many changes of one cell a case of the decision fails. */
+    record Score(String decision, int changes, int noticed, int percent, List<Mutation.Survivor> survivors) {}
 
     /**
      * One scenario or one case of a decision.

@@ -1,23 +1,25 @@
 package org.gridloom.change.proof;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gridloom.artifact.EffectiveConfig;
-import org.gridloom.rule.DecisionTrial;
+import org.gridloom.rule.cases.DecisionCase;
+import org.gridloom.rule.cases.Mutation;
+import org.gridloom.rule.cases.RunCases;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.TenantPath;
 
-/** Decision cases, each on the decision as it would be at the node of the change set; says which rows of a table none takes. */
+/**
+ * Decision cases, each on the decision as it would be at the node of the change set and wherever below it is different; says which
+ * rows of a table no case takes and which changes of a cell none notices.
+ */
 @ApplicationScoped
 class ProveCases {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
@@ -39,14 +41,20 @@ class ProveCases {
     /** A decision as it would be at a node, and as it is there. */
     private record Place(TenantPath node, String dmn, Optional<String> now) {}
 
+    /** What has come together so far. */
+    private static final class Found {
+        final List<ProofReport.Row> rows = new ArrayList<>();
+        final List<ProofReport.Untaken> untaken = new ArrayList<>();
+        final List<ProofReport.Score> scores = new ArrayList<>();
+    }
+
     ProofReport handle(Running running) {
         var sheets = running.inCity(() -> draftFiles.of(running.proposal())).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".cases.yaml"))
                 .flatMap(file -> YamlText.read(file.getValue()).stream().map(text -> new Sheet(file.getKey(), text)))
                 .toList();
         var configs = configs(running);
-        var rows = new ArrayList<ProofReport.Row>();
-        var untaken = new ArrayList<ProofReport.Untaken>();
+        var found = new Found();
         int done = 0;
         for (Sheet sheet : sheets) {
             if (!running.more(done++, sheets.size())) {
@@ -55,13 +63,13 @@ class ProveCases {
             var places = places(sheet, configs, running);
             for (int i = 0; i < places.size(); i++) {
                 if (i == 0) {
-                    sheet(sheet, places.get(0), rows, untaken);
+                    uppermost(sheet, places.get(0), found);
                 } else {
-                    below(sheet, places.get(i), rows);
+                    below(sheet, places.get(i), found);
                 }
             }
         }
-        return ProofReport.of(rows, untaken);
+        return ProofReport.of(found.rows, found.untaken, found.scores);
     }
 
     /** The node of the change set first, then each below it that works with another bundle. */
@@ -97,78 +105,86 @@ class ProveCases {
         }
     }
 
-    /** A case that already fails at a node below is meant otherwise there, and is left out. */
-    private void below(Sheet sheet, Place place, List<ProofReport.Row> rows) {
-        var before = new ArrayList<ProofReport.Row>();
-        place.now().ifPresent(now -> sheet(sheet, new Place(place.node(), now, Optional.empty()), before, new ArrayList<>()));
-        var failed = before.stream().filter(row -> !row.passed()).map(ProofReport.Row::name).toList();
-        var after = new ArrayList<ProofReport.Row>();
-        sheet(sheet, place, after, new ArrayList<>());
-        after.stream().filter(row -> !failed.contains(row.name())).forEach(rows::add);
+    private void uppermost(Sheet sheet, Place place, Found found) {
+        var report = rows(sheet, place, found.rows);
+        report.ifPresent(ran -> ran.coverage().stream()
+                .filter(table -> !table.untaken().isEmpty())
+                .map(table -> new ProofReport.Untaken(sheet.decision(), table.table(), table.rows(), table.untaken()))
+                .forEach(found.untaken::add));
+        if (report.isPresent()) {
+            var score = Mutation.of(sheet.decision(), place.dmn(), cases(sheet));
+            found.scores.add(new ProofReport.Score(
+                    sheet.decision(), score.changes(), score.noticed(), score.percent(), score.survivors()));
+        }
     }
 
-    private void sheet(
-            Sheet sheet, Place place, List<ProofReport.Row> rows, List<ProofReport.Untaken> untaken) {
-        JsonNode cases = sheet.text().tree().path("cases");
-        DecisionTrial trial;
+    /** A case that already fails at a node below is meant otherwise there, and is left out. */
+    private void below(Sheet sheet, Place place, Found found) {
+        var before = new ArrayList<ProofReport.Row>();
+        place.now().ifPresent(now -> rows(sheet, new Place(place.node(), now, Optional.empty()), before));
+        var failed = before.stream()
+                .filter(row -> !row.passed())
+                .map(ProofReport.Row::name)
+                .toList();
+        var after = new ArrayList<ProofReport.Row>();
+        rows(sheet, place, after);
+        after.stream().filter(row -> !failed.contains(row.name())).forEach(found.rows::add);
+    }
+
+    /** Every case at a place; empty when the decision there cannot be read, which is then a row of its own. */
+    private Optional<RunCases.Report> rows(Sheet sheet, Place place, List<ProofReport.Row> rows) {
+        var cases = cases(sheet);
+        RunCases.Report report;
         try {
-            trial = new DecisionTrial(place.dmn());
+            report = RunCases.of(sheet.decision(), place.dmn(), cases);
         } catch (Problem broken) {
             rows.add(failed(
                     place,
                     sheet,
                     sheet.decision(),
                     "",
-                    Map.of(
-                            "what",
-                            sheet.decision(),
-                            "expected",
-                            "-",
-                            "actual",
-                            broken.code().name())));
-            return;
+                    facts(sheet.decision(), "-", broken.code().name())));
+            return Optional.empty();
         }
         for (int i = 0; i < cases.size(); i++) {
-            rows.add(one(place, sheet, trial, cases.get(i), "/cases/" + i));
+            rows.add(row(place, sheet, report.outcomes().get(i), "/cases/" + i));
         }
-        trial.coverage().stream()
-                .filter(table -> !table.untaken().isEmpty())
-                .map(table -> new ProofReport.Untaken(sheet.decision(), table.table(), table.rows(), table.untaken()))
-                .forEach(untaken::add);
+        return Optional.of(report);
     }
 
-    private ProofReport.Row one(Place place, Sheet sheet, DecisionTrial trial, JsonNode entry, String pointer) {
-        String name = sheet.decision() + ": " + entry.path("name").asText();
-        try {
-            var is = trial.decide(sheet.decision(), json.convertValue(entry.path("given"), VALUES));
-            return json.convertValue(entry.path("expect"), VALUES).entrySet().stream()
-                    .filter(expected -> !same(expected.getValue(), is.get(expected.getKey())))
-                    .findFirst()
-                    .map(expected -> failed(
-                            place,
-                            sheet,
-                            name,
-                            pointer + "/expect/" + expected.getKey(),
-                            Map.of(
-                                    "what", expected.getKey(),
-                                    "expected", String.valueOf(expected.getValue()),
-                                    "actual", String.valueOf(is.get(expected.getKey())))))
-                    .orElseGet(() -> ProofReport.Row.passed(
-                            name, Map.of(), sheet.file(), place.node().value()));
-        } catch (Problem refused) {
-            return failed(
-                    place,
-                    sheet,
-                    name,
-                    pointer,
-                    Map.of(
-                            "what",
-                            sheet.decision(),
-                            "expected",
-                            "-",
-                            "actual",
-                            refused.code().name()));
+    private List<DecisionCase> cases(Sheet sheet) {
+        var cases = new ArrayList<DecisionCase>();
+        sheet.text()
+                .tree()
+                .path("cases")
+                .forEach(entry -> cases.add(new DecisionCase(
+                        entry.path("name").asText(),
+                        json.convertValue(entry.path("given"), VALUES),
+                        json.convertValue(entry.path("expect"), VALUES))));
+        return cases;
+    }
+
+    private static ProofReport.Row row(Place place, Sheet sheet, RunCases.Outcome outcome, String pointer) {
+        String name = sheet.decision() + ": " + outcome.name();
+        if (outcome.passed()) {
+            return ProofReport.Row.passed(
+                    name, Map.of(), sheet.file(), place.node().value());
         }
+        String wrong = String.valueOf(outcome.wrong());
+        boolean refused = outcome.expected() == null && wrong.equals(sheet.decision());
+        return failed(
+                place,
+                sheet,
+                name,
+                refused ? pointer : pointer + "/expect/" + wrong,
+                facts(
+                        wrong,
+                        outcome.expected() == null ? "-" : outcome.expected().toString(),
+                        String.valueOf(outcome.actual())));
+    }
+
+    private static Map<String, Object> facts(String what, String expected, String actual) {
+        return Map.of("what", what, "expected", expected, "actual", actual);
     }
 
     private static ProofReport.Row failed(
@@ -183,17 +199,5 @@ class ProveCases {
                 "SCENARIO_EXPECTATION_FAILED",
                 facts,
                 place.node().value());
-    }
-
-    /** Numbers by their value, everything else as it is. */
-    private static boolean same(
-            @org.jspecify.annotations.Nullable Object expected, @org.jspecify.annotations.Nullable Object is) {
-        if (expected instanceof Number && is instanceof Number) {
-            return new BigDecimal(expected.toString()).compareTo(new BigDecimal(is.toString())) == 0;
-        }
-        return Objects.equals(expected, is)
-                || Optional.ofNullable(is)
-                        .map(Object::toString)
-                        .equals(Optional.ofNullable(expected).map(Object::toString));
     }
 }

@@ -69,7 +69,7 @@ final class Axes {
     }
 
     Box whole() {
-        return new Box(domains.stream().map(Domain::all).toList());
+        return Box.of(domains.stream().map(Domain::all).toList());
     }
 
     /** Inputs the row applies to without a doubt. */
@@ -94,6 +94,6 @@ final class Axes {
             }
             axes.add(pieces);
         }
-        return new Box(axes);
+        return Box.of(axes);
     }
 }

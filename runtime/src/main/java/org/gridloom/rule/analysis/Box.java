@@ -1,67 +1,105 @@
 package org.gridloom.rule.analysis;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** A set of inputs: of each axis the pieces it may lie in. Not to be changed. */
-record Box(List<BitSet> axes) {
-    Box {
-        axes = List.copyOf(axes);
+/** A set of inputs: of each axis the pieces it may lie in. Bits in plain arrays, for a table asks millions of times. */
+final class Box {
+    private final long[][] axes;
+
+    private Box(long[][] axes) {
+        this.axes = axes;
+    }
+
+    static Box of(List<BitSet> axes) {
+        return new Box(axes.stream().map(BitSet::toLongArray).toArray(long[][]::new));
+    }
+
+    int size() {
+        return axes.length;
+    }
+
+    BitSet axis(int axis) {
+        return BitSet.valueOf(axes[axis]);
     }
 
     boolean empty() {
-        return axes.stream().anyMatch(BitSet::isEmpty);
+        return Arrays.stream(axes).anyMatch(Box::none);
     }
 
-    boolean meets(Box other) {
-        for (int i = 0; i < axes.size(); i++) {
-            if (!axes.get(i).intersects(other.axes.get(i))) {
+    private static boolean none(long[] bits) {
+        for (long word : bits) {
+            if (word != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    boolean meets(Box other) {
+        for (int i = 0; i < axes.length; i++) {
+            if (!meets(axes[i], other.axes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean meets(long[] one, long[] other) {
+        for (int i = Math.min(one.length, other.length) - 1; i >= 0; i--) {
+            if ((one[i] & other[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an axis of the other lies within this one's. */
     boolean spans(int axis, Box other) {
-        var left = (BitSet) other.axes.get(axis).clone();
-        left.andNot(axes.get(axis));
-        return left.isEmpty();
-    }
-
-    boolean covers(Box other) {
-        for (int i = 0; i < axes.size(); i++) {
-            if (!spans(i, other)) {
+        long[] mine = axes[axis];
+        long[] theirs = other.axes[axis];
+        for (int i = 0; i < theirs.length; i++) {
+            if ((theirs[i] & ~(i < mine.length ? mine[i] : 0)) != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    Box with(int axis, BitSet pieces) {
-        var changed = new ArrayList<>(axes);
-        changed.set(axis, pieces);
+    private Box with(int axis, long[] bits) {
+        long[][] changed = axes.clone();
+        changed[axis] = bits;
         return new Box(changed);
     }
 
-    Box and(Box other) {
-        var both = new ArrayList<BitSet>();
-        for (int i = 0; i < axes.size(); i++) {
-            both.add(both(i, other));
-        }
-        return new Box(both);
+    Box with(int axis, BitSet pieces) {
+        return with(axis, pieces.toLongArray());
     }
 
-    BitSet both(int axis, Box other) {
-        var both = (BitSet) axes.get(axis).clone();
-        both.and(other.axes.get(axis));
+    Box and(Box other) {
+        Box both = this;
+        for (int i = 0; i < axes.length; i++) {
+            both = both.inside(i, other);
+        }
         return both;
     }
 
-    BitSet without(int axis, Box other) {
-        var left = (BitSet) axes.get(axis).clone();
-        left.andNot(other.axes.get(axis));
-        return left;
+    /** What of it lies in the other along an axis. */
+    Box inside(int axis, Box other) {
+        long[] bits = axes[axis].clone();
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] &= i < other.axes[axis].length ? other.axes[axis][i] : 0;
+        }
+        return with(axis, bits);
+    }
+
+    /** What of it lies beside the other along an axis. */
+    Box beside(int axis, Box other) {
+        long[] bits = axes[axis].clone();
+        for (int i = 0; i < Math.min(bits.length, other.axes[axis].length); i++) {
+            bits[i] &= ~other.axes[axis][i];
+        }
+        return with(axis, bits);
     }
 }

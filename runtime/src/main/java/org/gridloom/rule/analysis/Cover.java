@@ -65,7 +65,7 @@ final class Cover {
         int fewest = Integer.MAX_VALUE;
         for (Box row : near) {
             int cuts = 0;
-            for (int axis = 0; axis < box.axes().size(); axis++) {
+            for (int axis = 0; axis < box.size(); axis++) {
                 cuts += row.spans(axis, box) ? 0 : 1;
             }
             if (cuts == 0) {
@@ -78,23 +78,22 @@ final class Cover {
         }
         near.subList(rowsNear, near.size()).clear();
         Box rest = box;
-        for (int axis = 0; axis < box.axes().size(); axis++) {
-            BitSet outside = rest.without(axis, pivot);
-            if (!outside.isEmpty()) {
-                search(rest.with(axis, outside), near, whole, all);
-                rest = rest.with(axis, rest.both(axis, pivot));
+        for (int axis = 0; axis < box.size(); axis++) {
+            if (!pivot.spans(axis, rest)) {
+                search(rest.beside(axis, pivot), near, whole, all);
+                rest = rest.inside(axis, pivot);
             }
         }
     }
 
     private static Box widen(Box gap, Box whole, List<Box> rows) {
         Box wide = gap;
-        for (int axis = 0; axis < gap.axes().size(); axis++) {
-            Box anywhere = wide.with(axis, whole.axes().get(axis));
-            var free = (BitSet) whole.axes().get(axis).clone();
+        for (int axis = 0; axis < gap.size(); axis++) {
+            Box anywhere = wide.with(axis, whole.axis(axis));
+            BitSet free = whole.axis(axis);
             for (Box row : rows) {
                 if (row.meets(anywhere)) {
-                    free.andNot(row.axes().get(axis));
+                    free.andNot(row.axis(axis));
                 }
             }
             wide = wide.with(axis, free);

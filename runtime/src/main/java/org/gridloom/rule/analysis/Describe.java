@@ -24,7 +24,7 @@ final class Describe {
         var input = new ArrayList<>(Collections.nCopies(columns, "-"));
         var samples = new ArrayList<Literal>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            var pieces = new Pieces(axes.domain(axis), box.axes().get(axis));
+            var pieces = new Pieces(axes.domain(axis), box.axis(axis));
             tests.set(axes.column(axis), pieces.feel());
             samples.add(pieces.sample());
         }
@@ -52,11 +52,20 @@ final class Describe {
                         "column", title, "values", words.say("QUOTED", Map.of("value", about))))));
     }
 
+    /** A cell that denies a range, with the cell that says the same without. */
+    Observation denied(int row, int column) {
+        var plain = cell(Kind.DENIED_RANGE, row, column, axes.sheet().rows().get(row).tests().get(column).text());
+        var domain = axes.domain(axes.axisOf(column));
+        String same = new Pieces(domain, domain.sure(axes.test(row, column))).feel();
+        return new Observation(
+                plain.kind(), plain.rows(), plain.at(), column, List.of(same), List.of(), Map.of(), plain.said());
+    }
+
     /** The axes that matter, in words; of a box that is everything the sentence says so. */
     private String when(Box box, TableWords words) {
         var parts = new ArrayList<String>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            var pieces = new Pieces(axes.domain(axis), box.axes().get(axis));
+            var pieces = new Pieces(axes.domain(axis), box.axis(axis));
             if (!pieces.everything()) {
                 parts.add(pieces.words(axes.sheet().inputs().get(axes.column(axis)), words));
             }

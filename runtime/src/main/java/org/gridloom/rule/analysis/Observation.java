@@ -36,6 +36,8 @@ public record Observation(
         NEVER_HIT,
         /** A cell names a value the column cannot have. */
         VALUE_UNKNOWN,
+        /** A cell denies a range, on which the engine fails; {@code tests} holds the one cell that says the same. */
+        DENIED_RANGE,
         /** A cell is an expression that is not taken apart, so that the row may apply anywhere in its column. */
         NOT_DECIDED,
         /** It took too long to look at everything. */

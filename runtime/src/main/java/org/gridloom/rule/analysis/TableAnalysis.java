@@ -86,6 +86,9 @@ public final class TableAnalysis {
                 if (test.unread() && undecided++ < MOST) {
                     seen.add(describe.cell(Kind.NOT_DECIDED, row, column, cells.get(column).text()));
                 }
+                if (test instanceof UnaryTest.Not not && UnaryTest.Not.ranges(not.inner())) {
+                    seen.add(describe.denied(row, column));
+                }
                 var stray = stray(test, axes.domain(axes.axisOf(column)));
                 if (stray.isPresent() && unknown++ < MOST) {
                     seen.add(describe.cell(Kind.VALUE_UNKNOWN, row, column, stray.get().plain()));

@@ -130,7 +130,8 @@ sealed interface UnaryTest {
             return value.kind() == Literal.Kind.NOTHING && ranges(inner) ? Answer.MAYBE : inner.of(value).not();
         }
 
-        private static boolean ranges(UnaryTest test) {
+        /** Whether a range is among what is denied. */
+        static boolean ranges(UnaryTest test) {
             return test instanceof Range || test instanceof OneOf any && any.tests().stream().anyMatch(Not::ranges);
         }
 
