@@ -44,7 +44,8 @@ class DrawRecord {
                 found.rows().stream().map(card -> row(card, type, words)).toList(),
                 words.say("pager.text", found.offset() + 1, end, total),
                 found.offset() > 0 ? Math.max(0, found.offset() - RecordsScreen.PAGE) : -1,
-                more && !found.rows().isEmpty() ? end : -1);
+                more && !found.rows().isEmpty() ? end : -1,
+                type.offer().mayEdit());
     }
 
     private RecordPages.Row row(RecordCard card, DescribeTypes.Description type, Words words) {
@@ -65,6 +66,7 @@ class DrawRecord {
 
     RecordPages.Sheet sheet(
             ReadRecord.View view,
+            List<DescribeTypes.Link> incoming,
             List<RecordHistory.Entry> history,
             Optional<RevealField.Revealed> revealed,
             String problem,
@@ -78,12 +80,24 @@ class DrawRecord {
                         .map(until -> words.say("record.held", card.validFrom(), until))
                         .orElse(words.say("record.since", card.validFrom())),
                 problem,
+                view.mayEdit() && card.validUntil().isEmpty(),
                 view.fields().stream().map(field -> line(field, revealed)).toList(),
                 view.related().stream()
                         .map(each -> new RecordPages.Link(
                                 "/m/records/" + each.type() + "/" + each.recordId(), each.title(), each.label()))
                         .toList(),
+                card.validUntil().isPresent() ? List.of() : adds(card, incoming, words),
                 history.stream().map(entry -> deed(entry, words)).toList());
+    }
+
+    /** Types whose records can hang on this one, by the relation that leads here. */
+    private static List<RecordPages.Link> adds(RecordCard card, List<DescribeTypes.Link> incoming, Words words) {
+        return incoming.stream()
+                .map(each -> new RecordPages.Link(
+                        "/m/records/" + each.to() + "/new?relation=" + each.name() + "&to=" + card.id(),
+                        "",
+                        words.say("record.new", in(each.title(), words))))
+                .toList();
     }
 
     private static RecordPages.Line line(ReadRecord.Field field, Optional<RevealField.Revealed> revealed) {

@@ -33,5 +33,7 @@ final class Pages {
 
     static native TemplateInstance recordSheet(Frame frame, RecordPages.Sheet sheet);
 
+    static native TemplateInstance recordEntry(Frame frame, RecordPages.Entry entry);
+
     static native TemplateInstance wrong(Frame frame, CasePages.Wrong wrong);
 }

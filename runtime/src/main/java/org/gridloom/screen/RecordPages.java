@@ -25,6 +25,7 @@ final class RecordPages {
      * @param words what was looked for; empty for all
      * @param earlier offset of the page before; -1 for none
      * @param later offset of the page after; -1 for none
+     * @param adds the caller may add one
      */
     record Listing(
             String action,
@@ -34,7 +35,8 @@ final class RecordPages {
             List<Row> rows,
             String text,
             int earlier,
-            int later) {
+            int later,
+            boolean adds) {
         Listing {
             rows = List.copyOf(rows);
         }
@@ -66,20 +68,35 @@ final class RecordPages {
         }
     }
 
-    /** A whole record. */
+    /**
+     * A whole record.
+     *
+     * @param adds what can be added that hangs together with it
+     */
     record Sheet(
             String action,
             boolean sample,
             String place,
             String held,
             String problem,
+            boolean edits,
             List<Line> lines,
             List<Link> links,
+            List<Link> adds,
             List<Deed> deeds) {
         Sheet {
             lines = List.copyOf(lines);
             links = List.copyOf(links);
+            adds = List.copyOf(adds);
             deeds = List.copyOf(deeds);
         }
     }
+
+    /**
+     * A record being entered.
+     *
+     * @param relation by which the new record hangs together with {@code to}; both empty for none
+     * @param asked it looks like one on record; the person may say that it is another
+     */
+    record Entry(FormView form, String relation, String to, String version, boolean asked) {}
 }

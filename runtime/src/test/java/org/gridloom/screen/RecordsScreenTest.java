@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
+import java.nio.charset.StandardCharsets;
 import org.gridloom.record.Register;
 import org.gridloom.testing.DatabaseResource;
 import org.gridloom.testing.Tokens;
@@ -40,6 +43,52 @@ class RecordsScreenTest {
         }
         assertThat(page("member-1", "/m/records/person").asString()).contains("name=\"offset\" value=\"20\"");
         assertThat(post("member-1", "/m/records/person", "offset", "20").asString()).contains("name=\"offset\" value=\"0\"");
+    }
+
+    @Test
+    void aRecordIsEnteredAskedAboutAndChangedWithoutAScript() {
+        assertThat(page("member-1", "/m/records/person/new").asString())
+                .contains("name=\"name\"")
+                .contains("汉族")
+                .doesNotContain("data-draft");
+        var wrong = entered("member-1", "/m/records/person/new", "number", "12345");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("测试填").contains("href=\"#f-number\"");
+        String made = entered("member-1", "/m/records/person/new", "number", "321202199001031111").header("Location");
+        String path = made.substring(made.indexOf("/m/records"));
+        assertThat(page("member-1", path).asString()).contains("测**").contains(path + "/edit");
+        var asked = entered("member-1", "/m/records/person/new", "number", "");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.asString()).contains("name=\"another\"");
+        assertThat(entered("member-1", "/m/records/person/new", "another", "true").statusCode()).isEqualTo(303);
+        var changed = given().redirects()
+                .follow(false)
+                .auth()
+                .oauth2(Tokens.of("member-1"))
+                .accept("text/html")
+                .multiPart("version", "0")
+                .multiPart(text("测**"))
+                .multiPart("kind", "21")
+                .post(path + "/edit");
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(page("member-1", path).asString()).contains("租住").contains("测**").doesNotContain("1990-01-01</dd>");
+    }
+
+    private static MultiPartSpecification text(String value) {
+        return new MultiPartSpecBuilder(value).charset(StandardCharsets.UTF_8).controlName("name").build();
+    }
+
+    private static Response entered(String login, String path, String name, String value) {
+        return given().redirects()
+                .follow(false)
+                .auth()
+                .oauth2(Tokens.of(login))
+                .accept("text/html")
+                .multiPart(text("测试填"))
+                .multiPart("born", "1990-01-01")
+                .multiPart("kind", "1")
+                .multiPart(name, value)
+                .post(path);
     }
 
     private static Response page(String login, String path) {

@@ -16,7 +16,9 @@ final class SearchText {
     SearchText(Search search) {
         asked.add(search.city());
         asked.add(search.type());
-        scope(search.sight());
+        if (!all(search.sight(), search.city())) {
+            scope(search.sight());
+        }
         search.node().ifPresent(node -> {
             where.append(" AND (r.node = ? OR r.node LIKE ?)");
             asked.add(node.value());
@@ -43,6 +45,11 @@ final class SearchText {
             String way = sort.descending() ? " DESC" : "";
             order = "s." + sort.column().column() + way + ", s.record_id" + way;
         });
+    }
+
+    /** Who sees the whole city needs no other wall than the city. */
+    private static boolean all(Sight sight, String city) {
+        return sight.below().stream().anyMatch(node -> node.value().equals(city));
     }
 
     private void scope(Sight sight) {
