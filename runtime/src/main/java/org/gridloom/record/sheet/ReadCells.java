@@ -96,7 +96,7 @@ final class ReadCells {
 
     private Object value(FormField field, String text) {
         if (field.many()) {
-            return Arrays.stream(SEVERAL.split(text))
+            return Arrays.stream(SEVERAL.split(text, -1))
                     .filter(each -> !each.isEmpty())
                     .map(each -> code(field, each))
                     .toList();

@@ -3,6 +3,7 @@ package org.gridloom.record.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
     private static final String ONE = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String TWO = "k2:" + Base64.getEncoder().encodeToString("a key of another thirty-two byte".getBytes());
+    private static final String TWO = "k2:" + Base64.getEncoder().encodeToString("a key of another thirty-two byte".getBytes(StandardCharsets.UTF_8));
 
     private final Secrets secrets = secrets(ONE);
 
