@@ -53,8 +53,15 @@ class ImportTest {
         all.add(HEADING);
         all.addAll(rows);
         String id = send(Workbooks.written(folder, all));
-        work.run();
+        finish(id);
         return id;
+    }
+
+    /** A run of the background work ends after a while, done or not. */
+    private void finish(String id) {
+        for (int i = 0; i < 100 && progress(id).getString("state").endsWith("ING"); i++) {
+            work.run();
+        }
     }
 
     private static JsonPath progress(String id) {
@@ -96,7 +103,7 @@ class ImportTest {
         assertThat(found(rows.get(1).get(1))).isZero();
         assertThat(keep(id, false)).isEqualTo(409);
         assertThat(keep(id, true)).isEqualTo(204);
-        work.run();
+        finish(id);
         assertThat(progress(id).getString("state")).isEqualTo("KEPT");
         assertThat(progress(id).getInt("kept")).isEqualTo(560);
         assertThat(found(rows.get(1).get(1))).isOne();
@@ -140,7 +147,7 @@ class ImportTest {
         var row = new ArrayList<>(row(name, "chengdong-v1-g1"));
         String id = checked(List.of(row));
         keep(id, false);
-        work.run();
+        finish(id);
         Map<String, Object> asked = Map.of(
                 "format", "csv", "filters", List.of(Map.of("field", "number", "op", "IS", "values", List.of(row.get(1)))));
         String csv = as("town-1").body(asked).post("/api/records/types/person/export").asString();
