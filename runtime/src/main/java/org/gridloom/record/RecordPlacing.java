@@ -40,8 +40,8 @@ class RecordPlacing {
             Caller caller,
             Sight sight) {
         var position = position(type, document);
-        Optional<Double> longitude = position.map(at -> ((Number) at.get("lon")).doubleValue());
-        Optional<Double> latitude = position.map(at -> ((Number) at.get("lat")).doubleValue());
+        Optional<Double> longitude = position.flatMap(at -> degrees(at, "lon"));
+        Optional<Double> latitude = position.flatMap(at -> degrees(at, "lat"));
         if (related.isPresent()) {
             var other = related.get();
             return new Placed(TenantPath.of(other.node), Optional.ofNullable(other.placeId), longitude, latitude);
@@ -66,6 +66,10 @@ class RecordPlacing {
                 .<Map<?, ?>>map(value -> (Map<?, ?>) value)
                 .filter(at -> at.get("lon") instanceof Number && at.get("lat") instanceof Number)
                 .findFirst();
+    }
+
+    private static Optional<Double> degrees(Map<?, ?> at, String axis) {
+        return at.get(axis) instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
     }
 
     private Optional<Place> own(Caller caller) {
