@@ -121,8 +121,7 @@ public class DescribeTypes {
                         .map(field -> field(field, offered))
                         .toList(),
                 type.relations().stream()
-                        .map(each ->
-                                new Link(each.name(), each.title(), each.to(), each.many(), each.required()))
+                        .map(each -> new Link(each.name(), each.title(), each.to(), each.many(), each.required()))
                         .toList(),
                 caller.may(Permissions.RECORD_REVEAL),
                 offered.mayEdit() && caller.may(Permissions.RECORD_IMPORT),

@@ -48,10 +48,11 @@ class RecordPlacing {
         }
         Optional<Place> place = chosen.isPresent()
                 ? Optional.of(chosen.flatMap(places::find).orElseThrow(RecordPlacing::unknown))
-                : longitude.flatMap(lon -> places.gridAt(lon, latitude.orElseThrow()))
+                : longitude
+                        .flatMap(lon -> places.gridAt(lon, latitude.orElseThrow()))
                         .or(() -> own(caller));
-        var placed = new Placed(
-                place.map(Place::tenant).orElse(caller.node()), place.map(Place::id), longitude, latitude);
+        var placed =
+                new Placed(place.map(Place::tenant).orElse(caller.node()), place.map(Place::id), longitude, latitude);
         if (!sight.covers(placed.node(), placed.placeId().orElse(null))) {
             throw unknown();
         }

@@ -26,8 +26,8 @@ class DrawRecord {
 
     List<RecordPages.Kind> kinds(List<DescribeTypes.Offer> offers, Words words) {
         return offers.stream()
-                .map(offer -> new RecordPages.Kind(
-                        "/m/records/" + offer.name(), in(offer.title(), words), offer.sample()))
+                .map(offer ->
+                        new RecordPages.Kind("/m/records/" + offer.name(), in(offer.title(), words), offer.sample()))
                 .toList();
     }
 
@@ -110,7 +110,8 @@ class DrawRecord {
 
     private RecordPages.Deed deed(RecordHistory.Entry entry, Words words) {
         return new RecordPages.Deed(
-                words.say("record.deed." + entry.deed()) + (entry.personName().isEmpty() ? "" : " · " + entry.personName()),
+                words.say("record.deed." + entry.deed())
+                        + (entry.personName().isEmpty() ? "" : " · " + entry.personName()),
                 new TimeWords(words, clock).at(entry.at()),
                 entry.reason().orElse(""),
                 entry.changes().stream()

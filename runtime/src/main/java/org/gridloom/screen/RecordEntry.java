@@ -55,11 +55,16 @@ class RecordEntry {
         }
         var chosen = posted.all(field.name());
         var options = described.choices().stream()
-                .map(each -> new Choice(
-                        each.code(), DrawRecord.in(each.title(), words), chosen.contains(each.code())))
+                .map(each -> new Choice(each.code(), DrawRecord.in(each.title(), words), chosen.contains(each.code())))
                 .toList();
         boolean many = field.widget().equals("checkboxes");
-        return select(field.name(), many ? field.widget() : "select", field.label(), field.required(), field.error(), options);
+        return select(
+                field.name(),
+                many ? field.widget() : "select",
+                field.label(),
+                field.required(),
+                field.error(),
+                options);
     }
 
     private static Field place(List<ChoiceGroup> grids, PostedForm posted, Words words) {

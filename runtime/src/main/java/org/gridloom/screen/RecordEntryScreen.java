@@ -62,7 +62,8 @@ class RecordEntryScreen {
         Carried andAsked(Problem refused) {
             boolean only = refused.findings().stream()
                     .allMatch(finding -> finding.code().equals("RECORD_SAME_MAYBE"));
-            return new Carried(relation, to, version, only && !refused.findings().isEmpty());
+            return new Carried(
+                    relation, to, version, only && !refused.findings().isEmpty());
         }
     }
 
@@ -84,7 +85,8 @@ class RecordEntryScreen {
         var posted = PostedForm.of(input);
         var carried = Carried.of(posted);
         return sent(type, "new", posted, carried, read -> {
-            var relations = carried.to().isEmpty() ? Map.<String, String>of() : Map.of(carried.relation(), carried.to());
+            var relations =
+                    carried.to().isEmpty() ? Map.<String, String>of() : Map.of(carried.relation(), carried.to());
             return addRecord
                     .handle(new AddRecord.Command(
                             type, read.answers(), place(posted), relations, Optional.empty(), another(posted)))
@@ -158,8 +160,8 @@ class RecordEntryScreen {
         String list = "/m/records/" + type;
         String back = where.equals("new") ? list : list + "/" + where.replace("/edit", "");
         String title = DrawRecord.in(described.offer().title(), words);
-        var frame = frames.of(
-                words.say(where.equals("new") ? "record.new" : "record.edit", title), "records", back, back);
+        var frame =
+                frames.of(words.say(where.equals("new") ? "record.new" : "record.edit", title), "records", back, back);
         var form = entry.form(list + "/" + where, described, describeTypes.form(type), posted, wrong, words);
         var entryPage = new RecordPages.Entry(
                 form, carried.relation(), carried.to(), String.valueOf(carried.version()), carried.asked());

@@ -141,6 +141,11 @@ class RecordsScreen {
         var deeds = history.handle(id, words.locale());
         String list = "/m/records/" + view.card().type();
         var frame = frames.of(view.card().label(), "records", list, list + "/" + id);
-        return Html.page(status, Pages.recordSheet(frame, draw.sheet(view, describeTypes.leadingTo(view.card().type()), deeds, revealed, problem, words)));
+        return Html.page(
+                status,
+                Pages.recordSheet(
+                        frame,
+                        draw.sheet(
+                                view, describeTypes.leadingTo(view.card().type()), deeds, revealed, problem, words)));
     }
 }

@@ -24,7 +24,13 @@ import org.gridloom.tenant.TenantPath;
 class RecordMaskProperties {
     private static final Access CLERKS = new Access(List.of("clerk"), List.of());
     private static final Caller CALLER = new Caller(
-            "p", "login", "name", "taizhou", TenantPath.of("taizhou"), List.of(), Set.of("record.see", "record.reveal"));
+            "p",
+            "login",
+            "name",
+            "taizhou",
+            TenantPath.of("taizhou"),
+            List.of(),
+            Set.of("record.see", "record.reveal"));
 
     @Property(tries = 1500)
     void neitherMaskedNorHiddenFieldsLeave(
@@ -41,7 +47,8 @@ class RecordMaskProperties {
 
     @Property
     void aFieldWithoutProtectionIsShownAsItIs(@ForAll("secrets") String text) {
-        assertThat(RecordMask.visible(type(Personal.NAME), CALLER, Map.of("open", text))).containsEntry("open", text);
+        assertThat(RecordMask.visible(type(Personal.NAME), CALLER, Map.of("open", text)))
+                .containsEntry("open", text);
     }
 
     private static RecordType type(Personal sort) {

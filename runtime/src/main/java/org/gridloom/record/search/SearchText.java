@@ -67,7 +67,9 @@ final class SearchText {
             parts.add("r.place_id IN (" + marks(sight.places()) + ")");
             asked.addAll(sight.places());
         }
-        where.append(" AND (").append(parts.isEmpty() ? "1 = 0" : String.join(" OR ", parts)).append(")");
+        where.append(" AND (")
+                .append(parts.isEmpty() ? "1 = 0" : String.join(" OR ", parts))
+                .append(")");
     }
 
     private void join(Search search, String alias, String field) {

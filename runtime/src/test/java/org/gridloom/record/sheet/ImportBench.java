@@ -39,7 +39,8 @@ class ImportBench {
         rows.add(List.of("姓名", "公民身份号码", "性别", "出生日期", "人口类别", "联系电话", "所在网格"));
         for (int i = 0; i < ROWS; i++) {
             boolean bad = i % (ROWS / BAD) == 7;
-            String number = "321202%04d%02d%02d%04d".formatted(1950 + i / 20_000, 1 + i / 2_000 % 10, 11 + i / 200 % 10, i % 10_000);
+            String number = "321202%04d%02d%02d%04d"
+                    .formatted(1950 + i / 20_000, 1 + i / 2_000 % 10, 11 + i / 200 % 10, i % 10_000);
             rows.add(List.of(
                     "样例" + i, bad ? "12345" : number, "女", "1950-01-01", "户籍人口", "13900000000", "chengdong-v1-g1"));
         }
@@ -61,7 +62,11 @@ class ImportBench {
         report.add(of + "checked", seconds(begin));
         assertThat(progress(id).getInt("bad")).isEqualTo(BAD);
         begin = System.nanoTime();
-        as("village-1").body(Map.of("goodOnly", true)).post("/api/records/imports/" + id + "/keep").then().statusCode(204);
+        as("village-1")
+                .body(Map.of("goodOnly", true))
+                .post("/api/records/imports/" + id + "/keep")
+                .then()
+                .statusCode(204);
         until(id, "KEPT");
         report.add(of + "kept", seconds(begin));
         assertThat(progress(id).getInt("kept")).isEqualTo(ROWS - BAD);

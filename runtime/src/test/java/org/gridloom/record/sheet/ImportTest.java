@@ -34,7 +34,14 @@ class ImportTest {
 
     private static List<String> row(String name, String grid) {
         next++;
-        return List.of(name, "32120219%02d0101%04d".formatted(next / 10_000 % 100, next % 10_000), "男", "1990/1/1", "租住", "13900000000", grid);
+        return List.of(
+                name,
+                "32120219%02d0101%04d".formatted(next / 10_000 % 100, next % 10_000),
+                "男",
+                "1990/1/1",
+                "租住",
+                "13900000000",
+                grid);
     }
 
     private String send(Path file) {
@@ -65,7 +72,12 @@ class ImportTest {
     }
 
     private static JsonPath progress(String id) {
-        return as("village-1").get("/api/records/imports/" + id).then().statusCode(200).extract().jsonPath();
+        return as("village-1")
+                .get("/api/records/imports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static int keep(String id, boolean goodOnly) {
@@ -124,7 +136,11 @@ class ImportTest {
         String id = checked(List.of(row("测试己", "chengdong-v1-g1")));
         for (String other : List.of("town-1", "town-2", "village-2")) {
             as(other).get("/api/records/imports/" + id).then().statusCode(404);
-            as(other).body(Map.of("goodOnly", true)).post("/api/records/imports/" + id + "/keep").then().statusCode(404);
+            as(other)
+                    .body(Map.of("goodOnly", true))
+                    .post("/api/records/imports/" + id + "/keep")
+                    .then()
+                    .statusCode(404);
             as(other).post("/api/records/imports/" + id + "/drop").then().statusCode(404);
         }
         as("member-1").get("/api/records/imports/" + id).then().statusCode(403);
@@ -135,10 +151,25 @@ class ImportTest {
     @Test
     void anUnknownColumnOrAnUnreadableFileIsRefusedWhole() throws Exception {
         var file = Files.write(folder.resolve("t.csv"), "姓名,身高\n张三,1\n".getBytes(StandardCharsets.UTF_8));
-        given().auth().oauth2(Tokens.of("village-1")).multiPart("file", file.toFile()).post("/api/records/types/person/import").then().statusCode(422);
+        given().auth()
+                .oauth2(Tokens.of("village-1"))
+                .multiPart("file", file.toFile())
+                .post("/api/records/types/person/import")
+                .then()
+                .statusCode(422);
         var binary = Files.write(folder.resolve("t.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        given().auth().oauth2(Tokens.of("village-1")).multiPart("file", binary.toFile()).post("/api/records/types/person/import").then().statusCode(422);
-        given().auth().oauth2(Tokens.of("member-1")).multiPart("file", file.toFile()).post("/api/records/types/person/import").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("village-1"))
+                .multiPart("file", binary.toFile())
+                .post("/api/records/types/person/import")
+                .then()
+                .statusCode(422);
+        given().auth()
+                .oauth2(Tokens.of("member-1"))
+                .multiPart("file", file.toFile())
+                .post("/api/records/types/person/import")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -149,12 +180,33 @@ class ImportTest {
         keep(id, false);
         finish(id);
         Map<String, Object> asked = Map.of(
-                "format", "csv", "filters", List.of(Map.of("field", "number", "op", "IS", "values", List.of(row.get(1)))));
-        String csv = as("town-1").body(asked).post("/api/records/types/person/export").asString();
-        assertThat(csv).startsWith("\uFEFF姓名,").contains("\n'=**,").contains("139**0000").contains("租住").doesNotContain(row.get(1));
-        as("member-1").body(asked).post("/api/records/types/person/export").then().statusCode(403);
-        as("town-1").body(Map.of("format", "exe")).post("/api/records/types/person/export").then().statusCode(422);
-        byte[] template = as("village-1").get("/api/records/types/person/template?format=xlsx").asByteArray();
+                "format",
+                "csv",
+                "filters",
+                List.of(Map.of("field", "number", "op", "IS", "values", List.of(row.get(1)))));
+        String csv = as("town-1")
+                .body(asked)
+                .post("/api/records/types/person/export")
+                .asString();
+        assertThat(csv)
+                .startsWith("\uFEFF姓名,")
+                .contains("\n'=**,")
+                .contains("139**0000")
+                .contains("租住")
+                .doesNotContain(row.get(1));
+        as("member-1")
+                .body(asked)
+                .post("/api/records/types/person/export")
+                .then()
+                .statusCode(403);
+        as("town-1")
+                .body(Map.of("format", "exe"))
+                .post("/api/records/types/person/export")
+                .then()
+                .statusCode(422);
+        byte[] template = as("village-1")
+                .get("/api/records/types/person/template?format=xlsx")
+                .asByteArray();
         Path file = Files.write(folder.resolve("template.xlsx"), template);
         var heading = new ArrayList<String>();
         XlsxBook.read(file, new SheetLimits(), (line, cells) -> cells.forEach(cell -> heading.add(cell.text())));
