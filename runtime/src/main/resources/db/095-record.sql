@@ -19,6 +19,7 @@ CREATE TABLE record_item (
   changed_at DATETIME(3) NOT NULL,
   changed_by VARCHAR(36) NOT NULL,
   version INT NOT NULL,
+  KEY record_item_new (city, record_type, id),
   KEY record_item_list (city, record_type, node, id),
   KEY record_item_place (city, record_type, place_id, id),
   KEY record_item_mark (city, record_type, node, index_mark)

@@ -84,8 +84,7 @@ public class AddRecord {
     public record Added(String id, String node, Optional<String> placeId) {}
 
     /** Everything that was found out before anything is written. */
-    record Ready(
-            Offered offered, RecordRow row, Map<String, Object> document, Map<String, RecordRow> related) {}
+    record Ready(Offered offered, RecordRow row, Map<String, Object> document, Map<String, RecordRow> related) {}
 
     /**
      * Refuses with {@link RecordProblem#RECORD_REJECTED} and every finding: form, codes, protected fields, relations, and
@@ -110,12 +109,13 @@ public class AddRecord {
     Added keep(Ready ready) {
         var row = ready.row();
         keep.add(row, ready.offered(), ready.document());
-        ready.related().forEach((name, other) -> relations.relate(
-                row,
-                ready.offered().type().relation(name).orElseThrow(),
-                other.id,
-                row.validFrom,
-                ready.offered().caller()));
+        ready.related()
+                .forEach((name, other) -> relations.relate(
+                        row,
+                        ready.offered().type().relation(name).orElseThrow(),
+                        other.id,
+                        row.validFrom,
+                        ready.offered().caller()));
         outbox.publish(new RecordAdded(row.id, row.type, clock.instant()));
         return new Added(row.id, row.node, Optional.ofNullable(row.placeId));
     }
@@ -132,8 +132,7 @@ public class AddRecord {
     Ready ready(Command command, Offered offered, Sight sight, List<Finding> findings) {
         RecordType type = offered.type();
         var related = new HashMap<String, RecordRow>();
-        findings.addAll(
-                relations.judge(type, command.relations(), Set.of(), offered.caller(), sight, related));
+        findings.addAll(relations.judge(type, command.relations(), Set.of(), offered.caller(), sight, related));
         var judged = judge.handle(type, offered.config(), offered.caller(), Map.of(), command.answers());
         findings.addAll(judged.findings());
         var follows = type.place().flatMap(RecordType.PlaceRule::relation).map(related::get);
@@ -141,8 +140,7 @@ public class AddRecord {
         row.id = Ids.next();
         row.validFrom = command.validFrom().orElse(LocalDate.now(clock));
         if (findings.isEmpty()) {
-            var placed = placing.handle(
-                    type, judged.document(), follows, command.placeId(), offered.caller(), sight);
+            var placed = placing.handle(type, judged.document(), follows, command.placeId(), offered.caller(), sight);
             row.node = placed.node().value();
             row.placeId = placed.placeId().orElse(null);
             row.longitude = placed.longitude().orElse(null);

@@ -87,8 +87,7 @@ public class AddRecords {
                 if (refused.code() != RecordProblem.RECORD_PLACE_UNKNOWN) {
                     throw refused;
                 }
-                return new Outcome(
-                        Optional.empty(), List.of(Finding.error("", "RECORD_ROW_PLACE")), Optional.empty());
+                return new Outcome(Optional.empty(), List.of(Finding.error("", "RECORD_ROW_PLACE")), Optional.empty());
             }
             var same = findSame.keys(currentTenant.city(), offered.type(), ready.document()).values().stream()
                     .findFirst();

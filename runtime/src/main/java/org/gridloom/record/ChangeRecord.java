@@ -97,12 +97,7 @@ public class ChangeRecord {
             return row.version;
         }
         var findings = new ArrayList<Finding>(findSame.handle(
-                city,
-                TenantPath.of(row.node),
-                seen.type(),
-                judged.document(),
-                Optional.of(row.id),
-                command.another()));
+                city, TenantPath.of(row.node), seen.type(), judged.document(), Optional.of(row.id), command.another()));
         AddRecord.refuse(findings);
         keep.change(
                 row,
@@ -134,8 +129,7 @@ public class ChangeRecord {
         var row = seen.row();
         var type = seen.type();
         Optional<String> field = type.place().flatMap(RecordType.PlaceRule::field);
-        boolean position =
-                field.isPresent() && !Objects.equals(before.get(field.get()), document.get(field.get()));
+        boolean position = field.isPresent() && !Objects.equals(before.get(field.get()), document.get(field.get()));
         boolean follows = type.place()
                 .flatMap(RecordType.PlaceRule::relation)
                 .map(name -> relations.from(row.id, LocalDate.now(clock)).stream()
@@ -144,10 +138,10 @@ public class ChangeRecord {
         if (follows || chosen.isEmpty() && !position) {
             return false;
         }
-        var placed = placing.handle(
-                type, document, Optional.empty(), chosen, seen.caller(), scope.sight(seen.caller()));
-        boolean moved = !placed.node().value().equals(row.node)
-                || !placed.placeId().equals(Optional.ofNullable(row.placeId));
+        var placed =
+                placing.handle(type, document, Optional.empty(), chosen, seen.caller(), scope.sight(seen.caller()));
+        boolean moved =
+                !placed.node().value().equals(row.node) || !placed.placeId().equals(Optional.ofNullable(row.placeId));
         row.node = placed.node().value();
         row.placeId = placed.placeId().orElse(null);
         row.longitude = placed.longitude().orElse(null);

@@ -81,6 +81,27 @@ public class DescribeTypes {
                 .toList();
     }
 
+    /** The form of a type the caller sees, with the fields that are hidden from the caller; those are not to be drawn. */
+    public Form form(String name) {
+        var offered = scope.type(name);
+        return offered.config().require(Form.class, offered.type().form());
+    }
+
+    /** Types the caller may add to whose records can hang on one of this type: {@code to} is that type, {@code title} its own. */
+    @Transactional
+    public List<Link> leadingTo(String name) {
+        var caller = scope.caller();
+        var config = configs.at(caller.node());
+        return all().stream()
+                .filter(Offer::mayEdit)
+                .flatMap(offer -> config.find(RecordType.class, offer.name()).stream())
+                .flatMap(type -> type.relations().stream()
+                        .filter(relation -> relation.to().equals(name))
+                        .map(relation -> new Link(
+                                relation.name(), type.title(), type.name(), relation.many(), relation.required())))
+                .toList();
+    }
+
     /** Refuses with RECORD_TYPE_NOT_OFFERED what the caller does not see. */
     public void require(String name) {
         scope.type(name);
@@ -100,8 +121,7 @@ public class DescribeTypes {
                         .map(field -> field(field, offered))
                         .toList(),
                 type.relations().stream()
-                        .map(each ->
-                                new Link(each.name(), each.title(), each.to(), each.many(), each.required()))
+                        .map(each -> new Link(each.name(), each.title(), each.to(), each.many(), each.required()))
                         .toList(),
                 caller.may(Permissions.RECORD_REVEAL),
                 offered.mayEdit() && caller.may(Permissions.RECORD_IMPORT),

@@ -157,8 +157,11 @@ public class FindRecords {
                 all,
                 any,
                 query.related(),
-                query.sort().map(field -> new Search.Sort(
-                        visible(offered, field, "sort"), conditions.sortedBy(type, field), query.descending())));
+                query.sort()
+                        .map(field -> new Search.Sort(
+                                visible(offered, field, "sort"),
+                                conditions.sortedBy(type, field),
+                                query.descending())));
     }
 
     private Condition condition(String city, Offered offered, Filter filter) {

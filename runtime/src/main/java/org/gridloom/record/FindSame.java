@@ -59,7 +59,8 @@ class FindSame {
             if (asked.isEmpty() || another && !rule.refuse()) {
                 continue;
             }
-            var search = Search.of(city, type.name(), ground, LocalDate.now(clock)).with(asked.get());
+            var search =
+                    Search.of(city, type.name(), ground, LocalDate.now(clock)).with(asked.get());
             var same = sql.page(search, 0, SHOWN + 1).stream()
                     .filter(id -> !self.equals(Optional.of(id)))
                     .limit(SHOWN)
@@ -109,7 +110,9 @@ class FindSame {
                 var values = rule.fields().stream()
                         .map(field -> String.valueOf(document.get(field)))
                         .toList();
-                keys.put(rule.name(), secrets.hash(city, type.name() + "#" + rule.name(), String.join("\u0001", values)));
+                keys.put(
+                        rule.name(),
+                        secrets.hash(city, type.name() + "#" + rule.name(), String.join("\u0001", values)));
             }
         }
         return keys;

@@ -76,8 +76,7 @@ class JudgeRecord {
                                 .isPresent();
     }
 
-    private static void protection(
-            RecordType type, Caller caller, String field, Object value, List<Finding> findings) {
+    private static void protection(RecordType type, Caller caller, String field, Object value, List<Finding> findings) {
         type.protection(field).ifPresent(protection -> {
             if (!protection.see().allows(caller) || !protection.edit().allows(caller)) {
                 findings.add(Finding.error("/" + field, "RECORD_FIELD_NOT_YOURS", Map.of("field", field)));
@@ -111,7 +110,8 @@ class JudgeRecord {
 
     private static void code(Dictionary dictionary, String code, boolean had, String at, List<Finding> findings) {
         var found = dictionary.find(code);
-        Map<String, Object> facts = Map.of("value", code, "dictionary", dictionary.title().getOrDefault("zh", ""));
+        Map<String, Object> facts =
+                Map.of("value", code, "dictionary", dictionary.title().getOrDefault("zh", ""));
         if (found.isEmpty()) {
             findings.add(Finding.error(at, "RECORD_CODE_UNKNOWN", facts));
         } else if (found.get().retired() && !had) {

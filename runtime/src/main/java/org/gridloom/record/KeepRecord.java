@@ -64,8 +64,8 @@ class KeepRecord {
         row.changedAt = row.createdAt;
         row.changedBy = row.createdBy;
         records.persist(row);
-        versions.persist(version(
-                row, 0, new Deed("added", offered.caller(), List.copyOf(document.keySet()), Optional.empty())));
+        versions.persist(
+                version(row, 0, new Deed("added", offered.caller(), List.copyOf(document.keySet()), Optional.empty())));
         keys(city, row, offered.type(), document);
         indexSql.add(city, List.of(entry(city, row, offered.type(), document)));
     }

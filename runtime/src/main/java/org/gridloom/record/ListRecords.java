@@ -22,8 +22,7 @@ public class ListRecords {
     private final ShowRecords show;
     private final Records records;
 
-    ListRecords(
-            RecordScope scope, FindRecords findRecords, RecordIndexSql sql, ShowRecords show, Records records) {
+    ListRecords(RecordScope scope, FindRecords findRecords, RecordIndexSql sql, ShowRecords show, Records records) {
         this.scope = scope;
         this.findRecords = findRecords;
         this.sql = sql;

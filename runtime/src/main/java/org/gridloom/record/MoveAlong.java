@@ -53,16 +53,17 @@ class MoveAlong {
         while (!open.isEmpty()) {
             var ahead = open.remove();
             for (RecordType type : types) {
-                follower(type, ahead.type).ifPresent(relation -> relations
-                        .all(ahead.id, relation, LocalDate.now(clock))
-                        .forEach(id -> {
-                            if (seen.add(id)) {
-                                records.findByIdOptional(id)
-                                        .filter(row -> row.type.equals(type.name()))
-                                        .filter(row -> move(row, type, ahead, config.bundle(), caller))
-                                        .ifPresent(open::add);
-                            }
-                        }));
+                follower(type, ahead.type)
+                        .ifPresent(relation -> relations
+                                .all(ahead.id, relation, LocalDate.now(clock))
+                                .forEach(id -> {
+                                    if (seen.add(id)) {
+                                        records.findByIdOptional(id)
+                                                .filter(row -> row.type.equals(type.name()))
+                                                .filter(row -> move(row, type, ahead, config.bundle(), caller))
+                                                .ifPresent(open::add);
+                                    }
+                                }));
             }
         }
     }

@@ -38,7 +38,13 @@ public class ReadRecord {
      * @param editable the caller may set it
      */
     public record Field(
-            String name, String label, Object value, String text, boolean masked, boolean revealable, boolean editable) {}
+            String name,
+            String label,
+            Object value,
+            String text,
+            boolean masked,
+            boolean revealable,
+            boolean editable) {}
 
     /**
      * A record this one hangs together with and the caller sees.
@@ -115,10 +121,14 @@ public class ReadRecord {
         var today = LocalDate.now(clock);
         var sight = scope.sight(seen.caller());
         var found = new ArrayList<Related>();
-        relations.from(seen.row().id, today).forEach(each -> other(each.toId, seen, sight)
-                .ifPresent(other -> found.add(related(each, seen.type(), other, false, locale))));
-        relations.to(seen.row().id, today).forEach(each -> other(each.recordId, seen, sight)
-                .ifPresent(other -> found.add(related(each, other.type(), other, true, locale))));
+        relations
+                .from(seen.row().id, today)
+                .forEach(each -> other(each.toId, seen, sight)
+                        .ifPresent(other -> found.add(related(each, seen.type(), other, false, locale))));
+        relations
+                .to(seen.row().id, today)
+                .forEach(each -> other(each.recordId, seen, sight)
+                        .ifPresent(other -> found.add(related(each, other.type(), other, true, locale))));
         return found;
     }
 

@@ -36,7 +36,8 @@ class RecordFiles implements FileGate {
             var seen = scope.record(recordId);
             var form = seen.config().require(Form.class, seen.type().form());
             var document = text.read(currentTenant.city(), recordId, seen.row().document);
-            return form.attachments(RecordMask.visible(seen.type(), seen.caller(), document)).contains(fileId);
+            return form.attachments(RecordMask.visible(seen.type(), seen.caller(), document))
+                    .contains(fileId);
         } catch (Problem notSeen) {
             return false;
         }

@@ -66,7 +66,8 @@ public class RecordHistory {
         var rows = versions.find("recordId = ?1 order by version desc", id)
                 .page(0, MOST + 1)
                 .list();
-        var names = people.names(rows.stream().map(row -> row.personId).distinct().toList());
+        var names =
+                people.names(rows.stream().map(row -> row.personId).distinct().toList());
         var words = new RecordWords(seen.type(), seen.config(), locale);
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < Math.min(MOST, rows.size()); i++) {

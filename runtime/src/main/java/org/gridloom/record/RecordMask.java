@@ -17,7 +17,9 @@ final class RecordMask {
         var visible = new LinkedHashMap<String, Object>();
         document.forEach((field, value) -> {
             if (sees(type, caller, field)) {
-                visible.put(field, type.personal(field).map(sort -> masked(sort, value)).orElse(value));
+                visible.put(
+                        field,
+                        type.personal(field).map(sort -> masked(sort, value)).orElse(value));
             }
         });
         return visible;
@@ -32,7 +34,9 @@ final class RecordMask {
     /** Of a list each entry; of anything that is no text nothing is left. */
     static Object masked(Personal sort, Object value) {
         if (value instanceof List<?> many) {
-            return many.stream().map(each -> masked(sort, each == null ? "" : each)).toList();
+            return many.stream()
+                    .map(each -> masked(sort, each == null ? "" : each))
+                    .toList();
         }
         return Masks.mask(value instanceof String ? sort : Personal.WHOLE, String.valueOf(value));
     }

@@ -40,18 +40,19 @@ class RecordPlacing {
             Caller caller,
             Sight sight) {
         var position = position(type, document);
-        Optional<Double> longitude = position.map(at -> ((Number) at.get("lon")).doubleValue());
-        Optional<Double> latitude = position.map(at -> ((Number) at.get("lat")).doubleValue());
+        Optional<Double> longitude = position.flatMap(at -> degrees(at, "lon"));
+        Optional<Double> latitude = position.flatMap(at -> degrees(at, "lat"));
         if (related.isPresent()) {
             var other = related.get();
             return new Placed(TenantPath.of(other.node), Optional.ofNullable(other.placeId), longitude, latitude);
         }
         Optional<Place> place = chosen.isPresent()
                 ? Optional.of(chosen.flatMap(places::find).orElseThrow(RecordPlacing::unknown))
-                : longitude.flatMap(lon -> places.gridAt(lon, latitude.orElseThrow()))
+                : longitude
+                        .flatMap(lon -> places.gridAt(lon, latitude.orElseThrow()))
                         .or(() -> own(caller));
-        var placed = new Placed(
-                place.map(Place::tenant).orElse(caller.node()), place.map(Place::id), longitude, latitude);
+        var placed =
+                new Placed(place.map(Place::tenant).orElse(caller.node()), place.map(Place::id), longitude, latitude);
         if (!sight.covers(placed.node(), placed.placeId().orElse(null))) {
             throw unknown();
         }
@@ -66,6 +67,10 @@ class RecordPlacing {
                 .<Map<?, ?>>map(value -> (Map<?, ?>) value)
                 .filter(at -> at.get("lon") instanceof Number && at.get("lat") instanceof Number)
                 .findFirst();
+    }
+
+    private static Optional<Double> degrees(Map<?, ?> at, String axis) {
+        return at.get(axis) instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
     }
 
     private Optional<Place> own(Caller caller) {

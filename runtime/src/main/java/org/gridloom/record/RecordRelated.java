@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.gridloom.shared.DomainEvent;
 
 /** A record hangs together with another from now on. */
-public record RecordRelated(String recordId, String relationId, String relation, String toId, Instant at) implements DomainEvent {
+public record RecordRelated(String recordId, String relationId, String relation, String toId, Instant at)
+        implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.record.related.v1";

@@ -58,8 +58,7 @@ class RecordRelations {
             target(relation, to, caller, sight)
                     .ifPresentOrElse(
                             row -> found.put(relation.name(), row),
-                            () -> findings.add(
-                                    Finding.error("/" + relation.name(), "RECORD_RELATION_TARGET", facts)));
+                            () -> findings.add(Finding.error("/" + relation.name(), "RECORD_RELATION_TARGET", facts)));
         }
         wanted.keySet().stream()
                 .filter(name -> type.relation(name).isEmpty())
@@ -80,8 +79,7 @@ class RecordRelations {
     }
 
     /** From a day on; answers those that ended by it, the new one last. */
-    List<RelationRow> relate(
-            RecordRow from, RecordType.Relation relation, String toId, LocalDate day, Caller caller) {
+    List<RelationRow> relate(RecordRow from, RecordType.Relation relation, String toId, LocalDate day, Caller caller) {
         var touched = new ArrayList<RelationRow>();
         for (RelationRow old : open(from.id, relation.name(), day)) {
             if (old.toId.equals(toId)) {
@@ -111,10 +109,7 @@ class RecordRelations {
 
     private List<RelationRow> open(String recordId, String relation, LocalDate day) {
         return relations.list(
-                "recordId = ?1 and relation = ?2 and (validUntil is null or validUntil > ?3)",
-                recordId,
-                relation,
-                day);
+                "recordId = ?1 and relation = ?2 and (validUntil is null or validUntil > ?3)", recordId, relation, day);
     }
 
     /** What a record hangs together with on a day, at most two hundred. */

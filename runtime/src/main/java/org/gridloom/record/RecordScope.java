@@ -31,12 +31,7 @@ class RecordScope {
     private final EffectiveConfigs configs;
     private final Records records;
 
-    RecordScope(
-            CurrentCaller currentCaller,
-            OrgUnits units,
-            Places places,
-            EffectiveConfigs configs,
-            Records records) {
+    RecordScope(CurrentCaller currentCaller, OrgUnits units, Places places, EffectiveConfigs configs, Records records) {
         this.currentCaller = currentCaller;
         this.units = units;
         this.places = places;

@@ -36,7 +36,8 @@ class RecordText {
     /** Opens what was sealed, also what the type no longer encrypts. */
     Map<String, Object> read(String city, String recordId, String stored) {
         try {
-            Map<String, Object> document = json.readValue(stored, new TypeReference<LinkedHashMap<String, Object>>() {});
+            Map<String, Object> document =
+                    json.readValue(stored, new TypeReference<LinkedHashMap<String, Object>>() {});
             document.replaceAll((field, value) -> value instanceof String text && Secrets.isSealed(text)
                     ? secrets.open(city, place(recordId, field), text)
                     : value);

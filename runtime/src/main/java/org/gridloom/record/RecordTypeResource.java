@@ -26,8 +26,7 @@ class RecordTypeResource {
     private final AddRecord addRecord;
     private final Messages messages;
 
-    RecordTypeResource(
-            DescribeTypes describeTypes, FindRecords findRecords, AddRecord addRecord, Messages messages) {
+    RecordTypeResource(DescribeTypes describeTypes, FindRecords findRecords, AddRecord addRecord, Messages messages) {
         this.describeTypes = describeTypes;
         this.findRecords = findRecords;
         this.addRecord = addRecord;

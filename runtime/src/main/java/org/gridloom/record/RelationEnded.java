@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.gridloom.shared.DomainEvent;
 
 /** A record hangs together with another no longer. */
-public record RelationEnded(String recordId, String relationId, String relation, String toId, Instant at) implements DomainEvent {
+public record RelationEnded(String recordId, String relationId, String relation, String toId, Instant at)
+        implements DomainEvent {
     @Override
     public String type() {
         return "gridloom.record.relation-ended.v1";

@@ -73,7 +73,9 @@ class RenewBatch {
             }
         } catch (Problem sealed) {
             // Left as it is, and not tried again with these keys: the others shall not wait for it.
-            LOG.warnf("record not renewed record=%s code=%s", stored.id(), sealed.code().name());
+            LOG.warnf(
+                    "record not renewed record=%s code=%s",
+                    stored.id(), sealed.code().name());
             sql.renew(city, stored, stored.document(), mark);
         }
     }

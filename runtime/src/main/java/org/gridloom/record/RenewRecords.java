@@ -76,7 +76,9 @@ class RenewRecords implements RecurringWork {
             done.put(node.path().value(), marks);
         } catch (Problem refused) {
             if (refused.code() != ArtifactProblem.NO_CONFIGURATION) {
-                LOG.warnf("records not renewed node=%s code=%s", node.path().value(), refused.code().name());
+                LOG.warnf(
+                        "records not renewed node=%s code=%s",
+                        node.path().value(), refused.code().name());
             }
         }
     }

@@ -24,12 +24,7 @@ public class RevealField {
     private final Clock clock;
 
     RevealField(
-            RecordScope scope,
-            RecordText text,
-            Looks looks,
-            Outbox outbox,
-            CurrentTenant currentTenant,
-            Clock clock) {
+            RecordScope scope, RecordText text, Looks looks, Outbox outbox, CurrentTenant currentTenant, Clock clock) {
         this.scope = scope;
         this.text = text;
         this.looks = looks;

@@ -80,6 +80,7 @@ class Frames {
                         List.of(),
                         caller.may(Permissions.TASK_WORK),
                         caller.may(Permissions.CASE_REPORT),
+                        caller.may(Permissions.RECORD_SEE),
                         configures(caller)))
                 .orElse(Who.NOBODY);
         return new Frame(words(), who, title, "", "/", "/");
@@ -122,6 +123,7 @@ class Frames {
                         .toList(),
                 caller.may(Permissions.TASK_WORK),
                 caller.may(Permissions.CASE_REPORT),
+                caller.may(Permissions.RECORD_SEE),
                 configures(caller));
     }
 

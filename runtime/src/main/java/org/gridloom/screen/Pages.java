@@ -29,5 +29,13 @@ final class Pages {
 
     static native TemplateInstance follow(Frame frame, CasePages.Followed page);
 
+    static native TemplateInstance recordTypes(Frame frame, List<RecordPages.Kind> kinds);
+
+    static native TemplateInstance records(Frame frame, RecordPages.Listing listing);
+
+    static native TemplateInstance recordSheet(Frame frame, RecordPages.Sheet sheet);
+
+    static native TemplateInstance recordEntry(Frame frame, RecordPages.Entry entry);
+
     static native TemplateInstance wrong(Frame frame, CasePages.Wrong wrong);
 }

@@ -14,8 +14,9 @@ record Who(
         List<Choice> nodes,
         boolean works,
         boolean reports,
+        boolean records,
         boolean configures) {
-    static final Who NOBODY = new Who("", "", "", List.of(), false, false, false);
+    static final Who NOBODY = new Who("", "", "", List.of(), false, false, false, false);
 
     Who {
         nodes = List.copyOf(nodes);

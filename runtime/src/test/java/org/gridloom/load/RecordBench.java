@@ -45,7 +45,11 @@ class RecordBench {
         ask(report, "city-1", "one identity number", where(is("number", known)));
         ask(report, "city-1", "half of them (sex)", where(is("sex", "1")));
         ask(report, "city-1", "one in two hundred (ethnic group)", where(is("group", "05")));
-        ask(report, "city-1", "women over eighty", where(is("sex", "2"), Map.of("field", "born", "op", "UNTIL", "values", List.of("1946-01-01"))));
+        ask(
+                report,
+                "city-1",
+                "women over eighty",
+                where(is("sex", "2"), Map.of("field", "born", "op", "UNTIL", "values", List.of("1946-01-01"))));
         ask(report, "city-1", "sex, kind and ethnic group", where(is("sex", "1"), is("kind", "3"), is("group", "05")));
         ask(report, "city-1", "by birth, page 50", Map.of("sort", "born", "offset", 1_000));
         ask(report, "town-1", "half of them (sex), one township", where(is("sex", "1")));
@@ -127,7 +131,8 @@ class RecordBench {
     private static void index(Statement statement, String numbers, String field, String text, String day)
             throws Exception {
         statement.executeUpdate("INSERT INTO record_index (city, record_id, field, ord, record_type, node, text_value,"
-                + " date_value) SELECT 'taizhou', " + id() + ", '" + field + "', 0, 'person', " + node() + ", " + text + ", "
+                + " date_value) SELECT 'taizhou', " + id() + ", '" + field + "', 0, 'person', " + node() + ", " + text
+                + ", "
                 + day + " FROM " + numbers);
     }
 }

@@ -24,20 +24,27 @@ class FindRecordsTest {
     void aTextIsFoundByAnyPartOfItAndAKeywordByItsBeginning() {
         String mark = code("甲乙测试");
         String id = unit("江苏" + mark + "有限公司", Map.of());
-        assertThat(ids("member-1", "organisation", filter("name", "LIKE", mark + "有限"))).containsExactly(id);
-        assertThat(ids("member-1", "organisation", filter("name", "LIKE", "%" + mark))).isEmpty();
+        assertThat(ids("member-1", "organisation", filter("name", "LIKE", mark + "有限")))
+                .containsExactly(id);
+        assertThat(ids("member-1", "organisation", filter("name", "LIKE", "%" + mark)))
+                .isEmpty();
         assertThat(ids("member-1", "organisation", Map.of("words", mark))).containsExactly(id);
         String credit = "91" + "%016d".formatted(System.nanoTime() % 1_000_000_000L);
         String second = unit(code("某店"), Map.of("credit", credit));
-        assertThat(ids("member-1", "organisation", filter("credit", "LIKE", credit.substring(0, 17)))).contains(second);
+        assertThat(ids("member-1", "organisation", filter("credit", "LIKE", credit.substring(0, 17))))
+                .contains(second);
     }
 
     @Test
     void numbersAndDaysAreFoundFromAndUntil() {
         String few = unit(code("店"), Map.of("staff", 7, "opened", "2019-05-01"));
         String many = unit(code("厂"), Map.of("staff", 700, "opened", "2021-05-01"));
-        assertThat(ids("member-1", "organisation", filter("staff", "FROM", "700"))).contains(many).doesNotContain(few);
-        assertThat(ids("member-1", "organisation", filter("staff", "UNTIL", "7"))).contains(few).doesNotContain(many);
+        assertThat(ids("member-1", "organisation", filter("staff", "FROM", "700")))
+                .contains(many)
+                .doesNotContain(few);
+        assertThat(ids("member-1", "organisation", filter("staff", "UNTIL", "7")))
+                .contains(few)
+                .doesNotContain(many);
         assertThat(ids("member-1", "organisation", filter("opened", "FROM", "2020-01-01")))
                 .contains(many)
                 .doesNotContain(few);
@@ -75,7 +82,8 @@ class FindRecordsTest {
         String id = add("member-1", "person", Map.of("name", name, "kind", "1"), Map.of());
         assertThat(ids("member-1", "person", filter("name", "IS", name))).containsExactly(id);
         assertThat(ids("member-1", "person", Map.of("words", name))).containsExactly(id);
-        assertThat(ids("member-1", "person", Map.of("words", name.substring(0, 3)))).doesNotContain(id);
+        assertThat(ids("member-1", "person", Map.of("words", name.substring(0, 3))))
+                .doesNotContain(id);
         refused("person", filter("name", "LIKE", "欧阳"));
         refused("person", filter("number", "FROM", "3"));
         refused("person", Map.of("sort", "name"));
@@ -96,8 +104,21 @@ class FindRecordsTest {
         refused("organisation", filter("staff", "IS", "1e999999999"));
     }
 
+    @Test
+    void codesAreFoundWithTheNarrowerOnes() {
+        String shared = add("member-1", "house", Map.of("code", code("H"), "use", "22"), Map.of());
+        String own = add("member-1", "house", Map.of("code", code("H"), "use", "1"), Map.of());
+        assertThat(ids("member-1", "house", filter("use", "IS", "2")))
+                .contains(shared)
+                .doesNotContain(own);
+    }
+
     private static void refused(String type, Map<String, Object> asked) {
-        as("member-1").body(asked).post("/api/records/types/" + type + "/find").then().statusCode(422);
+        as("member-1")
+                .body(asked)
+                .post("/api/records/types/" + type + "/find")
+                .then()
+                .statusCode(422);
     }
 
     private static String unit(String name, Map<String, Object> more) {

@@ -39,8 +39,14 @@ class RecordWallTest {
             for (int status : List.of(
                     as(stranger).get("/api/records/" + id).statusCode(),
                     as(stranger).get("/api/records/" + id + "/history").statusCode(),
-                    as(stranger).body(Map.of("version", 0, "changes", Map.of("kind", "1"))).put("/api/records/" + id).statusCode(),
-                    as(stranger).body(Map.of("version", 0)).post("/api/records/" + id + "/end").statusCode(),
+                    as(stranger)
+                            .body(Map.of("version", 0, "changes", Map.of("kind", "1")))
+                            .put("/api/records/" + id)
+                            .statusCode(),
+                    as(stranger)
+                            .body(Map.of("version", 0))
+                            .post("/api/records/" + id + "/end")
+                            .statusCode(),
                     as(stranger)
                             .body(Map.of("field", "number", "reason", "想看一看"))
                             .post("/api/records/" + id + "/reveal")
@@ -95,10 +101,18 @@ class RecordWallTest {
         String id = add("town-1", "person-of-concern", answers, related);
         as("member-1").get("/api/records/" + id).then().statusCode(404);
         as("city-1").get("/api/records/" + id).then().statusCode(404);
-        assertThat(as("member-1").get("/api/records/types").jsonPath().getList("name")).doesNotContain("person-of-concern");
-        assertThat(as("leader-1").get("/api/records/" + id).jsonPath().getList("fields.name")).doesNotContain("situation");
-        assertThat(as("town-1").get("/api/records/" + id).jsonPath().getList("fields.name")).contains("situation");
-        assertThat(as("member-1").get("/api/records/" + person).jsonPath().getList("related")).isEmpty();
-        as("leader-1").body(Map.of("version", 0, "changes", Map.of("level", "2"))).put("/api/records/" + id).then().statusCode(403);
+        assertThat(as("member-1").get("/api/records/types").jsonPath().getList("name"))
+                .doesNotContain("person-of-concern");
+        assertThat(as("leader-1").get("/api/records/" + id).jsonPath().getList("fields.name"))
+                .doesNotContain("situation");
+        assertThat(as("town-1").get("/api/records/" + id).jsonPath().getList("fields.name"))
+                .contains("situation");
+        assertThat(as("member-1").get("/api/records/" + person).jsonPath().getList("related"))
+                .isEmpty();
+        as("leader-1")
+                .body(Map.of("version", 0, "changes", Map.of("level", "2")))
+                .put("/api/records/" + id)
+                .then()
+                .statusCode(403);
     }
 }

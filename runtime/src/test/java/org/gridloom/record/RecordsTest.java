@@ -38,10 +38,16 @@ class RecordsTest {
         String list = find("town-1", "person", filter("number", "IS", number)).prettify();
         String history = as("town-1").get("/api/records/" + id + "/history").asString();
         for (String answer : List.of(view, list, history)) {
-            assertThat(answer).doesNotContain(number).doesNotContain("13912345678").doesNotContain("测试甲");
+            assertThat(answer)
+                    .doesNotContain(number)
+                    .doesNotContain("13912345678")
+                    .doesNotContain("测试甲");
         }
         assertThat(view).contains("测**").contains("139**5678").contains("****" + number.substring(14));
-        assertThat(stored(id)).doesNotContain(number).doesNotContain("13912345678").contains("sealed:k1:");
+        assertThat(stored(id))
+                .doesNotContain(number)
+                .doesNotContain("13912345678")
+                .contains("sealed:k1:");
     }
 
     private String stored(String id) throws Exception {
@@ -103,7 +109,9 @@ class RecordsTest {
     void whatComesBackMaskedIsLeftAsItIsAndAMaskIsNeverKept() {
         String number = number();
         String id = person("member-1", "测试丙", number, "13900000002");
-        change("member-1", id, Map.of("name", "测**", "phone", "139**0002", "note", "已核对")).then().statusCode(200);
+        change("member-1", id, Map.of("name", "测**", "phone", "139**0002", "note", "已核对"))
+                .then()
+                .statusCode(200);
         change("member-1", id, Map.of("name", "李**")).then().statusCode(422);
         assertThat(as("town-1")
                         .body(Map.of("field", "name", "reason", "核对姓名"))
@@ -139,7 +147,11 @@ class RecordsTest {
     void anEndedRecordIsFoundOnTheDaysItHeldAndNoMore() {
         String number = number();
         String id = person("member-1", "测试戊", number, "13900000004");
-        as("member-1").body(Map.of("version", 0)).post("/api/records/" + id + "/end").then().statusCode(204);
+        as("member-1")
+                .body(Map.of("version", 0))
+                .post("/api/records/" + id + "/end")
+                .then()
+                .statusCode(204);
         assertThat(ids("member-1", "person", filter("number", "IS", number))).isEmpty();
         // The number is free again.
         assertThat(person("member-1", "测试戊", number, "13900000004")).isNotEqualTo(id);
@@ -181,8 +193,12 @@ class RecordsTest {
 
     @Test
     void aPersonFollowsTheHouseholdIntoTheHouseAndOnToAnotherGround() {
-        String first = address("member-1", null);
-        String house = add("member-1", "house", Map.of("code", code("H"), "use", "21"), Map.of("relations", Map.of("address", first)));
+        String first = address("");
+        String house = add(
+                "member-1",
+                "house",
+                Map.of("code", code("H"), "use", "21"),
+                Map.of("relations", Map.of("address", first)));
         String household = add(
                 "member-1",
                 "household",
@@ -195,7 +211,7 @@ class RecordsTest {
                 Map.of("relations", Map.of("household", household)));
         assertThat(read("member-1", id).getString("card.placeId")).isEqualTo("chengdong-v1-g1");
         assertThat(read("member-1", household).getList("related.recordId")).contains(house, id);
-        String second = address("town-1", "chengdong-v1");
+        String second = address("chengdong-v1");
         as("town-1")
                 .body(Map.of("relation", "address", "to", second))
                 .post("/api/records/" + house + "/relations")
@@ -205,22 +221,25 @@ class RecordsTest {
             assertThat(read("town-1", moved).getString("card.placeId")).isEqualTo("chengdong-v1");
         }
         as("member-1").get("/api/records/" + id).then().statusCode(404);
-        assertThat(as("town-1").get("/api/records/" + id + "/history").jsonPath().getList("deed"))
+        assertThat(as("town-1")
+                        .get("/api/records/" + id + "/history")
+                        .jsonPath()
+                        .getList("deed"))
                 .containsExactly("moved", "added");
     }
 
-    private static String address(String login, String placeId) {
-        String by = placeId == null ? login : "town-1";
-        Map<String, Object> answers = placeId == null
-                ? Map.of("code", code("A"), "address", "测试市测试区测试路一号", "position", Register.POSITION)
-                : Map.of("code", code("A"), "address", "测试市测试区测试路二号");
-        return add(by, "standard-address", answers, placeId == null ? Map.of() : Map.of("placeId", placeId));
-    }
-
-    @Test
-    void codesAreFoundWithTheNarrowerOnes() {
-        String shared = add("member-1", "house", Map.of("code", code("H"), "use", "22"), Map.of());
-        String own = add("member-1", "house", Map.of("code", code("H"), "use", "1"), Map.of());
-        assertThat(ids("member-1", "house", filter("use", "IS", "2"))).contains(shared).doesNotContain(own);
+    /** At the position of the first grid, or at a place that was chosen. */
+    private static String address(String placeId) {
+        return placeId.isEmpty()
+                ? add(
+                        "member-1",
+                        "standard-address",
+                        Map.of("code", code("A"), "address", "测试市测试区测试路一号", "position", Register.POSITION),
+                        Map.of())
+                : add(
+                        "town-1",
+                        "standard-address",
+                        Map.of("code", code("A"), "address", "测试市测试区测试路二号"),
+                        Map.of("placeId", placeId));
     }
 }

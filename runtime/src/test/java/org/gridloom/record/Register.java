@@ -41,7 +41,11 @@ public final class Register {
     }
 
     public static String add(String login, String type, Map<String, Object> answers, Map<String, Object> more) {
-        return tryAdd(login, type, answers, more).then().statusCode(201).extract().path("id");
+        return tryAdd(login, type, answers, more)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A person of the caller's own grid. */
@@ -54,7 +58,12 @@ public final class Register {
     }
 
     static JsonPath read(String login, String id) {
-        return as(login).get("/api/records/" + id).then().statusCode(200).extract().jsonPath();
+        return as(login)
+                .get("/api/records/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static int version(String login, String id) {

@@ -40,13 +40,15 @@ class RenewRecordsTest {
         String number = Register.number();
         String broken = Register.person("member-1", "测试子", Register.number(), "13900000007");
         String sound = Register.person("member-1", "测试丑", number, "13900000008");
-        update("UPDATE record_item SET index_mark = 'before', document = '{\"name\":\"x\",\"number\":\"sealed:k1:AAAA\"}'"
-                + " WHERE id = '" + broken + "'");
+        update(
+                "UPDATE record_item SET index_mark = 'before', document = '{\"name\":\"x\",\"number\":\"sealed:k1:AAAA\"}'"
+                        + " WHERE id = '" + broken + "'");
         update("DELETE FROM record_index WHERE record_id = '" + sound + "'");
         update("UPDATE record_item SET index_mark = 'before' WHERE id = '" + sound + "'");
         renew.forget();
         renew.run();
-        assertThat(Register.ids("member-1", "person", Register.filter("number", "IS", number))).containsExactly(sound);
+        assertThat(Register.ids("member-1", "person", Register.filter("number", "IS", number)))
+                .containsExactly(sound);
         update("DELETE FROM record_item WHERE id = '" + broken + "'");
         update("DELETE FROM record_index WHERE record_id = '" + broken + "'");
     }

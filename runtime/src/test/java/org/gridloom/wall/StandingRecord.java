@@ -27,8 +27,7 @@ final class StandingRecord {
     static StandingRecord make() {
         String address = add("standard-address", Map.of("code", code(), "address", "测试市测试区测试路三号"), Map.of());
         return new StandingRecord(
-                address,
-                add("house", Map.of("code", code(), "use", "1", "owner", "测试人"), Map.of("address", address)));
+                address, add("house", Map.of("code", code(), "use", "1", "owner", "测试人"), Map.of("address", address)));
     }
 
     private static String code() {
@@ -62,7 +61,8 @@ final class StandingRecord {
     }
 
     private static String checked() {
-        String id = sendTable(as(), "/api/records/types/house/import").jsonPath().getString("id");
+        String id =
+                sendTable(as(), "/api/records/types/house/import").jsonPath().getString("id");
         try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE record_import SET state = 'CHECKED' WHERE id = '" + id + "'");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.record.RecordProblem;
-import org.gridloom.record.secret.Secrets;
 import org.gridloom.record.search.Condition.Column;
+import org.gridloom.record.secret.Secrets;
 import org.gridloom.record.type.IndexAs;
 import org.gridloom.record.type.RecordType;
 import org.gridloom.shared.Problem;
@@ -47,7 +47,8 @@ public class Conditions {
                 }
                 yield in(field, Column.TEXT, hashes(city, type, field, values), scalar);
             }
-            case KEYWORD -> op == Op.IS ? in(field, Column.TEXT, texts(values), scalar) : like(index, op, values, scalar);
+            case KEYWORD ->
+                op == Op.IS ? in(field, Column.TEXT, texts(values), scalar) : like(index, op, values, scalar);
             case TEXT -> like(index, op, values, false);
             case NUMBER -> compared(field, Column.NUMBER, op, numbers(field, values), scalar);
             case DATE -> compared(field, Column.DATE, op, days(field, values), scalar);
@@ -138,15 +139,16 @@ public class Conditions {
 
     /** Which column one sorts by; refuses a field that has no order. */
     public Column sortedBy(RecordType type, String field) {
-        return Optional.of(type.index(field).orElseThrow(() -> new Problem(
-                        RecordProblem.RECORD_FILTER_UNKNOWN, Map.of("field", field, "op", "sort"))))
+        return Optional.of(type.index(field)
+                        .orElseThrow(() ->
+                                new Problem(RecordProblem.RECORD_FILTER_UNKNOWN, Map.of("field", field, "op", "sort"))))
                 .filter(index -> IndexLines.sorted(index.as()))
                 .map(index -> switch (index.as()) {
                     case NUMBER -> Column.NUMBER;
                     case DATE -> Column.DATE;
                     default -> Column.TEXT;
                 })
-                .orElseThrow(() ->
-                        new Problem(RecordProblem.RECORD_FILTER_UNKNOWN, Map.of("field", field, "op", "sort")));
+                .orElseThrow(
+                        () -> new Problem(RecordProblem.RECORD_FILTER_UNKNOWN, Map.of("field", field, "op", "sort")));
     }
 }

@@ -75,9 +75,7 @@ public class IndexLines {
             case KEYWORD -> List.of(new IndexLine(field, ord, cut(value, LONGEST), null, null));
             case TEXT -> parts(field, value, ord);
             case NUMBER ->
-                number(value)
-                        .map(number -> new IndexLine(field, ord, null, number, null))
-                        .stream()
+                number(value).map(number -> new IndexLine(field, ord, null, number, null)).stream()
                         .toList();
             case DATE ->
                 day(value).map(day -> new IndexLine(field, ord, null, null, day)).stream()

@@ -16,7 +16,9 @@ final class SearchText {
     SearchText(Search search) {
         asked.add(search.city());
         asked.add(search.type());
-        scope(search.sight());
+        if (!all(search.sight(), search.city())) {
+            scope(search.sight());
+        }
         search.node().ifPresent(node -> {
             where.append(" AND (r.node = ? OR r.node LIKE ?)");
             asked.add(node.value());
@@ -45,6 +47,11 @@ final class SearchText {
         });
     }
 
+    /** Who sees the whole city needs no other wall than the city. */
+    private static boolean all(Sight sight, String city) {
+        return sight.below().stream().anyMatch(node -> node.value().equals(city));
+    }
+
     private void scope(Sight sight) {
         var parts = new ArrayList<String>();
         for (TenantPath node : sight.below()) {
@@ -60,7 +67,9 @@ final class SearchText {
             parts.add("r.place_id IN (" + marks(sight.places()) + ")");
             asked.addAll(sight.places());
         }
-        where.append(" AND (").append(parts.isEmpty() ? "1 = 0" : String.join(" OR ", parts)).append(")");
+        where.append(" AND (")
+                .append(parts.isEmpty() ? "1 = 0" : String.join(" OR ", parts))
+                .append(")");
     }
 
     private void join(Search search, String alias, String field) {

@@ -72,7 +72,8 @@ class RecordKeys {
             }
             byte[] key = Base64.getDecoder().decode(part.substring(colon + 1));
             if (key.length != BYTES || keys.put(id, key) != null) {
-                throw new IllegalStateException("gridloom.record.keys: key " + id + " is not 32 bytes, or stands twice");
+                throw new IllegalStateException(
+                        "gridloom.record.keys: key " + id + " is not 32 bytes, or stands twice");
             }
         }
         return keys;

@@ -54,9 +54,10 @@ public class Secrets {
         byte[] iv = new byte[IV];
         RANDOM.nextBytes(iv);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, id, city, place, iv)
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
-            byte[] whole = ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, id, city, place, iv).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] whole =
+                    ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
             return SEALED + id + ":" + Base64.getEncoder().withoutPadding().encodeToString(whole);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);

@@ -29,7 +29,11 @@ final class Columns {
     }
 
     /** One of the three. */
-    record Column(String name, Map<String, String> labels, Optional<FormField> field, Optional<RecordType.Relation> relation) {
+    record Column(
+            String name,
+            Map<String, String> labels,
+            Optional<FormField> field,
+            Optional<RecordType.Relation> relation) {
         String label(Locale locale) {
             return labels.getOrDefault(locale.getLanguage(), labels.getOrDefault("zh", name));
         }
@@ -47,8 +51,9 @@ final class Columns {
                 columns.add(new Column(field.name(), field.label(), Optional.of(field), Optional.empty()));
             }
         }
-        type.relations().forEach(relation -> columns.add(
-                new Column(relation.name(), relation.title(), Optional.empty(), Optional.of(relation))));
+        type.relations()
+                .forEach(relation -> columns.add(
+                        new Column(relation.name(), relation.title(), Optional.empty(), Optional.of(relation))));
         columns.add(new Column(PLACE, PLACE_LABEL, Optional.empty(), Optional.empty()));
         return new Columns(columns);
     }

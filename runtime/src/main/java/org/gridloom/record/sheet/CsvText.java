@@ -134,15 +134,17 @@ final class CsvText {
 
     static String written(String cell) {
         String safe = startsFormula(cell) && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\t' || c == ';')
-                || !safe.equals(safe.strip());
+        boolean quote =
+                safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\t' || c == ';')
+                        || !safe.equals(safe.strip());
         return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     static boolean startsFormula(String cell) {
         // Full-width forms are read as their half-width ones by some software.
         return !cell.isEmpty()
-                && (STARTS_FORMULA.indexOf(cell.charAt(0)) >= 0 || "\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0);
+                && (STARTS_FORMULA.indexOf(cell.charAt(0)) >= 0
+                        || "\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0);
     }
 
     static boolean isGuarded(String cell) {

@@ -122,8 +122,8 @@ class ImportBatch {
         findings.addAll(outcome.findings());
         if (!keeping) {
             line.sameKey = outcome.sameKey().orElse(null);
-            before(row, line).ifPresent(first ->
-                    findings.add(Finding.error("", "SHEET_SAME_IN_FILE", Map.of("line", first))));
+            before(row, line)
+                    .ifPresent(first -> findings.add(Finding.error("", "SHEET_SAME_IN_FILE", Map.of("line", first))));
         }
         if (!findings.isEmpty()) {
             line.state = ImportLineRow.BAD;

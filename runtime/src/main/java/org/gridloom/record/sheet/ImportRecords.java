@@ -137,8 +137,8 @@ public class ImportRecords {
                 row.startedAt,
                 Optional.ofNullable(row.endedAt),
                 bad.stream()
-                        .flatMap(line -> text.findings(line.findings).stream()
-                                .map(finding -> told(line.line, finding, locale)))
+                        .flatMap(line ->
+                                text.findings(line.findings).stream().map(finding -> told(line.line, finding, locale)))
                         .toList());
     }
 

@@ -70,7 +70,8 @@ final class ReadCells {
                                 id -> relations.put(column.name(), id),
                                 () -> findings.add(finding(column, "SHEET_RELATION_UNKNOWN")));
             } else {
-                place = Optional.of(places.getOrDefault(cell.text(), "?" + cell.text().length()));
+                place = Optional.of(
+                        places.getOrDefault(cell.text(), "?" + cell.text().length()));
             }
         }
         return new Read(
@@ -78,9 +79,7 @@ final class ReadCells {
     }
 
     private static boolean numeric(Column column) {
-        return column.field()
-                .map(field -> field.widget() == Widget.NUMBER)
-                .orElse(false);
+        return column.field().map(field -> field.widget() == Widget.NUMBER).orElse(false);
     }
 
     private static Finding finding(Column column, String code) {
@@ -96,7 +95,7 @@ final class ReadCells {
 
     private Object value(FormField field, String text) {
         if (field.many()) {
-            return Arrays.stream(SEVERAL.split(text))
+            return Arrays.stream(SEVERAL.split(text, -1))
                     .filter(each -> !each.isEmpty())
                     .map(each -> code(field, each))
                     .toList();
@@ -122,8 +121,8 @@ final class ReadCells {
                 .flatMap(dictionary -> dictionary.byText(text))
                 .map(Dictionary.Code::code)
                 .or(() -> field.options().stream()
-                        .filter(option -> option.value().equals(text)
-                                || option.label().containsValue(text))
+                        .filter(option ->
+                                option.value().equals(text) || option.label().containsValue(text))
                         .map(FormField.Option::value)
                         .findFirst())
                 .orElse(text);
@@ -149,8 +148,7 @@ final class ReadCells {
                     ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
                     : text;
         }
-        return "%s-%02d-%02d"
-                .formatted(day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+        return "%s-%02d-%02d".formatted(day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
     }
 
     /** Longitude and latitude in degrees, the longitude first. */
@@ -158,7 +156,11 @@ final class ReadCells {
         String[] parts = SEVERAL.split(text, -1);
         try {
             return parts.length == 2
-                    ? Map.of("lon", new BigDecimal(parts[0]).doubleValue(), "lat", new BigDecimal(parts[1]).doubleValue())
+                    ? Map.of(
+                            "lon",
+                            new BigDecimal(parts[0]).doubleValue(),
+                            "lat",
+                            new BigDecimal(parts[1]).doubleValue())
                     : text;
         } catch (NumberFormatException none) {
             return text;

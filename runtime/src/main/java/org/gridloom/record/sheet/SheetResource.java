@@ -72,9 +72,7 @@ class SheetResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "What a question finds as a table, personal values masked")
     public Response export(
-            String type,
-            Export sent,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("zh") String language) {
+            String type, Export sent, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("zh") String language) {
         var query = new FindRecords.Query(
                 type,
                 sent.filters().orElse(List.of()),
@@ -100,8 +98,8 @@ class SheetResource {
             throw new Problem(RecordProblem.SHEET_UNREADABLE, Map.of("reason", "file"));
         }
         var upload = uploads.get(0);
-        return new Started(importRecords.start(
-                type, Objects.requireNonNullElse(upload.fileName(), ""), upload.uploadedFile()));
+        return new Started(
+                importRecords.start(type, Objects.requireNonNullElse(upload.fileName(), ""), upload.uploadedFile()));
     }
 
     @GET

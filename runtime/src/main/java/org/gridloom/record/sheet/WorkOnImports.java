@@ -65,7 +65,9 @@ class WorkOnImports implements RecurringWork {
             currentCaller.enter(loadCaller.handle(waiting.login(), Optional.of(waiting.node())));
             return batch.handle(waiting.id());
         } catch (Problem refused) {
-            LOG.warnf("import stopped city=%s import=%s code=%s", waiting.city(), waiting.id(), refused.code().name());
+            LOG.warnf(
+                    "import stopped city=%s import=%s code=%s",
+                    waiting.city(), waiting.id(), refused.code().name());
             batch.stop(waiting.id());
             return false;
         }

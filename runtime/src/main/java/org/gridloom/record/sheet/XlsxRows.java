@@ -133,9 +133,7 @@ final class XlsxRows {
                 .plusSeconds(number.multiply(BigDecimal.valueOf(SECONDS_A_DAY))
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValue());
-        return at.toLocalTime().toSecondOfDay() == 0
-                ? at.toLocalDate().toString()
-                : at.toString();
+        return at.toLocalTime().toSecondOfDay() == 0 ? at.toLocalDate().toString() : at.toString();
     }
 
     /** {@code AB12} is the 28th column. */

@@ -46,8 +46,9 @@ public record Dictionary(String name, Map<String, String> title, Optional<String
     /** A code and all narrower ones, so that who asks for the wide one finds them too. */
     public List<String> within(String code) {
         var below = new HashMap<String, List<String>>();
-        codes.forEach(each -> each.parent().ifPresent(parent -> below.computeIfAbsent(parent, k -> new ArrayList<>())
-                .add(each.code())));
+        codes.forEach(each -> each.parent()
+                .ifPresent(parent ->
+                        below.computeIfAbsent(parent, k -> new ArrayList<>()).add(each.code())));
         var found = new ArrayList<String>();
         found.add(code);
         for (int i = 0; i < found.size() && found.size() <= codes.size(); i++) {

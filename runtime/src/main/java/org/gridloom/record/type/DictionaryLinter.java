@@ -27,8 +27,8 @@ public final class DictionaryLinter implements KindLinter {
             String code = codes.get(i).path("code").asText();
             JsonNode before = first.putIfAbsent(code, codes.get(i));
             if (before != null) {
-                boolean reused =
-                        before.path("retired").asBoolean() != codes.get(i).path("retired").asBoolean();
+                boolean reused = before.path("retired").asBoolean()
+                        != codes.get(i).path("retired").asBoolean();
                 findings.add(Finding.error(
                         "/codes/" + i + "/code",
                         reused ? "DICTIONARY_CODE_REUSED" : "DICTIONARY_CODE_TWICE",

@@ -46,12 +46,7 @@ public record RecordType(
      * @param reveal who may look behind the mask
      */
     public record Protection(
-            String field,
-            Optional<Personal> personal,
-            boolean encrypted,
-            Access see,
-            Access reveal,
-            Access edit) {
+            String field, Optional<Personal> personal, boolean encrypted, Access see, Access reveal, Access edit) {
         public Protection(
                 String field,
                 Optional<Personal> personal,

@@ -122,7 +122,8 @@ public final class RecordTypeLinter implements KindLinter {
 
         private void coded(JsonNode entry, String at) {
             String field = entry.path("field").asText();
-            if (known(field, at + "/field") && !value(field).path("type").asText("").equals("string")) {
+            if (known(field, at + "/field")
+                    && !value(field).path("type").asText("").equals("string")) {
                 error(at + "/field", "RECORD_CODE_UNFIT", Map.of("field", field));
             }
         }
@@ -149,9 +150,7 @@ public final class RecordTypeLinter implements KindLinter {
             if (LabelText.broken(label)) {
                 error("/label", "RECORD_LABEL_BROKEN", Map.of("label", label));
             }
-            LabelText.parts(label).stream()
-                    .filter(LabelText.Part::field)
-                    .forEach(part -> known(part.text(), "/label"));
+            LabelText.parts(label).stream().filter(LabelText.Part::field).forEach(part -> known(part.text(), "/label"));
         }
 
         private void place() {

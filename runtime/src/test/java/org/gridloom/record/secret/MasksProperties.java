@@ -34,8 +34,10 @@ class MasksProperties {
     }
 
     @Property(tries = 3000)
-    void noMaskHoldsTheHiddenMiddle(@ForAll Personal sort, @ForAll("secrets") String secret, @ForAll("values") String rest) {
-        String value = "a".repeat(FIRST.get(sort.ordinal()) + 8) + secret + "b".repeat(LAST.get(sort.ordinal()) + 8) + rest;
+    void noMaskHoldsTheHiddenMiddle(
+            @ForAll Personal sort, @ForAll("secrets") String secret, @ForAll("values") String rest) {
+        String value =
+                "a".repeat(FIRST.get(sort.ordinal()) + 8) + secret + "b".repeat(LAST.get(sort.ordinal()) + 8) + rest;
         assertThat(Masks.mask(sort, value)).doesNotContain(secret);
     }
 
@@ -51,8 +53,10 @@ class MasksProperties {
     }
 
     @Property
-    void aDayKeepsItsYearOnly(@ForAll @IntRange(min = 1900, max = 2099) int year, @ForAll @IntRange(min = 1, max = 12) int month) {
-        assertThat(Masks.mask(Personal.DATE, "%d-%02d-17".formatted(year, month))).isEqualTo(year + "-**-**");
+    void aDayKeepsItsYearOnly(
+            @ForAll @IntRange(min = 1900, max = 2099) int year, @ForAll @IntRange(min = 1, max = 12) int month) {
+        assertThat(Masks.mask(Personal.DATE, "%d-%02d-17".formatted(year, month)))
+                .isEqualTo(year + "-**-**");
     }
 
     @Provide

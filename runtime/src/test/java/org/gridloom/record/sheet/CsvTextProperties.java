@@ -20,7 +20,8 @@ class CsvTextProperties {
         var written = new StringBuilder();
         rows.forEach(row -> written.append(CsvText.line(row)));
         var read = read(written.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(read).isEqualTo(rows.stream().map(CsvTextProperties::stripped).toList());
+        assertThat(read)
+                .isEqualTo(rows.stream().map(CsvTextProperties::stripped).toList());
     }
 
     @Property(tries = 2000)
@@ -47,7 +48,8 @@ class CsvTextProperties {
 
     private static List<List<String>> read(byte[] bytes) {
         var rows = new ArrayList<List<String>>();
-        CsvText.read(bytes, (line, cells) -> rows.add(cells.stream().map(Cell::text).toList()));
+        CsvText.read(
+                bytes, (line, cells) -> rows.add(cells.stream().map(Cell::text).toList()));
         return rows;
     }
 

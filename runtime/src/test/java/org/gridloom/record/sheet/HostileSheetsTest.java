@@ -31,10 +31,13 @@ class HostileSheetsTest {
 
     @Test
     void daysNumbersSharedTextsAndFormulasAreReadAsTheyAreSeen() throws Exception {
-        var parts = Workbooks.parts(Workbooks.sheet("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is>"
-                + "<t>b</t></is></c></row><row r='3'><c r='A3' s='1'><v>44562</v></c><c r='B3'><f>2+3</f><v>5.0</v></c>"
-                + "<c r='C3'><v>3.20212199001010E17</v></c><c r='D3' s='2'><v>1.5</v></c></row>"));
-        parts.put("xl/sharedStrings.xml", "<sst xmlns='x'><si><r><t>姓</t></r><r><t>名</t></r><rPh><t>xing</t></rPh></si></sst>");
+        var parts =
+                Workbooks.parts(Workbooks.sheet("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is>"
+                        + "<t>b</t></is></c></row><row r='3'><c r='A3' s='1'><v>44562</v></c><c r='B3'><f>2+3</f><v>5.0</v></c>"
+                        + "<c r='C3'><v>3.20212199001010E17</v></c><c r='D3' s='2'><v>1.5</v></c></row>"));
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns='x'><si><r><t>姓</t></r><r><t>名</t></r><rPh><t>xing</t></rPh></si></sst>");
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet xmlns='x'><numFmts><numFmt numFmtId='170' formatCode='yyyy\"年\"m\"月\"'/></numFmts>"
@@ -44,7 +47,9 @@ class HostileSheetsTest {
         assertThat(table.heading()).extracting(Cell::text).containsExactly("姓名", "", "b");
         assertThat(table.rows()).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(3);
-            assertThat(line.cells()).extracting(Cell::text).containsExactly("2022-01-01", "5", "320212199001010000", "1.5");
+            assertThat(line.cells())
+                    .extracting(Cell::text)
+                    .containsExactly("2022-01-01", "5", "320212199001010000", "1.5");
             assertThat(line.cells()).extracting(Cell::rounded).containsExactly(false, false, true, false);
         });
     }
@@ -57,7 +62,8 @@ class HostileSheetsTest {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 if (part.getValue().isEmpty()) {
                     zip.write("<worksheet><sheetData><row>".getBytes(StandardCharsets.UTF_8));
-                    byte[] blanks = "                                ".repeat(32_000).getBytes(StandardCharsets.UTF_8);
+                    byte[] blanks =
+                            "                                ".repeat(32_000).getBytes(StandardCharsets.UTF_8);
                     for (int i = 0; i < 20; i++) {
                         zip.write(blanks);
                     }
@@ -67,7 +73,9 @@ class HostileSheetsTest {
             }
         }
         assertThat(Files.size(file)).isLessThan(100_000);
-        refused(RecordProblem.SHEET_TOO_LARGE, () -> XlsxBook.read(file, new SheetLimits(10_000_000), (line, cells) -> {}));
+        refused(
+                RecordProblem.SHEET_TOO_LARGE,
+                () -> XlsxBook.read(file, new SheetLimits(10_000_000), (line, cells) -> {}));
     }
 
     @Test
@@ -80,7 +88,8 @@ class HostileSheetsTest {
     @Test
     void tooManyColumnsAreRefusedButFormattingFarToTheRightIsNot() throws Exception {
         String far = "<row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c><c r='XFD1' s='0'/></row>";
-        assertThat(SentSheet.read(Workbooks.packed(folder, Workbooks.parts(Workbooks.sheet(far + far.replace("'1'", "'2'")))))
+        assertThat(SentSheet.read(Workbooks.packed(
+                                folder, Workbooks.parts(Workbooks.sheet(far + far.replace("'1'", "'2'")))))
                         .heading())
                 .hasSize(1);
         String written = "<row r='1'><c r='XFD1' t='inlineStr'><is><t>a</t></is></c></row>";
@@ -108,6 +117,7 @@ class HostileSheetsTest {
     }
 
     private static void refused(RecordProblem code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }
