@@ -101,7 +101,7 @@ class FormRulesTest {
 
     @Test
     void samplesPassWhereverNothingHasToBeMadeUp() {
-        var typed = SampleAnswers.of(form, LocalDate.of(2026, 1, 5));
+        var typed = SampleAnswers.of(form, LocalDate.of(2026, 1, 5), "示例", "东大街");
         assertThat(GATE.check(form, FormAnswers.fromPost(form, typed).values())).isEmpty();
     }
 
