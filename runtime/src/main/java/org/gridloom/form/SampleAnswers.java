@@ -77,7 +77,7 @@ public final class SampleAnswers {
                 .toPlainString();
     }
 
-    private static String text(FormField field, Form form) {
+    private String text(FormField field, Form form) {
         int least = form.schema()
                 .path("properties")
                 .path(field.name())
