@@ -20,12 +20,14 @@ const OWN = 'tenant-configs/taizhou/hailing/chengdong/overlays'
 const LIMITS = `${OWN}/deadline/community-event.patch.yaml`
 const FORM = `${OWN}/form/road-damage-report.patch.yaml`
 const FLOW = 'process-library/community-event/processes/event-leg.bpmn'
+const DRAWN = 'changes/c-1/draft?path=tenant-configs/taizhou/hailing/forms/dog.ui.json'
 const SCREENS = [
   ['list', 'artifacts'], ['list-filtered', 'artifacts?state=broken'], ['list-nothing', 'artifacts?q=zzz'], ['list-empty', 'artifacts?node=taizhou/hailing/chengxi'], ['forbidden', 'artifacts?node=taizhou/xinghua'],
   ['error', 'artifacts?node=taizhou/jingjiang'], ['slow', 'artifacts?node=taizhou/taixing', 2300], ['source', D], ['source-line', `${D}?line=8`], ['effective', `${D}?view=effective`], ['layers', `${D}?view=layers`], ['findings-tab', `${D}?view=findings`],
   ['xml', 'artifacts/process/community-event'], ['json', 'artifacts/form/event-accept'], ['missing', 'artifacts/form/nothing'], ['findings', 'findings'], ['findings-clean', 'findings?node=taizhou'], ['history', 'history'],
   ['incidents', 'incidents'], ['incidents-none', 'incidents?state=gone'], ['instances', 'instances'], ['instances-none', 'instances?number=zzz'], ['instance', 'instances/l-1', 2500], ['processes', 'processes'], ['heat', 'processes/event-leg', 2500],
   ['decision', 'changes/d-1/draft?path=rule-packs/community-event/decisions/urgency.dmn', 2500],
+  ['form', DRAWN, 500], ['form-300', DRAWN.replace('dog.ui', 'many.ui'), 800],
   ['migrations', 'migrations'], ['migrations-none', 'migrations?node=taizhou/hailing/chengxi'], ['migration-new', 'migrations/new/event-leg'], ['migration-plan', 'migrations/m-plan'], ['migration-plan-bad', 'migrations/m-plan?tab=impossible'], ['migration-run', 'migrations/m-run'], ['migration-done', 'migrations/m-done'],
   ['changes', 'changes'], ['changes-empty', 'changes?node=taizhou/hailing/chengxi'], ['changes-none', 'changes?text=zzz'], ['change', 'changes/c-open'], ['change-findings', 'changes/c-open?view=findings'], ['change-diff', 'changes/c-open?view=diff', 2500], ['change-proof', 'changes/c-open?view=proof'], ['change-empty', 'changes/c-empty'],
   ['draft', `changes/c-open/draft?path=${LIMITS}`, 1500], ['draft-stale', `changes/c-open/draft?path=${FORM}`, 1500], ['draft-flow', `changes/c-open/draft?path=${FLOW}`, 2500], ['reviews', 'reviews'], ['review', 'reviews/c-sent', 2500], ['review-own', 'reviews/c-ready', 2500],
@@ -33,7 +35,7 @@ const SCREENS = [
   ['packages', 'packages'], ['packages-out', 'packages?view=out'], ['packages-keys', 'packages?view=keys'],
 ]
 // seen in dark and in English too
-const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'changes', 'change', 'change-diff', 'draft', 'review', 'publications-emergency', 'campaign', 'packages-keys', 'compare', 'decision'])
+const BRIEF = new Set(['list', 'error', 'source', 'layers', 'findings', 'history', 'incidents', 'instance', 'heat', 'migrations', 'migration-new', 'migration-plan', 'changes', 'change', 'change-diff', 'draft', 'review', 'publications-emergency', 'campaign', 'packages-keys', 'compare', 'decision', 'form'])
 const only = process.argv[2]
 const faults = []
 const server = await serve(PORT)
@@ -101,6 +103,29 @@ if (!only || only === 'walk') await visit(1440, 'light', 'zh-CN', async (page) =
   await page.waitForURL(/node=taizhou\/hailing\/chengdong/)
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Configuration' }).waitFor()
+})
+if (!only || only === 'walk' || only === 'form') await visit(1366, 'light', 'zh-CN', async (page) => {
+  await page.goto(at(FORM))
+  await page.locator('[data-item=fee]').focus() // chosen, moved, taken back and added to by keyboard alone
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+ArrowUp')
+  const order = () => page.locator('ol [data-item]').evaluateAll((rows) => rows.map((row) => row.dataset.item).join(' '))
+  assert.match(await order(), /fee photos/)
+  await page.keyboard.press('Control+z')
+  assert.match(await order(), /photos fee/)
+  await page.locator('[data-add=money]').focus()
+  await page.keyboard.press('Enter')
+  assert.match(await order(), /fee money1/)
+  await page.dragAndDrop('[data-add=signature]', '[data-item=owner]')
+  assert.match(await order(), /signature1/)
+  await page.screenshot({ path: `${out}form-panel-1366.png` })
+  await check(page, 'form-panel-1366')
+  await page.getByRole('tab', { name: '预览' }).click()
+  await page.frameLocator('.preview iframe').locator('[name=owner]').waitFor()
+  await page.getByRole('button', { name: '检查填写' }).click()
+  await page.getByText(/处不能提交/).waitFor()
+  await page.screenshot({ path: `${out}form-preview-1366.png` })
+  await check(page, 'form-preview-1366')
 })
 if (!only || only === 'walk') await visit(390, 'light', 'zh-CN', async (page) => {
   await page.goto(at('artifacts'))

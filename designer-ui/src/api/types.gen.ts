@@ -207,6 +207,13 @@ export type Done1 = {
   version: number
   yours: boolean
 }
+export type Drawn = {
+  faults: Record<string, string>
+  hidden: string[]
+  html: string
+  judged: boolean
+  typed: Record<string, string[]>
+}
 export type Edit = {
   at: Instant
   by: Who
@@ -282,6 +289,8 @@ export type Form = {
   computed: Computation[]
   fields: FormField[]
   name: string
+  pages: FormPage[]
+  rules: FormRules
   schema: JsonNode
   title: Record<string, string>
 }
@@ -303,7 +312,18 @@ export type FormField = {
   options: Option1[]
   required: boolean
   showIf: ShowIf
+  when: When
   widget: Widget
+}
+export type FormPage = {
+  kind: Kind2
+  sections: Section[]
+  title: Record<string, string>
+}
+export type FormRules = {
+  compiled: Record<string, FeelExpression>
+  names: string[]
+  rules: Rule1[]
 }
 export type Format = {
   messageKey: string
@@ -465,6 +485,7 @@ export type KeywordValidator = {
 }
 export type Kind = 'REASON' | 'TEXT' | 'PERSON' | 'PEOPLE' | 'STEP' | 'CHOICE' | 'DAYS' | 'INSTANT' | 'TOLD'
 export type Kind1 = 'REPORTED' | 'HANDED_OVER' | 'STEP' | 'COMMENT' | 'RETURN' | 'TRANSFER' | 'ACT' | 'LEG_ENDED' | 'CLOSED' | 'RATED'
+export type Kind2 = 'PLAIN' | 'TAB' | 'STEP'
 export type Landed = {
   clocks: ClockMove[]
   from: string
@@ -909,6 +930,11 @@ export type Rule = {
   may: string
   version: string
 }
+export type Rule1 = {
+  check: string
+  field: string
+  text: Record<string, string>
+}
 export type Said = {
   code: string
   element: string
@@ -999,6 +1025,10 @@ export type SeatView = {
   state: SeatState
   taskId: string
   vote: Verdict1
+}
+export type Section = {
+  fields: string[]
+  title: Record<string, string>
 }
 export type Sent = {
   caseId: string
@@ -1226,6 +1256,14 @@ export type TextSent = {
   text: string
   version?: number
 }
+export type TextsSent = {
+  judge?: boolean
+  name: string
+  sample?: boolean
+  schema: string
+  typed?: Record<string, string[]>
+  ui: string
+}
 export type TimelineEntry = {
   answers: AnswerLine[]
   at: Instant
@@ -1340,6 +1378,10 @@ export type WantedSent = {
   usual?: string
 }
 export type Weight = 'PERMISSION' | 'STRUCTURE' | 'VALUE' | 'TEXT'
+export type When = {
+  require: string
+  show: string[]
+}
 export type WhereSent = {
   address?: string | null
   latitude?: number
@@ -1349,7 +1391,7 @@ export type Who = {
   id: string
   name: string
 }
-export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'DATE' | 'DATETIME' | 'RADIO' | 'SELECT' | 'CHECKBOX' | 'PHOTO' | 'LOCATION' | 'TABLE' | 'NOTE'
+export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'MONEY' | 'DATE' | 'TIME' | 'DATETIME' | 'RADIO' | 'SELECT' | 'CHECKBOX' | 'PHOTO' | 'SIGNATURE' | 'LOCATION' | 'TABLE' | 'PERSON' | 'ORGANISATION' | 'COMPUTED' | 'NOTE'
 export type WithdrawalSent = {
   version?: number
 }
@@ -1383,6 +1425,7 @@ export interface Answers {
   'DELETE /api/changes/{id}/file': Saved
   'POST /api/changes/{id}/file/reset': Saved
   'GET /api/changes/{id}/findings': Found1
+  'POST /api/changes/{id}/form-preview': Drawn
   'POST /api/changes/{id}/import': Shown1
   'GET /api/changes/{id}/proofs': Listing2
   'POST /api/changes/{id}/proofs': unknown
@@ -1451,6 +1494,7 @@ export interface Bodies {
   'POST /api/changes/{id}/emergency': ReasonSent
   'PUT /api/changes/{id}/file': TextSent
   'POST /api/changes/{id}/file/reset': AtSent
+  'POST /api/changes/{id}/form-preview': TextsSent
   'POST /api/changes/{id}/proofs': Wanted2Sent
   'POST /api/changes/{id}/publish': Wanted3Sent
   'POST /api/changes/{id}/redo': AtVersionSent

@@ -75,6 +75,15 @@ describe('an edit of a form', () => {
     const back = setWish(shown, item(shown, 'price'), { ...wishOf(JSON.parse(shown.schema) as Record<string, unknown>, item(shown, 'price')), showWhen: '' })
     expect([JSON.parse(back.schema), JSON.parse(back.ui)]).toEqual([JSON.parse(TEXTS.schema), JSON.parse(TEXTS.ui)])
   })
+  it('reads a condition of the older way as rows, and lets it be until it changes', () => {
+    const old = { ...TEXTS, ui: TEXTS.ui.replace('"showWhen": "kind = \\"kind\\""', '"showIf": {"field": "kind", "in": ["a", "b"]}') }
+    const wish = wishOf(JSON.parse(old.schema) as Record<string, unknown>, item(old, 'other'))
+    expect(wish).toEqual({ demand: 'always', requireWhen: '', showWhen: 'kind = "a" or kind = "b"' })
+    expect(setWish(old, item(old, 'other'), wish)).toEqual(old)
+    const now = setWish(old, item(old, 'other'), { ...wish, showWhen: 'kind = "a"' })
+    expect(item(now, 'other').element).toEqual({ type: 'Control', scope: '#/properties/other', widget: 'text', showWhen: 'kind = "a"', requireWhen: 'true' })
+    expect(JSON.parse(now.schema)).not.toHaveProperty('allOf')
+  })
   it('keeps the way a text is written', () => {
     expect(setLabel(TEXTS, item(TEXTS, 'kind'), 'en', 'Sort').schema).toBe(TEXTS.schema.replace('{"en": "Kind"}', '{"en": "Sort"}'))
     expect(setHelp(setHelp(TEXTS, item(TEXTS, 'kind'), 'zh', '请选'), item(TEXTS, 'kind'), 'zh', '').ui).not.toContain('请选')

@@ -44,9 +44,7 @@ export function remove(texts: Texts, item: Item): Texts {
   for (const name of names) {
     schema = removeAt(setRequired(schema, name, false), [PROPERTIES, name])
     // the plain if/then that goes with a plain condition speaks of this field alone
-    const branches = valueOf(schema).allOf
-    if (Array.isArray(branches)) branches.map((branch, i) => ({ branch: branch as Json, i })).reverse().forEach(({ branch, i }) => { if (speaksOnlyOf(branch, name)) schema = removeAt(schema, ['allOf', i]) })
-    if (Array.isArray(valueOf(schema).allOf) && !(valueOf(schema).allOf as unknown[]).length) schema = removeAt(schema, ['allOf'])
+    schema = withoutBranches(schema, name)
   }
   return { schema, ui: removeAt(texts.ui, item.path) }
 }
@@ -97,18 +95,40 @@ export type Demand = 'never' | 'always' | 'when'
 export interface Wish { demand: Demand; requireWhen: string; showWhen: string }
 /** What is asked of a field and when it is there. A field that is not always there is asked for by `requireWhen`, never by the schema's own list. */
 export function setWish(texts: Texts, item: Item, wish: Wish): Texts {
+  const was = wishOf(valueOf(texts.schema), item)
+  if (item.element.showIf && (was.showWhen !== wish.showWhen || was.demand !== wish.demand)) return modern(texts, item, wish)
   const shown = wish.showWhen.trim()
   const listed = wish.demand === 'always' && !shown
   const when = wish.demand === 'when' ? wish.requireWhen.trim() : wish.demand === 'always' && shown ? 'true' : ''
-  let next: Texts = { ...texts, schema: setRequired(texts.schema, item.name, listed) }
-  if (!item.name) next = texts
+  let next: Texts = item.name ? { ...texts, schema: setRequired(texts.schema, item.name, listed) } : texts
+  if (item.element.showIf && shown === was.showWhen) return next
   next = setElement(next, item, ['showWhen'], shown || undefined)
   return item.kind === 'field' ? setElement(next, item, ['requireWhen'], when || undefined) : next
 }
+/** The older way to say a condition gives way to an expression: with it goes the branch of the schema that said the same. */
+function modern(texts: Texts, item: Item, wish: Wish): Texts {
+  const plain = { ...item, element: { ...item.element } }
+  delete plain.element.showIf
+  return setWish({ schema: withoutBranches(texts.schema, item.name), ui: setAt(texts.ui, [...item.path, 'showIf'], undefined) }, plain, wish)
+}
+function withoutBranches(schema: string, name: string): string {
+  const branches = valueOf(schema).allOf
+  if (!Array.isArray(branches)) return schema
+  let next = schema
+  branches.map((branch, i) => ({ branch: branch as Json, i })).reverse().forEach(({ branch, i }) => { if (speaksOnlyOf(branch, name)) next = removeAt(next, ['allOf', i]) })
+  return (valueOf(next).allOf as unknown[]).length ? next : removeAt(next, ['allOf'])
+}
+/** The one comparison of the older way as an expression. */
+export function feelOfShowIf(showIf: Json): string {
+  const values = (Array.isArray(showIf.in) ? showIf.in : [showIf.equals]).filter((one) => one !== undefined)
+  return values.map((value) => `${String(showIf.field)} = ${JSON.stringify(value)}`).join(' or ')
+}
 export function wishOf(schema: Json, item: Item): Wish {
   const requireWhen = typeof item.element.requireWhen === 'string' ? item.element.requireWhen : ''
-  const showWhen = typeof item.element.showWhen === 'string' ? item.element.showWhen : ''
-  return { showWhen, requireWhen: requireWhen === 'true' ? '' : requireWhen, demand: isRequired(schema, item.name) || requireWhen === 'true' ? 'always' : requireWhen ? 'when' : 'never' }
+  const old = item.element.showIf as Json | undefined
+  const showWhen = typeof item.element.showWhen === 'string' ? item.element.showWhen : old ? feelOfShowIf(old) : ''
+  const inBranch = Boolean(old) && ((schema.allOf as Json[] | undefined) ?? []).some((branch) => ((branch.then as Json | undefined)?.required as string[] | undefined)?.includes(item.name))
+  return { showWhen, requireWhen: requireWhen === 'true' ? '' : requireWhen, demand: isRequired(schema, item.name) || requireWhen === 'true' || inBranch ? 'always' : requireWhen ? 'when' : 'never' }
 }
 
 /** Another name for a field, everywhere it is named: property, control, required, conditions, expressions. */

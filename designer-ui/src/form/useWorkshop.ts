@@ -1,4 +1,4 @@
-import { computed, ref, type Ref } from 'vue'
+import { computed, ref, type Ref, shallowRef, watch } from 'vue'
 import type { Json } from '@/fields'
 import { addField, addGroup, addPage, addPages, duplicate, move, type Place, remove, type Texts } from './useFormEdits'
 import { type FormTree, type Item, placeAfter, placeBeside, readForm, scopeOf } from './useFormTree'
@@ -14,8 +14,8 @@ export function useWorkshop(commands: Run, naming: Naming) {
   const schema = computed(() => tryJson(commands.texts.value.schema))
   const ui = computed(() => tryJson(commands.texts.value.ui))
   const fault = computed(() => (schema.value.fault ? { file: 'schema' as const, ...schema.value.fault } : ui.value.fault ? { file: 'ui' as const, ...ui.value.fault } : undefined))
-  let last: { schema: Json; ui: Json } = { schema: {}, ui: {} }
-  const read = computed(() => (last = fault.value ? last : { schema: schema.value.value!, ui: ui.value.value! }))
+  const read = shallowRef<{ schema: Json; ui: Json }>({ schema: {}, ui: {} })
+  watch(commands.texts, () => { if (!fault.value) read.value = { schema: schema.value.value!, ui: ui.value.value! } }, { immediate: true, flush: 'sync' })
   const tree = computed<FormTree>(() => readForm(read.value.schema, read.value.ui))
   const item = computed(() => tree.value.flat.find((one) => one.id === chosen.value))
   const paged = computed(() => tree.value.flat.some((one) => one.kind === 'pages'))

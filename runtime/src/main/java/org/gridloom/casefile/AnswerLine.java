@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
@@ -89,9 +90,10 @@ public record AnswerLine(String field, Map<String, String> label, Map<String, St
     /** A row of a table as label and answer in turn. */
     private static String row(FormField table, Map<?, ?> row, String language) {
         return table.columns().stream()
-                .filter(column -> row.get(column.name()) != null)
-                .map(column -> column.label().getOrDefault(language, column.name()) + " "
-                        + shown(column, row.get(column.name()), language))
+                .flatMap(column -> Optional.ofNullable(row.get(column.name())).stream()
+                        .map(value -> column.label().getOrDefault(language, column.name())
+                                + " "
+                                + shown(column, value, language)))
                 .collect(Collectors.joining(AnswerWords.say("BESIDE", language)));
     }
 

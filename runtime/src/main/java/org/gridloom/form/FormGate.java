@@ -37,7 +37,7 @@ public class FormGate {
      * the pointer of its field.
      */
     public Map<String, Object> accept(Form form, Map<String, Object> answers) {
-        var filled = Computation.fill(form.computed(), answers, scripts);
+        var filled = fill(form, answers);
         var findings = check(form, filled);
         if (!findings.isEmpty()) {
             throw new Problem(
@@ -53,7 +53,13 @@ public class FormGate {
 
     /** The answers with what the form computes, judged by nobody. */
     public Map<String, Object> fill(Form form, Map<String, Object> answers) {
-        return new LinkedHashMap<>(Computation.fill(form.computed(), answers, scripts));
+        var filled = new LinkedHashMap<>(Computation.fill(form.computed(), answers, scripts));
+        form.fields().stream()
+                .filter(field -> field.widget() == Widget.COMPUTED && !form.shows(field, filled))
+                .map(FormField::name)
+                .toList()
+                .forEach(filled::remove);
+        return filled;
     }
 
     /** Everything wrong with the answers, at most one finding a place; empty when they pass. */

@@ -12,14 +12,24 @@ import java.util.Optional;
 public final class SampleAnswers {
     private static final int LONGEST = 200;
     private final LocalDate day;
+    private final String words;
+    private final String address;
 
-    private SampleAnswers(LocalDate day) {
+    private SampleAnswers(LocalDate day, String words, String address) {
         this.day = day;
+        this.words = words;
+        this.address = address;
     }
 
-    /** @param day stands in date fields */
-    public static Map<String, List<String>> of(Form form, LocalDate day) {
-        var samples = new SampleAnswers(day);
+    /**
+     * Answers as they would be typed, by control.
+     *
+     * @param day stands in date fields
+     * @param words stand in text fields, as often as a field wants; not empty
+     * @param address stands beside positions
+     */
+    public static Map<String, List<String>> of(Form form, LocalDate day, String words, String address) {
+        var samples = new SampleAnswers(day, words, address);
         var typed = new LinkedHashMap<String, List<String>>();
         form.fields().forEach(field -> samples.type(field, field.name(), form, typed));
         return typed;
@@ -33,7 +43,7 @@ public final class SampleAnswers {
             case LOCATION -> {
                 typed.put(name + ".lon", List.of("119.9"));
                 typed.put(name + ".lat", List.of("32.5"));
-                typed.put(name + ".address", List.of("东大街 18 号门前"));
+                typed.put(name + ".address", List.of(address));
             }
             case TABLE -> field.columns().forEach(column -> type(column, name + ".0." + column.name(), form, typed));
             default -> value(field, form).ifPresent(text -> typed.put(name, List.of(text)));
@@ -67,13 +77,13 @@ public final class SampleAnswers {
                 .toPlainString();
     }
 
-    private static String text(FormField field, Form form) {
+    private String text(FormField field, Form form) {
         int least = form.schema()
                 .path("properties")
                 .path(field.name())
                 .path("minLength")
                 .asInt(0);
-        String text = "示例内容".repeat(Math.min(LONGEST, least) / 4 + 1);
+        String text = words.repeat(Math.min(LONGEST, least) / words.length() + 1);
         return field.maxLength() > 0 && text.length() > field.maxLength() ? text.substring(0, field.maxLength()) : text;
     }
 }

@@ -99,7 +99,8 @@ class PreviewForm {
         var form = Form.of(wanted.name(), schema, ui);
         var typed = new LinkedHashMap<String, List<String>>();
         if (wanted.sample()) {
-            typed.putAll(SampleAnswers.of(form, LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))));
+            var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+            typed.putAll(SampleAnswers.of(form, today, words.say("sample.text"), words.say("sample.address")));
         }
         typed.putAll(wanted.typed());
         boolean sound = FormLinter.lint(schema, ui).isEmpty();

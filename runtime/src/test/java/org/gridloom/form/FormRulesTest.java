@@ -85,6 +85,13 @@ class FormRulesTest {
     }
 
     @Test
+    void whatIsComputedForAGroupThatIsNotThereIsNotKept() {
+        var open = Form.of("loan", read(SCHEMA.replace("price * 2", "7")), read(LAYOUT));
+        assertThat(GATE.accept(open, Map.of("kind", "free"))).doesNotContainKey("total");
+        assertThat(GATE.accept(open, Map.of("kind", "paid", "price", 2))).containsEntry("total", 7L);
+    }
+
+    @Test
     void stepsHoldTheirFieldsBySection() {
         assertThat(form.pages()).extracting(FormPage::kind).containsExactly(FormPage.Kind.STEP, FormPage.Kind.STEP);
         assertThat(form.pages().get(0).sections())
@@ -94,7 +101,7 @@ class FormRulesTest {
 
     @Test
     void samplesPassWhereverNothingHasToBeMadeUp() {
-        var typed = SampleAnswers.of(form, LocalDate.of(2026, 1, 5));
+        var typed = SampleAnswers.of(form, LocalDate.of(2026, 1, 5), "示例", "东大街");
         assertThat(GATE.check(form, FormAnswers.fromPost(form, typed).values())).isEmpty();
     }
 

@@ -10,9 +10,10 @@ import org.gridloom.identity.CurrentCaller;
 import org.gridloom.identity.OrgUnit;
 import org.gridloom.identity.OrgUnits;
 import org.gridloom.identity.People;
+import org.gridloom.identity.Permissions;
 import org.gridloom.identity.PersonCard;
 
-/** People and units of the node the caller acts for. */
+/** People and units of the node the caller acts for; people are named only to those who work or configure here. */
 @ApplicationScoped
 class ChooseFromDirectory implements ChoiceSource {
     private final People people;
@@ -27,7 +28,11 @@ class ChooseFromDirectory implements ChoiceSource {
 
     @Override
     public List<Group> offered(Listed list) {
-        var node = currentCaller.require().node();
+        var caller = currentCaller.require();
+        var node = caller.node();
+        if (list == Listed.PEOPLE && !caller.may(Permissions.TASK_WORK) && !caller.may(Permissions.CONFIG_READ)) {
+            return List.of();
+        }
         var entries = new LinkedHashMap<String, String>();
         switch (list) {
             case PEOPLE -> {
