@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.form.ChosenNames;
 import org.gridloom.form.Form;
 import org.gridloom.form.FormAnswers;
 import org.gridloom.form.FormField;
@@ -19,8 +20,10 @@ class RecordEntry {
     private static final String PLACE = "placeId";
     private final CurrentCaller currentCaller;
     private final Choices choices;
+    private final ChosenNames names;
 
-    RecordEntry(CurrentCaller currentCaller, Choices choices) {
+    RecordEntry(CurrentCaller currentCaller, Choices choices, ChosenNames names) {
+        this.names = names;
         this.currentCaller = currentCaller;
         this.choices = choices;
     }
@@ -34,19 +37,34 @@ class RecordEntry {
             Faults.Sorted wrong,
             Words words) {
         var grids = choices.grids(currentCaller.require().node());
+        var drawn = new Fields(words, posted, wrong.byField(), List.of(), FormField.Option.NEEDS, grids, names).of(form);
+        var pages = drawn.stream()
+                .map(page -> new FormView.Page(
+                        page.id(),
+                        page.kind(),
+                        page.title(),
+                        page.sections().stream()
+                                .map(section -> new FormView.Section(
+                                        section.title(), editable(section.fields(), type, posted, words)))
+                                .toList()))
+                .toList();
+        boolean asked = form.fields().stream().anyMatch(field -> field.widget() == Widget.LOCATION);
+        if (!asked && !grids.isEmpty()) {
+            pages = FormView.with(pages, place(grids, posted, words));
+        }
+        return new FormView(action, "", wrong.general(), pages, "");
+    }
+
+    private static List<Field> editable(
+            List<Field> drawn, DescribeTypes.Description type, PostedForm posted, Words words) {
         var fields = new ArrayList<Field>();
-        var drawn = new Fields(words, posted, wrong.byField(), List.of(), FormField.Option.NEEDS, grids).of(form);
         for (Field field : drawn) {
             type.fields().stream()
                     .filter(each -> each.name().equals(field.name()) && each.editable())
                     .findFirst()
                     .ifPresent(each -> fields.add(coded(field, each, posted, words)));
         }
-        boolean asked = form.fields().stream().anyMatch(field -> field.widget() == Widget.LOCATION);
-        if (!asked && !grids.isEmpty()) {
-            fields.add(place(grids, posted, words));
-        }
-        return new FormView(action, "", wrong.general(), fields);
+        return fields;
     }
 
     private static Field coded(Field field, DescribeTypes.Field described, PostedForm posted, Words words) {
@@ -94,7 +112,8 @@ class RecordEntry {
                 Field.Point.NOWHERE,
                 "",
                 "",
-                List.of());
+                List.of(),
+                Field.Asks.NOTHING);
     }
 
     /** What stands in the form of a record that is there already. */
