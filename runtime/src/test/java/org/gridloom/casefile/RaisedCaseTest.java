@@ -82,7 +82,8 @@ class RaisedCaseTest {
                 .anyMatch(text -> text.startsWith("【红牌】时限已于"));
         assertThat(notices("town-1", matter)).hasSize(1).allMatch(text -> text.startsWith("【红牌】时限已于"));
         assertThat(notices("county-1", matter)).hasSize(1).allMatch(text -> text.contains("又过去 1 个工作日"));
-        assertThat(notices("member-1", matter)).isEmpty();
+        assertThat(notices("member-1", matter)).as("nobody took it, so the whole pool is told").hasSize(2);
+        assertThat(notices("member-2", matter)).isEmpty();
     }
 
     @Test
