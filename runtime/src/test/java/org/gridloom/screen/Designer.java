@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,7 +53,9 @@ final class Designer {
     /** Until nothing is being read any more. */
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+        page.locator("[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     void press(String button) {
@@ -81,7 +84,7 @@ final class Designer {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
-        dialog().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         settle();
     }
 
