@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 /** The designer in one person's window: goes to its pages, reads what stands there, and holds every picture against axe. */
 final class Designer {
     private static final Path AXE = Path.of("../designer-ui/node_modules/axe-core/axe.min.js");
-    private static final String SERIOUS = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-            + " 'wcag21aa']})).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-            + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].failureSummary)";
+    private static final String SERIOUS =
+            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                    + " 'wcag21aa']})).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                    + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].failureSummary)";
 
     private final URI root;
     private final Page page;
@@ -89,10 +90,7 @@ final class Designer {
     }
 
     void says(String words) {
-        page.locator("main")
-                .getByText(words)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        page.locator("main").getByText(words).first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     }
 
     /** Id of the change that is open. */
