@@ -37,7 +37,8 @@ class SchemaWordsTest {
             if (chinese.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
                 faults.add(at + " has no x-description-zh");
             }
-            if (node.path("title").isTextual() && node.path("x-title-en").asText("").isBlank()) {
+            if (node.path("title").isTextual()
+                    && node.path("x-title-en").asText("").isBlank()) {
                 faults.add(at + " has no x-title-en");
             }
         }

@@ -41,7 +41,9 @@ class CampaignIT {
             var city = new Designer(browsers, root, "city-admin-1", 1440);
             String id = city.begin(TITLE, "省里统一时限");
             city.edit(id, LIMITS);
-            city.write(city.source().replace("limit: 5wd", "limit: 4wd").replace("{id: verify, limit: 1wd", "{id: verify, limit: 2wd"));
+            city.write(city.source()
+                    .replace("limit: 5wd", "limit: 4wd")
+                    .replace("{id: verify, limit: 1wd", "{id: verify, limit: 2wd"));
             city.shot("60-new-version");
 
             city.go("campaigns");
@@ -49,7 +51,10 @@ class CampaignIT {
             city.press("发起升级");
             var dialog = city.dialog();
             dialog.locator(".el-select").click();
-            city.page().locator(".el-select-dropdown__item", new Page.LocatorOptions().setHasText(TITLE)).first().click();
+            city.page()
+                    .locator(".el-select-dropdown__item", new Page.LocatorOptions().setHasText(TITLE))
+                    .first()
+                    .click();
             city.confirm("开始合并");
             city.page().waitForURL("**/campaigns/*");
             city.says("个单位中");

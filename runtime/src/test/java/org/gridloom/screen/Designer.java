@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,9 +19,10 @@ import java.util.regex.Pattern;
 /** The designer in one person's window: goes to its pages, reads what stands there, and holds every picture against axe. */
 final class Designer {
     private static final Path AXE = Path.of("../designer-ui/node_modules/axe-core/axe.min.js");
-    private static final String SERIOUS = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-            + " 'wcag21aa']})).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-            + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].failureSummary)";
+    private static final String SERIOUS =
+            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                    + " 'wcag21aa']})).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                    + ".map(v => v.id + ' ' + v.nodes[0].target.join(' ') + ' ' + v.nodes[0].failureSummary)";
 
     private final URI root;
     private final Page page;
@@ -52,7 +54,9 @@ final class Designer {
     /** Until nothing is being read any more. */
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+        page.locator("[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     void press(String button) {
@@ -81,15 +85,12 @@ final class Designer {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
-        dialog().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         settle();
     }
 
     void says(String words) {
-        page.locator("main")
-                .getByText(words)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        page.locator("main").getByText(words).first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     }
 
     /** Id of the change that is open. */

@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ShippedLibraries.class)
 @QuarkusTestResource(DatabaseResource.class)
 class UrgentChangeIT {
-    private static final String EAST = "tenant-configs/taizhou/hailing/chengdong/overlays/case-type/illegal-dumping.patch.yaml";
-    private static final String CITIZENS = "kind: overlay/v1\ntarget: {kind: case-type, name: illegal-dumping}\npatch: {public: false}\n";
+    private static final String EAST =
+            "tenant-configs/taizhou/hailing/chengdong/overlays/case-type/illegal-dumping.patch.yaml";
+    private static final String CITIZENS =
+            "kind: overlay/v1\ntarget: {kind: case-type, name: illegal-dumping}\npatch: {public: false}\n";
 
     @TestHTTPResource("/")
     URI root = URI.create("/");
@@ -44,7 +46,9 @@ class UrgentChangeIT {
         try (var browsers = new Browsers()) {
             var admin = new Designer(browsers, root, "admin-1", 1440);
             String first = admin.begin("乱倒垃圾只由网格员上报", "核实更快");
-            admin.page().locator("input[accept*=zip]").setInputFiles(new FilePayload("change.zip", "application/zip", zip()));
+            admin.page()
+                    .locator("input[accept*=zip]")
+                    .setInputFiles(new FilePayload("change.zip", "application/zip", zip()));
             admin.says("已导入，请核对修改内容。");
             admin.shot("70-imported");
 
@@ -99,7 +103,8 @@ class UrgentChangeIT {
             var urgent = new Designer(browsers, root, "urgent-1", 1440);
             String id = urgent.begin("紧急停止公开上报", "系统被刷单");
             urgent.edit(id, "tenant-configs/taizhou/overlays/case-type/neighbour-dispute.patch.yaml");
-            urgent.write("kind: overlay/v1\ntarget: {kind: case-type, name: neighbour-dispute}\npatch: {public: false}\n");
+            urgent.write(
+                    "kind: overlay/v1\ntarget: {kind: case-type, name: neighbour-dispute}\npatch: {public: false}\n");
             urgent.go("changes/" + id);
             urgent.press("紧急发布");
             urgent.dialog().locator("textarea").fill("每分钟数百条虚假上报");
@@ -126,10 +131,14 @@ class UrgentChangeIT {
 
     private static void inTheDarkAndInEnglish(Designer city, String id) {
         city.press("English");
-        city.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark")).click();
+        city.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark"))
+                .click();
         city.go("reviews/" + id);
         city.shot("79-dark-english-review");
-        for (String page : new String[] {"changes?tab=all", "campaigns", "publications", "packages?view=out", "packages?view=keys"}) {
+        for (String page :
+                new String[] {"changes?tab=all", "campaigns", "publications", "packages?view=out", "packages?view=keys"
+                }) {
             city.go(page);
             city.shot("79-dark-english-" + page.replaceAll("[^a-z]+", "-"));
         }

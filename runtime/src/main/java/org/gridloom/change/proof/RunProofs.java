@@ -117,7 +117,8 @@ class RunProofs {
     private Object prove(Proof proof) {
         String city = proof.node().city();
         Proposal proposal = inCity(city, () -> proposals.of(changes.edits(proof.changeId(), proof.changeVersion())));
-        // On a stage the clock is the story's: how far a proof is, is told by the time it began and what has gone by since.
+        // On a stage the clock is the story's: how far a proof is, is told by the time it began and what has gone by
+        // since.
         Instant begun = clock.instant();
         long from = System.nanoTime();
         var running = new Running() {

@@ -131,15 +131,15 @@ public class ShowProofs {
     }
 
     private JsonNode said(String text, Locale locale) {
-            JsonNode result = tree(text);
-            result.path("rows").forEach(row -> row(row, locale));
-            for (String list : List.of("kinds", "notReproduced", "remarks")) {
-                result.path(list).forEach(kind -> title(kind, locale));
-            }
-            if (result instanceof ObjectNode failed && result.has("code")) {
-                failed.put("message", problem(failed, locale));
-            }
-            return result;
+        JsonNode result = tree(text);
+        result.path("rows").forEach(row -> row(row, locale));
+        for (String list : List.of("kinds", "notReproduced", "remarks")) {
+            result.path(list).forEach(kind -> title(kind, locale));
+        }
+        if (result instanceof ObjectNode failed && result.has("code")) {
+            failed.put("message", problem(failed, locale));
+        }
+        return result;
     }
 
     private void row(JsonNode row, Locale locale) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gridloom.artifact.ConfigFiles;
 import org.gridloom.change.RunScenario;
@@ -93,10 +95,8 @@ public class SampleMonth {
         if (plays.isEmpty()) {
             return 0;
         }
-        int ended = Stage.before(
-                name,
-                plays.get(0).start(),
-                () -> (int) plays.stream().filter(this::playedToItsEnd).count());
+        int ended = Stage.before(name, plays.get(0).start(), () ->
+                (int) plays.stream().filter(this::playedToItsEnd).count());
         LOG.infof("sample month played city=%s stories=%d of=%d", name, ended, plays.size());
         return ended;
     }
@@ -116,12 +116,12 @@ public class SampleMonth {
                     .sorted()
                     .toList();
             var all = files.texts(paths);
-            return paths.stream().map(all::get).toList();
+            return paths.stream().map(path -> all.getOrDefault(path, "")).toList();
         });
         for (String text : texts) {
             var tree = read(text);
-            boolean here = TenantPath.of(name)
-                    .covers(TenantPath.of(tree.path("tenant").asText(name)));
+            boolean here =
+                    TenantPath.of(name).covers(TenantPath.of(tree.path("tenant").asText(name)));
             boolean casts = tree.path("given").has("people");
             if (here && !casts && closes(tree)) {
                 found.add(Scenario.fromArtifact(tree.path("name").asText(), tree));
@@ -142,8 +142,7 @@ public class SampleMonth {
 
     /** The same story some weeks earlier or later; what it expects is left out, for other days are off then. */
     private static Scenario moved(Scenario story, LocalDate monday) {
-        var first = LocalDate.ofInstant(story.start(), CHINA)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = LocalDate.ofInstant(story.start(), CHINA).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var by = Duration.ofDays(monday.toEpochDay() - first.toEpochDay());
         var steps = new ArrayList<Scenario.Act>();
         for (Scenario.Act act : story.steps()) {
@@ -183,7 +182,7 @@ public class SampleMonth {
 
     private static List<LocalDate> mondays(YearMonth month) {
         var first = month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return first.datesUntil(month.atEndOfMonth().plusDays(1), java.time.Period.ofWeeks(1))
+        return first.datesUntil(month.atEndOfMonth().plusDays(1), Period.ofWeeks(1))
                 .toList();
     }
 
@@ -195,7 +194,7 @@ public class SampleMonth {
         }
     }
 
-    private <T> T within(String name, java.util.function.Supplier<T> work) {
+    private <T> T within(String name, Supplier<T> work) {
         return currentTenant.within(
                 TenantPath.of(name), () -> QuarkusTransaction.requiringNew().call(work::get));
     }

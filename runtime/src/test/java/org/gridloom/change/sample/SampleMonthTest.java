@@ -36,7 +36,8 @@ class SampleMonthTest {
         int ended = sampleMonth.play("taizhou");
         assertThat(ended).as("stories played to their end").isGreaterThan(15);
 
-        String change = post("/api/changes", Map.of("node", "taizhou/hailing/chengdong", "title", "回放", "reason", "样例"), 201)
+        String change = post(
+                        "/api/changes", Map.of("node", "taizhou/hailing/chengdong", "title", "回放", "reason", "样例"), 201)
                 .getString("id");
         post(
                 "/api/changes/" + change + "/proofs",
@@ -51,7 +52,8 @@ class SampleMonthTest {
 
     private static JsonPath finished(String change) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
-            JsonPath all = as("admin-1").get("/api/changes/" + change + "/proofs").jsonPath();
+            JsonPath all =
+                    as("admin-1").get("/api/changes/" + change + "/proofs").jsonPath();
             if (all.get("proofs[0].endedAt") != null) {
                 return all.setRootPath("proofs[0]");
             }
