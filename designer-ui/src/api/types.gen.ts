@@ -88,6 +88,14 @@ export type Builder = {
   vocabularies: Record<string, boolean>
   vocabularyRegistry: VocabularyRegistry
 }
+export type Case = {
+  actual?: string | null
+  expected?: string | null
+  name: string
+  passed: boolean
+  taken: Taken[]
+  wrong?: string | null
+}
 export type CaseCard = {
   caseType: string
   closedAt?: Instant | null
@@ -108,6 +116,11 @@ export type CaseCard = {
   version: number
 }
 export type CaseState = 'OPEN' | 'CLOSED' | 'CANCELLED'
+export type CasesSent = {
+  cases: OneCaseSent[]
+  decision: string
+  text: string
+}
 export type Cell = {
   from: string
   to: string
@@ -494,6 +507,12 @@ export type Line = {
   to?: string | null
   weight: Weight
 }
+export type Line1 = {
+  id: string
+  notes: string[]
+  results: string[]
+  tests: string[]
+}
 export type Lineage = {
   lineage: Ground[]
 }
@@ -544,6 +563,9 @@ export type Lock = {
   file: string
   node: string
   nodeName: string
+}
+export type Looked = {
+  tables: Table1[]
 }
 export type Lost = {
   gone: boolean
@@ -630,6 +652,11 @@ export type Offered1 = {
 export type OfferedAct = {
   action: TaskAction
   asks: ActField[]
+}
+export type OneCaseSent = {
+  expect: Record<string, unknown>
+  given: Record<string, unknown>
+  name: string
 }
 export type OpenStep = {
   name: string
@@ -803,12 +830,24 @@ export type RatingSent = {
   stars?: number
   text?: string | null
 }
+export type ReadSent = {
+  decision: string
+  file?: string
+  text: string
+}
+export type Reason = {
+  answers: Record<string, unknown>
+  notes: string[]
+  rows: number[]
+  table: string
+  version: string
+}
 export type Reason1Sent = {
+  reason: string
+}
+export type Reason2Sent = {
   reason?: string | null
   version?: number
-}
-export type ReasonSent = {
-  reason: string
 }
 export type ReasonShown = {
   instances: number
@@ -901,6 +940,12 @@ export type Row4 = {
   state: string
   title: string
 }
+export type Rows = {
+  aggregation: string
+  findings: FindingShown[]
+  policy: string
+  rows: Line1[]
+}
 export type Rule = {
   at: string
   file: string
@@ -985,6 +1030,12 @@ export type SchemaRegistryConfig = {
   strictness: Record<string, boolean>
   typeLoose: boolean
 }
+export type Score = {
+  changes: number
+  noticed: number
+  percent: number
+  survivors: Survivor[]
+}
 export type Script = {
   names: string[]
   text: string
@@ -999,6 +1050,15 @@ export type SeatView = {
   state: SeatState
   taskId: string
   vote: Verdict1
+}
+export type Seen = {
+  at: string
+  given: Record<string, unknown>
+  kind: string
+  message: string
+  rows: number[]
+  severity: string
+  tests: string[]
 }
 export type Sent = {
   caseId: string
@@ -1185,9 +1245,28 @@ export type SubmissionSent = {
   urgent?: boolean
   version?: number
 }
+export type Survivor = {
+  cell: string
+  column: string
+  from: string
+  row: number
+  table: string
+  to: string
+}
 export type Table = {
   columns: string[]
   rows: Row1[]
+}
+export type Table1 = {
+  decision: string
+  id: string
+  label: string
+  rows: number
+  seen: Seen[]
+}
+export type Taken = {
+  rows: number[]
+  table: string
 }
 export type Target = {
   kind: string
@@ -1220,6 +1299,16 @@ export type Tenant = {
   name: string
   path: string
 }
+export type Tested = {
+  cases: Case[]
+  coverage: Untaken[]
+  failed: number
+  passed: number
+  score: Score
+}
+export type Text1Sent = {
+  text: string
+}
 export type TextSent = {
   ontoPresent?: boolean
   path: string
@@ -1249,6 +1338,15 @@ export type TransferSent = {
   toPersonId?: string
   version?: number
 }
+export type Tried = {
+  answers: Record<string, unknown>
+  taken: Taken[]
+}
+export type TrySent = {
+  decision: string
+  given: Record<string, unknown>
+  text: string
+}
 export type Unit = {
   carried: number
   change?: string | null
@@ -1265,6 +1363,11 @@ export type Unit1 = {
   node: string
   parent: string
   place: string
+}
+export type Untaken = {
+  rows: number
+  table: string
+  untaken: number[]
 }
 export type ValuesSent = {
   reason?: string
@@ -1298,6 +1401,7 @@ export type View = {
   outcome?: string | null
   position?: Position | null
   ratingText?: string | null
+  reasons: Reason[]
   reportedByCaller: boolean
   timeline: TimelineEntry[]
 }
@@ -1353,6 +1457,13 @@ export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'DATE' | 'DATETIME' | 'RAD
 export type WithdrawalSent = {
   version?: number
 }
+export type WriteSent = {
+  decision: string
+  text: string
+}
+export type Written = {
+  file: string
+}
 export interface Answers {
   'GET /api/audit': Entry[]
   'GET /api/audit/verify': Verdict
@@ -1390,6 +1501,11 @@ export interface Answers {
   'POST /api/changes/{id}/redo': Shown1
   'GET /api/changes/{id}/review': Page
   'POST /api/changes/{id}/submit': Shown1
+  'POST /api/changes/{id}/tables/look': Looked
+  'POST /api/changes/{id}/tables/read-excel': Rows
+  'POST /api/changes/{id}/tables/test': Tested
+  'POST /api/changes/{id}/tables/try': Tried
+  'POST /api/changes/{id}/tables/write-excel': Written
   'POST /api/changes/{id}/undo': Shown1
   'POST /api/changes/{id}/withdraw': Shown1
   'POST /api/config/apply': Planned
@@ -1448,13 +1564,18 @@ export interface Bodies {
   'PUT /api/changes/{id}': NamedSent
   'POST /api/changes/{id}/comments': RemarkSent
   'POST /api/changes/{id}/decide': DecisionSent
-  'POST /api/changes/{id}/emergency': ReasonSent
+  'POST /api/changes/{id}/emergency': Reason1Sent
   'PUT /api/changes/{id}/file': TextSent
   'POST /api/changes/{id}/file/reset': AtSent
   'POST /api/changes/{id}/proofs': Wanted2Sent
   'POST /api/changes/{id}/publish': Wanted3Sent
   'POST /api/changes/{id}/redo': AtVersionSent
   'POST /api/changes/{id}/submit': SubmissionSent
+  'POST /api/changes/{id}/tables/look': Text1Sent
+  'POST /api/changes/{id}/tables/read-excel': ReadSent
+  'POST /api/changes/{id}/tables/test': CasesSent
+  'POST /api/changes/{id}/tables/try': TrySent
+  'POST /api/changes/{id}/tables/write-excel': WriteSent
   'POST /api/changes/{id}/undo': AtVersionSent
   'POST /api/changes/{id}/withdraw': WithdrawalSent
   'POST /api/incidents/{id}/retry': BecauseSent
@@ -1479,6 +1600,6 @@ export interface Bodies {
   'POST /api/tasks/{id}/comment': CommentSent
   'POST /api/tasks/{id}/complete': AnswersSent
   'POST /api/tasks/{id}/release': Version1Sent
-  'POST /api/tasks/{id}/return': Reason1Sent
+  'POST /api/tasks/{id}/return': Reason2Sent
   'POST /api/tasks/{id}/transfer': TransferSent
 }
