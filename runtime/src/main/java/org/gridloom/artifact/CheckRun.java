@@ -105,8 +105,7 @@ final class CheckRun {
         var found = new ArrayList<>(References.dangling(artifact, visible, everything));
         if (writer.equals(artifact)
                 && (artifact.tree().has("locks") || artifact.tree().has("bounds"))) {
-            found.addAll(said.ofRules(
-                    memo.lay(List.of(artifact)).effective().findings(), artifact, visible));
+            found.addAll(said.ofRules(memo.lay(List.of(artifact)).effective().findings(), artifact, visible));
         }
         for (KindLinter linter : linters) {
             // A record is only tried on what everybody else finds sound: it would say the same again, less well.

@@ -12,9 +12,7 @@ import org.gridloom.tenant.TenantPath;
 record Compiled(SortedMap<String, SourceFile> files, Set<String> tenantRoots, CheckSources.Run run) {
     static Compiled of(SortedMap<String, SourceFile> files, Linters linters, CheckMemo memo) {
         return new Compiled(
-                files,
-                ReadSources.tenantRoots(files.values()),
-                new CheckSources(linters).run(files.values(), memo));
+                files, ReadSources.tenantRoots(files.values()), new CheckSources(linters).run(files.values(), memo));
     }
 
     /** The files after the edits. */

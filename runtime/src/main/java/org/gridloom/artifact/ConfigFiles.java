@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +65,10 @@ public class ConfigFiles {
     public Optional<TenantPath> approver(TenantPath node) {
         var lineage = new ArrayList<>(node.lineage());
         Collections.reverse(lineage);
-        return lineage.stream().filter(n -> n.lineage().size() <= 2).filter(this::says).findFirst();
+        return lineage.stream()
+                .filter(n -> n.lineage().size() <= 2)
+                .filter(this::says)
+                .findFirst();
     }
 
     /** Whether the node itself approves what changes at it and below it. */

@@ -41,8 +41,7 @@ public class EntryLabels {
     }
 
     /** What a bound of that place allows, e.g. 只能缩短. */
-    public String may(
-            EffectiveConfig config, String kind, String name, String pointer, JsonNode may, Locale locale) {
+    public String may(EffectiveConfig config, String kind, String name, String pointer, JsonNode may, Locale locale) {
         return product.wording().may(spot(config, kind, name, pointer), may, locale);
     }
 
@@ -98,8 +97,8 @@ public class EntryLabels {
             });
         } else if (here.isObject()) {
             here.properties()
-                    .forEach(e -> walk(
-                            e.getValue(), Document.child(pointer, e.getKey()), shape.property(e.getKey()), found));
+                    .forEach(e ->
+                            walk(e.getValue(), Document.child(pointer, e.getKey()), shape.property(e.getKey()), found));
         }
     }
 }

@@ -62,8 +62,8 @@ class FileNumbers {
                             Object[].class)
                     .setParameter("paths", paths)
                     .getResultList()
-                    .forEach(r -> numbers.put(
-                            key(String.valueOf(r[0]), String.valueOf(r[1])), ((Number) r[2]).intValue()));
+                    .forEach(r ->
+                            numbers.put(key(String.valueOf(r[0]), String.valueOf(r[1])), ((Number) r[2]).intValue()));
         }
         return numbers;
     }

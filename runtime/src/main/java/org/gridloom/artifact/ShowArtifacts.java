@@ -73,7 +73,15 @@ class ShowArtifacts {
 
     /** A lock, or with {@code may} a bound, that holds for the levels below; {@code label} and {@code said} are the same in words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Rule(String at, String label, String may, String said, String layer, String layerName, String file, String version) {}
+    record Rule(
+            String at,
+            String label,
+            String may,
+            String said,
+            String layer,
+            String layerName,
+            String file,
+            String version) {}
 
     record Shown(
             @JsonUnwrapped About about,
@@ -128,7 +136,13 @@ class ShowArtifacts {
                 layers(found, known, since, numbers, locale),
                 origins(found, known, numbers, locale),
                 found.locks().stream()
-                        .map(l -> rule(l.at(), say.place(l.at()), "", "", known.name(l.origin().layer()).in(locale), l.origin()))
+                        .map(l -> rule(
+                                l.at(),
+                                say.place(l.at()),
+                                "",
+                                "",
+                                known.name(l.origin().layer()).in(locale),
+                                l.origin()))
                         .toList(),
                 found.bounds().stream()
                         .map(b -> rule(

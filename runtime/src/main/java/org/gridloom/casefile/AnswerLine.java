@@ -99,8 +99,9 @@ public record AnswerLine(String field, Map<String, String> label, Map<String, St
 
     private static String money(Object value) {
         try {
-            return "¥ " + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                    .format(new BigDecimal(value.toString()));
+            return "¥ "
+                    + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                            .format(new BigDecimal(value.toString()));
         } catch (NumberFormatException unreadable) {
             return value.toString();
         }

@@ -21,8 +21,7 @@ class CaseActResource {
     private final FindSimilar findSimilar;
     private final CaseClocks caseClocks;
 
-    CaseActResource(
-            OfferCaseActs offerCaseActs, DoCaseAct doCaseAct, FindSimilar findSimilar, CaseClocks caseClocks) {
+    CaseActResource(OfferCaseActs offerCaseActs, DoCaseAct doCaseAct, FindSimilar findSimilar, CaseClocks caseClocks) {
         this.caseClocks = caseClocks;
         this.findSimilar = findSimilar;
         this.offerCaseActs = offerCaseActs;

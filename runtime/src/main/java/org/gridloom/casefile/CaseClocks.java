@@ -91,8 +91,7 @@ public class CaseClocks {
                 .toList();
         names.load(clocks);
         return clocks.stream()
-                .sorted(Comparator.comparing(
-                        clock -> !clock.subjectKind().equals("case")))
+                .sorted(Comparator.comparing(clock -> !clock.subjectKind().equals("case")))
                 .map(clock -> shown(clock, steps.getOrDefault(clock.subjectId(), ""), names, locale))
                 .toList();
     }
@@ -123,11 +122,13 @@ public class CaseClocks {
         final Map<String, String> people = new HashMap<>();
 
         void load(List<Attribution.HeldClock> clocks) {
-            var parties = clocks.stream().flatMap(clock -> clock.parties().stream()).toList();
+            var parties =
+                    clocks.stream().flatMap(clock -> clock.parties().stream()).toList();
             parties.stream()
                     .map(Attribution.Held::unitId)
                     .distinct()
-                    .forEach(id -> CaseClocks.this.units.find(id).map(OrgUnit::name).ifPresent(n -> units.put(id, n)));
+                    .forEach(id ->
+                            CaseClocks.this.units.find(id).map(OrgUnit::name).ifPresent(n -> units.put(id, n)));
             people.putAll(CaseClocks.this.people.names(parties.stream()
                     .map(Attribution.Held::personId)
                     .filter(id -> !Objects.equals(id, ""))

@@ -29,8 +29,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RaiseSupervision implements OutboxSubscriber {
     private static final Logger LOG = Logger.getLogger(RaiseSupervision.class);
-    private static final Set<String> TYPES =
-            Set.of(DeadlineWarned.TYPE, DeadlineMissed.TYPE, DeadlineEscalated.TYPE);
+    private static final Set<String> TYPES = Set.of(DeadlineWarned.TYPE, DeadlineMissed.TYPE, DeadlineEscalated.TYPE);
     private static final int LEVELS = 6;
 
     private final Casefiles casefiles;

@@ -100,7 +100,8 @@ public class ViewCase {
                 reporter ? Optional.of(casefile.followCode) : Optional.empty(),
                 Optional.ofNullable(casefile.ratingText),
                 config.find(CaseType.class, casefile.caseType)
-                        .map(type -> AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json, names))
+                        .map(type ->
+                                AnswerLine.of(config.require(Form.class, type.form()), casefile.answers, json, names))
                         .orElse(List.of()),
                 casefile.mergedCount == 0 || reporter ? List.of() : merged(casefile),
                 entries,

@@ -166,8 +166,9 @@ final class ProveCommand {
                         + example.path("to").asText());
             }
         }
-        result.path("coverage").forEach(table -> out.println((options.english() ? "  no case takes " : "  没有用例走到 ")
-                + table.path("decision").asText() + " " + table.path("untaken")));
+        result.path("coverage")
+                .forEach(table -> out.println((options.english() ? "  no case takes " : "  没有用例走到 ")
+                        + table.path("decision").asText() + " " + table.path("untaken")));
         result.path("scores").forEach(this::score);
         out.println(summary(result));
     }
@@ -180,7 +181,8 @@ final class ProveCommand {
         int told = 0;
         for (JsonNode left : score.path("survivors")) {
             if (told++ < 10) {
-                out.println("      " + left.path("row").asText() + " " + left.path("column").asText() + ": "
+                out.println("      " + left.path("row").asText() + " "
+                        + left.path("column").asText() + ": "
                         + left.path("from").asText() + " → " + left.path("to").asText());
             }
         }

@@ -42,7 +42,13 @@ final class DecidedLimits {
                 findings.add(Finding.warning(
                         at + "/decision",
                         "DEADLINE_DECISION_CAPPED",
-                        Map.of("decision", decision, "limit", answer, "cap", cap.get().text())));
+                        Map.of(
+                                "decision",
+                                decision,
+                                "limit",
+                                answer,
+                                "cap",
+                                cap.get().text())));
             }
         }
         return findings;

@@ -88,7 +88,9 @@ public final class RehearseLimit {
 
     private WorkCalendar calendar(EffectiveConfig config, Optional<EffectiveConfig> years, String name) {
         String key = config.bundle() + " " + years.map(EffectiveConfig::bundle).orElse("") + " " + name;
-        return calendars.computeIfAbsent(key, missing -> years.map(later -> Calendars.withYears(config, later, name))
-                .orElseGet(() -> Calendars.compose(config, name)));
+        return calendars.computeIfAbsent(
+                key,
+                missing -> years.map(later -> Calendars.withYears(config, later, name))
+                        .orElseGet(() -> Calendars.compose(config, name)));
     }
 }

@@ -20,10 +20,6 @@ public record RungReached(String key, String at, String level, List<String> tell
 
     static RungReached of(Rung rung, String key) {
         return new RungReached(
-                key,
-                rung.at().text(),
-                rung.level().name().toLowerCase(Locale.ROOT),
-                rung.tell(),
-                rung.supervise());
+                key, rung.at().text(), rung.level().name().toLowerCase(Locale.ROOT), rung.tell(), rung.supervise());
     }
 }

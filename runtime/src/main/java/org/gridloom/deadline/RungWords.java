@@ -23,7 +23,10 @@ public final class RungWords {
             JsonNode rung = told.path("rung");
             return ExplainTexts.one(new ExplainLine("RUNG." + rung.path("level").asText("remind"), Map.of()), locale)
                     + ExplainTexts.one(
-                            line(Moment.parse(rung.path("at").asText()), told.path("dueAt").asText()), locale);
+                            line(
+                                    Moment.parse(rung.path("at").asText()),
+                                    told.path("dueAt").asText()),
+                            locale);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event is JSON", e);
         }

@@ -17,8 +17,26 @@ final class TellRung {
         }
         return rung.at().equals(Moment.DUE)
                 ? new DeadlineMissed(
-                        d.subjectId, now, d.id, d.subjectKind, d.caseId, d.ruleId, d.unitId, d.personId, d.dueAt, reached)
+                        d.subjectId,
+                        now,
+                        d.id,
+                        d.subjectKind,
+                        d.caseId,
+                        d.ruleId,
+                        d.unitId,
+                        d.personId,
+                        d.dueAt,
+                        reached)
                 : new DeadlineEscalated(
-                        d.subjectId, now, d.id, d.subjectKind, d.caseId, d.ruleId, d.unitId, d.personId, d.dueAt, reached);
+                        d.subjectId,
+                        now,
+                        d.id,
+                        d.subjectKind,
+                        d.caseId,
+                        d.ruleId,
+                        d.unitId,
+                        d.personId,
+                        d.dueAt,
+                        reached);
     }
 }

@@ -125,8 +125,9 @@ public final class DraftFit {
         String[] parts = control.split("\\.", -1);
         var field = Optional.ofNullable(fields.get(parts[0]));
         if (parts.length == 1) {
-            return field.filter(
-                    f -> f.widget() != Widget.TABLE && f.widget() != Widget.LOCATION && !f.widget().files());
+            return field.filter(f -> f.widget() != Widget.TABLE
+                    && f.widget() != Widget.LOCATION
+                    && !f.widget().files());
         }
         return field.flatMap(f -> switch (f.widget()) {
             case TABLE ->

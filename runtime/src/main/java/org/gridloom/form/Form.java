@@ -24,7 +24,8 @@ public final class Form {
     private final List<Computation> computed;
     private volatile @Nullable SchemaCheck check;
 
-    private Form(String name, Map<String, String> title, JsonNode schema, List<FormField> fields, List<FormPage> pages) {
+    private Form(
+            String name, Map<String, String> title, JsonNode schema, List<FormField> fields, List<FormPage> pages) {
         this.name = name;
         this.title = Map.copyOf(title);
         this.schema = schema;

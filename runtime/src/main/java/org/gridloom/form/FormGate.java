@@ -71,7 +71,9 @@ public class FormGate {
             }
         }
         for (FormField field : form.fields()) {
-            if (!answers.containsKey(field.name()) && form.rules().requires(field, answers) && form.shows(field, answers)) {
+            if (!answers.containsKey(field.name())
+                    && form.rules().requires(field, answers)
+                    && form.shows(field, answers)) {
                 findings.add("/" + field.name(), "FIELD_REQUIRED", Map.of());
             }
         }

@@ -15,7 +15,18 @@ import org.gridloom.shared.Finding;
  */
 public final class FormLinter {
     private static final Set<String> CONTROL_KEYS = Set.of(
-            "type", "scope", "field", "widget", "label", "text", "help", "options", "showIf", "rule", "elements", "showWhen",
+            "type",
+            "scope",
+            "field",
+            "widget",
+            "label",
+            "text",
+            "help",
+            "options",
+            "showIf",
+            "rule",
+            "elements",
+            "showWhen",
             "requireWhen");
 
     private final JsonNode schema;

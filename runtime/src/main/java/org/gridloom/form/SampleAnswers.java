@@ -57,9 +57,7 @@ public final class SampleAnswers {
             case TIME -> Optional.of("09:00");
             case DATETIME -> Optional.of(day + "T09:00");
             case CHECKBOX ->
-                field.many()
-                        ? field.options().stream().findFirst().map(FormField.Option::value)
-                        : Optional.of("true");
+                field.many() ? field.options().stream().findFirst().map(FormField.Option::value) : Optional.of("true");
             case RADIO, SELECT ->
                 field.bool()
                         ? Optional.of("true")

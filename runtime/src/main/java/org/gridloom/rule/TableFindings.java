@@ -59,8 +59,7 @@ public final class TableFindings {
         if (!seen.rows().isEmpty()) {
             facts.put("row", seen.rows().get(0));
             facts.put(
-                    "others",
-                    seen.rows().stream().skip(1).map(String::valueOf).collect(Collectors.joining(", ")));
+                    "others", seen.rows().stream().skip(1).map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return switch (seen.kind()) {
             case GAP -> made(severity(sheet), seen, "DMN_TABLE_GAP", facts);

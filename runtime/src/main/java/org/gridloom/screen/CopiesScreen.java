@@ -58,8 +58,7 @@ class CopiesScreen {
                 .map(copy -> new TaskPages.Copy(
                         "/m/copies/" + copy.id() + "/read",
                         "/m/cases/" + copy.caseId(),
-                        config.category(copy.caseType())
-                                + (copy.stepName().isEmpty() ? "" : " · " + copy.stepName()),
+                        config.category(copy.caseType()) + (copy.stepName().isEmpty() ? "" : " · " + copy.stepName()),
                         copy.caseNumber(),
                         (copy.from().isEmpty() ? words.say("copies.clock") : words.say("copies.from", copy.from()))
                                 + " · " + times.at(copy.sentAt()),

@@ -49,7 +49,8 @@ class DrawCase {
                 facts.add(new CasePages.Fact(label(line, words), text));
             }
         }
-        view.reasons().forEach(reason -> facts.add(new CasePages.Fact(words.say("case.reason"), reason(reason, words))));
+        view.reasons()
+                .forEach(reason -> facts.add(new CasePages.Fact(words.say("case.reason"), reason(reason, words))));
         return new CasePages.Summary(
                 href,
                 config.category(card.caseType()),

@@ -20,7 +20,9 @@ record DrawClocks(Words words) {
                 clock.step().isEmpty() ? words.say("clocks.whole") : clock.step(),
                 words.say("clocks.total", clock.limit(), length(clock.minutes())),
                 clock.late() ? "over" : "",
-                clock.parties().stream().map(party -> share(party, clock.minutes())).toList());
+                clock.parties().stream()
+                        .map(party -> share(party, clock.minutes()))
+                        .toList());
     }
 
     private CasePages.Share share(CaseClocks.Party party, long whole) {

@@ -27,7 +27,12 @@ class DrawReport {
     private final Choices choices;
     private final ChosenNames directory;
 
-    DrawReport(ListCaseTypes listCaseTypes, CurrentCaller currentCaller, EffectiveConfigs configs, Choices choices, ChosenNames directory) {
+    DrawReport(
+            ListCaseTypes listCaseTypes,
+            CurrentCaller currentCaller,
+            EffectiveConfigs configs,
+            Choices choices,
+            ChosenNames directory) {
         this.directory = directory;
         this.listCaseTypes = listCaseTypes;
         this.currentCaller = currentCaller;

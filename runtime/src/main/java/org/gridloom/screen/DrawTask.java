@@ -74,13 +74,19 @@ class DrawTask {
         var seats = new DrawSeats(words, posts.titles(words.locale()));
         String action = view.lent() ? "/acts/resolve" : "/complete";
         var fields = view.form()
-                .map(form -> new Fields(words, typed, faults, units.groups(), units.around(), List.of(), directory).of(form))
+                .map(form ->
+                        new Fields(words, typed, faults, units.groups(), units.around(), List.of(), directory).of(form))
                 .orElse(List.of());
         return new TaskPages.Task(
                 card.id(),
                 card.version(),
                 row(card, config, view.lender() ? "inbox.lent" : holding(card)),
-                new FormView("/m/tasks/" + card.id() + action, draftKey(view), problem, fields, "/m/tasks/" + card.id() + "/look"),
+                new FormView(
+                        "/m/tasks/" + card.id() + action,
+                        draftKey(view),
+                        problem,
+                        fields,
+                        "/m/tasks/" + card.id() + "/look"),
                 view.lost().stream().map(lost -> lost(lost, words)).toList(),
                 seats.work(view),
                 view.seats().stream().map(seats::seat).toList(),

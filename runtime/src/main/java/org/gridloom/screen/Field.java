@@ -59,7 +59,20 @@ record Field(
     /** The same field, which has to be filled in. */
     Field must() {
         return new Field(
-                name, widget, label, true, help, value, error, limits, groups, files, point, showIf, showValues, rows,
+                name,
+                widget,
+                label,
+                true,
+                help,
+                value,
+                error,
+                limits,
+                groups,
+                files,
+                point,
+                showIf,
+                showValues,
+                rows,
                 asks);
     }
 

@@ -99,8 +99,7 @@ record Fields(
                 field.condition().map(FormField.ShowIf::field).orElse(""),
                 field.condition().map(rule -> String.join("|", rule.values())).orElse(""),
                 field.widget() == Widget.TABLE ? rows(field) : List.of(),
-                new Field.Asks(
-                        !field.when().show().isEmpty(), field.when().require() != null));
+                new Field.Asks(!field.when().show().isEmpty(), field.when().require() != null));
     }
 
     private static String widget(FormField field) {

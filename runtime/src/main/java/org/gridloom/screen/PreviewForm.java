@@ -77,12 +77,7 @@ class PreviewForm {
      * @param judge whether faults are shown
      */
     record Wanted(
-            String name,
-            String schema,
-            String ui,
-            Map<String, List<String>> typed,
-            boolean sample,
-            boolean judge) {}
+            String name, String schema, String ui, Map<String, List<String>> typed, boolean sample, boolean judge) {}
 
     Drawn handle(Wanted wanted, Words words) {
         if (wanted.schema().length() + wanted.ui().length() > LONGEST) {

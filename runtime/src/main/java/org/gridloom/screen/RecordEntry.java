@@ -37,7 +37,8 @@ class RecordEntry {
             Faults.Sorted wrong,
             Words words) {
         var grids = choices.grids(currentCaller.require().node());
-        var drawn = new Fields(words, posted, wrong.byField(), List.of(), FormField.Option.NEEDS, grids, names).of(form);
+        var drawn =
+                new Fields(words, posted, wrong.byField(), List.of(), FormField.Option.NEEDS, grids, names).of(form);
         var pages = drawn.stream()
                 .map(page -> new FormView.Page(
                         page.id(),

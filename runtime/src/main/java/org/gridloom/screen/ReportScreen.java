@@ -118,7 +118,8 @@ class ReportScreen {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public LookAtForm.Seen look(String caseType, MultipartFormDataInput input) {
-        return lookAtForm.handle(listCaseTypes.form(caseType), PostedForm.of(input).texts());
+        return lookAtForm.handle(
+                listCaseTypes.form(caseType), PostedForm.of(input).texts());
     }
 
     @GET

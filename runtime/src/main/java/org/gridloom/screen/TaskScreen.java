@@ -94,8 +94,7 @@ class TaskScreen {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public LookAtForm.Seen look(String id, MultipartFormDataInput input) {
-        return viewTask
-                .handle(id)
+        return viewTask.handle(id)
                 .form()
                 .map(form -> lookAtForm.handle(form, PostedForm.of(input).texts()))
                 .orElse(LookAtForm.Seen.NOTHING);

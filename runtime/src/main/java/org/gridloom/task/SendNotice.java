@@ -28,7 +28,7 @@ public class SendNotice {
                 .max(Comparator.comparing((WorkItem item) -> item.openedAt).thenComparing(item -> item.id))
                 .ifPresent(item -> to.stream()
                         .distinct()
-                        .forEach(each ->
-                                copies.persist(new TaskCopy(item, fromPersonId, each, clock.instant(), said))));
+                        .forEach(
+                                each -> copies.persist(new TaskCopy(item, fromPersonId, each, clock.instant(), said))));
     }
 }

@@ -29,8 +29,7 @@ import org.gridloom.outbox.OutboxSubscriber;
  */
 @ApplicationScoped
 class TellRungs implements OutboxSubscriber {
-    private static final Set<String> TYPES =
-            Set.of(DeadlineWarned.TYPE, DeadlineMissed.TYPE, DeadlineEscalated.TYPE);
+    private static final Set<String> TYPES = Set.of(DeadlineWarned.TYPE, DeadlineMissed.TYPE, DeadlineEscalated.TYPE);
     private static final int LEVELS = 6;
     private static final int MOST = 100;
 

@@ -52,7 +52,7 @@ class WhatIfResource {
                         facts,
                         posts,
                         Messages.locale(Optional.of(language)))
-                .orElseThrow(() ->
-                        new Problem(TaskProblem.TASK_NO_SUCH_LIMIT, Map.of("step", step, "category", category)));
+                .orElseThrow(
+                        () -> new Problem(TaskProblem.TASK_NO_SUCH_LIMIT, Map.of("step", step, "category", category)));
     }
 }

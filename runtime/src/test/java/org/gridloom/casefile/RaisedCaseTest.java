@@ -82,7 +82,9 @@ class RaisedCaseTest {
                 .anyMatch(text -> text.startsWith("【红牌】时限已于"));
         assertThat(notices("town-1", matter)).hasSize(1).allMatch(text -> text.startsWith("【红牌】时限已于"));
         assertThat(notices("county-1", matter)).hasSize(1).allMatch(text -> text.contains("又过去 1 个工作日"));
-        assertThat(notices("member-1", matter)).as("nobody took it, so the whole pool is told").hasSize(2);
+        assertThat(notices("member-1", matter))
+                .as("nobody took it, so the whole pool is told")
+                .hasSize(2);
         assertThat(notices("member-2", matter)).isEmpty();
     }
 
@@ -130,8 +132,10 @@ class RaisedCaseTest {
         clock.set("2026-03-02T10:00:00+08:00");
         matter.accept("leader-1").then().statusCode(204);
         clock.set("2026-03-03T11:00:00+08:00");
-        List<Map<String, Object>> clocks =
-                as("town-1").get("/api/cases/" + matter.id + "/clocks").jsonPath().getList("$");
+        List<Map<String, Object>> clocks = as("town-1")
+                .get("/api/cases/" + matter.id + "/clocks")
+                .jsonPath()
+                .getList("$");
         assertThat(clocks).extracting(held -> held.get("rule")).containsExactly("case", "accept", "handle");
         for (Map<String, Object> held : clocks) {
             @SuppressWarnings("unchecked")

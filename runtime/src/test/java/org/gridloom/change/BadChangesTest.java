@@ -68,8 +68,9 @@ class BadChangesTest {
     @Test
     void anOverlayThatLoosensABoundIsRefused() {
         above(OVERLAY + "bounds:\n  - {at: /limits/verify/limit, may: tighten}\npatch: {}\n");
-        refused("BOUND_LOOSENED", Map.of(EAST_LIMITS, OVERLAY
-                + "bounds:\n  - {at: /limits/verify/limit, may: loosen}\npatch: {}\n"));
+        refused(
+                "BOUND_LOOSENED",
+                Map.of(EAST_LIMITS, OVERLAY + "bounds:\n  - {at: /limits/verify/limit, may: loosen}\npatch: {}\n"));
         refused("OVERLAY_OUT_OF_BOUNDS", Map.of(EAST_LIMITS, limits("{id: verify, limit: 9wd}")));
     }
 
@@ -86,7 +87,9 @@ class BadChangesTest {
         String id = draft(
                 "yz-city",
                 CITY,
-                Map.of("rule-packs/community-event/deadlines/other.yaml", text.replace("name: community-event", "name: other")));
+                Map.of(
+                        "rule-packs/community-event/deadlines/other.yaml",
+                        text.replace("name: community-event", "name: other")));
         as("yz-city")
                 .delete("/api/changes/" + id + "/file?path=" + old + "&version=0")
                 .then()

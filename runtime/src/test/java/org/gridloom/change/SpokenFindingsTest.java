@@ -37,8 +37,7 @@ class SpokenFindingsTest {
     @Test
     void aLockSaysWhoseItIsAndWhatStandsThere() {
         var finding = found("OVERLAY_LOCKED", "locks: [/limits/verify/limit]\n", "{id: verify, limit: 4wh}");
-        assertThat(MESSAGES.finding(finding, Locale.CHINESE))
-                .startsWith("测试 yangzhou-test已锁定『核实』的时限：现为 1 个工作日");
+        assertThat(MESSAGES.finding(finding, Locale.CHINESE)).startsWith("测试 yangzhou-test已锁定『核实』的时限：现为 1 个工作日");
     }
 
     @Test

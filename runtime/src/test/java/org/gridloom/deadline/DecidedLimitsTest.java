@@ -18,13 +18,11 @@ import org.junit.jupiter.api.Test;
 class DecidedLimitsTest {
     @Test
     void aTableThatAnswersALimitOfZeroIsRefused() {
-        assertThat(lint("5wd", "1wd", "0wd"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.code()).isEqualTo("DEADLINE_DECISION_LIMIT");
-                    assertThat(finding.isError()).isTrue();
-                    assertThat(finding.facts()).containsEntry("limit", "0wd");
-                });
+        assertThat(lint("5wd", "1wd", "0wd")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("DEADLINE_DECISION_LIMIT");
+            assertThat(finding.isError()).isTrue();
+            assertThat(finding.facts()).containsEntry("limit", "0wd");
+        });
     }
 
     @Test
@@ -52,7 +50,8 @@ class DecidedLimitsTest {
                 List.of(new SourceFile("lib/p/decisions/limits.dmn", text)),
                 make.objectNode().put("text", text),
                 Map.of());
-        var rule = make.objectNode().put("id", "handle").put("decision", "limits").put("limit", cap);
+        var rule =
+                make.objectNode().put("id", "handle").put("decision", "limits").put("limit", cap);
         return DecidedLimits.lint(rule, "/limits/0", Catalogue.of(List.of(decision)));
     }
 }

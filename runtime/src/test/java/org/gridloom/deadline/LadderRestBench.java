@@ -56,12 +56,13 @@ class LadderRestBench extends LimitsOnDatabase {
 
     private void copies(String one) {
         entityManager
-                .createNativeQuery("INSERT INTO deadline SELECT UUID(), d.city, d.node, d.subject_kind, UUID(), 'bench-rest',"
-                        + " d.rule_id, d.limit_text, d.warn_percent, d.on_return, d.bundle, d.calendar, d.first_unit,"
-                        + " d.first_person, d.unit_id, d.person_id, d.started_at, d.stopped_at, d.stopped_by, d.state,"
-                        + " d.due_at, d.warn_at, d.provisional, d.series, d.next_rung,"
-                        + " d.next_at + INTERVAL s.seq SECOND, d.version, d.years_bundle, d.ladder, d.posts"
-                        + " FROM deadline d JOIN seq_1_to_" + CLOCKS + " s WHERE d.subject_id = ?1")
+                .createNativeQuery(
+                        "INSERT INTO deadline SELECT UUID(), d.city, d.node, d.subject_kind, UUID(), 'bench-rest',"
+                                + " d.rule_id, d.limit_text, d.warn_percent, d.on_return, d.bundle, d.calendar, d.first_unit,"
+                                + " d.first_person, d.unit_id, d.person_id, d.started_at, d.stopped_at, d.stopped_by, d.state,"
+                                + " d.due_at, d.warn_at, d.provisional, d.series, d.next_rung,"
+                                + " d.next_at + INTERVAL s.seq SECOND, d.version, d.years_bundle, d.ladder, d.posts"
+                                + " FROM deadline d JOIN seq_1_to_" + CLOCKS + " s WHERE d.subject_id = ?1")
                 .setParameter(1, one)
                 .executeUpdate();
         clock.set(at("2026-02-09T10:00"));
@@ -74,7 +75,8 @@ class LadderRestBench extends LimitsOnDatabase {
                 .mapToDouble(process -> {
                     try {
                         String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-                        String[] parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                        String[] parts =
+                                stat.substring(stat.lastIndexOf(')') + 2).split(" ");
                         return (Long.parseLong(parts[11]) + Long.parseLong(parts[12])) / 100.0;
                     } catch (IOException gone) {
                         return 0;

@@ -147,8 +147,7 @@ class LadderTest extends LimitsOnDatabase {
         tickAt("2026-12-30T09:00");
         assertThat(told(task)).isEmpty();
         assertThat(view(task).due()).isEmpty();
-        assertThat(in(TOWN, () -> deadlines.explain(task, Locale.CHINESE)))
-                .contains("计时已暂停，恢复后重新推算届满时间");
+        assertThat(in(TOWN, () -> deadlines.explain(task, Locale.CHINESE))).contains("计时已暂停，恢复后重新推算届满时间");
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class FormRulesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FormGate GATE = new FormGate(Scripts.inChildren(1));
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {"title": "借用", "x-title": {"en": "Loan"}, "type": "object", "properties": {
               "kind": {"title": "类别", "x-title": {"en": "Kind"}, "type": "string"},
               "price": {"title": "金额", "x-title": {"en": "Price"}, "type": "number", "minimum": 0, "multipleOf": 0.01},
@@ -28,8 +27,7 @@ class FormRulesTest {
             }, "required": ["kind"], "additionalProperties": false,
             "x-rules": [{"check": "date(from) <= date(to)", "text": {"zh": "止不能早于起", "en": "The end is before the start"}, "field": "to"}]}
             """;
-    private static final String LAYOUT =
-            """
+    private static final String LAYOUT = """
             {"elements": [{"type": "Categorization", "widget": "steps", "elements": [
               {"type": "Category", "label": {"zh": "一", "en": "One"}, "elements": [
                 {"type": "Control", "scope": "#/properties/kind", "widget": "text"},
@@ -107,9 +105,11 @@ class FormRulesTest {
 
     @Test
     void conditionsAndRulesAreCheckedBeforeAnybodyFillsTheForm() {
-        assertThat(broken(LAYOUT.replace("kind = \\\"paid\\\"", "colour = 1"), SCHEMA)).isNotEmpty();
+        assertThat(broken(LAYOUT.replace("kind = \\\"paid\\\"", "colour = 1"), SCHEMA))
+                .isNotEmpty();
         assertThat(broken(LAYOUT.replace("from != null", "price + 1"), SCHEMA)).isNotEmpty();
-        assertThat(broken(LAYOUT, SCHEMA.replace("[\"kind\"]", "[\"kind\", \"price\"]"))).containsExactly("FORM_HIDDEN_REQUIRED");
+        assertThat(broken(LAYOUT, SCHEMA.replace("[\"kind\"]", "[\"kind\", \"price\"]")))
+                .containsExactly("FORM_HIDDEN_REQUIRED");
         assertThat(broken(LAYOUT, SCHEMA.replace("\"field\": \"to\"", "\"field\": \"end\"")))
                 .containsExactly("FORM_FIELD_NOT_IN_SCHEMA");
         assertThat(broken(LAYOUT.replace("\"steps\"", "\"stairs\""), SCHEMA)).containsExactly("FORM_WIDGET_UNKNOWN");
@@ -121,16 +121,23 @@ class FormRulesTest {
     @Test
     void tabsAndStepsHoldPagesOnly() {
         var ui = read(LAYOUT);
-        ((ObjectNode) ui.path("elements").get(0)).withArray("elements").addObject().put("type", "Control");
+        ((ObjectNode) ui.path("elements").get(0))
+                .withArray("elements")
+                .addObject()
+                .put("type", "Control");
         assertThat(FormLinter.lint(read(SCHEMA), ui)).extracting(Finding::code).contains("FORM_PAGE_EXPECTED");
     }
 
     private List<String> codes(Map<String, Object> answers) {
-        return GATE.check(form, answers).stream().map(f -> f.pointer() + " " + f.code()).toList();
+        return GATE.check(form, answers).stream()
+                .map(f -> f.pointer() + " " + f.code())
+                .toList();
     }
 
     private static List<String> broken(String layout, String schema) {
-        return FormLinter.lint(read(schema), read(layout)).stream().map(Finding::code).toList();
+        return FormLinter.lint(read(schema), read(layout)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static ObjectNode read(String text) {

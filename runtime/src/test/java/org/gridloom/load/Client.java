@@ -113,7 +113,10 @@ final class Client {
 
     Answer put(String path, Object body) throws IOException, InterruptedException {
         var text = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return answer(request(path).header("Content-Type", "application/json").PUT(text).build());
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(text)
+                .build());
     }
 
     private Answer send(HttpRequest.Builder request, Object body) throws IOException, InterruptedException {

@@ -57,12 +57,17 @@ class PublishNodesIT {
                 victim.kill();
                 int status = answer.get(60, TimeUnit.SECONDS);
                 TimeUnit.SECONDS.sleep(1);
-                var shown = stays.client("admin-1").get("/api/changes/" + change).orFail().json();
+                var shown = stays.client("admin-1")
+                        .get("/api/changes/" + change)
+                        .orFail()
+                        .json();
                 boolean published = shown.path("state").asText().equals("published");
                 left.add(published ? "new" : "old");
                 assertThat(!bundle(stays).equals(before)).as("the pointer").isEqualTo(published);
                 assertThat(inForce(stays).equals(text(death))).as("the file").isEqualTo(published);
-                assertThat(published || status != 200).as("what was answered is true").isTrue();
+                assertThat(published || status != 200)
+                        .as("what was answered is true")
+                        .isTrue();
                 if (!published) {
                     publish(stays, change).orFail();
                     assertThat(inForce(stays)).isEqualTo(text(death));
@@ -102,11 +107,15 @@ class PublishNodesIT {
     }
 
     private static int version(Node node, String id) throws IOException, InterruptedException {
-        return node.client("admin-1").get("/api/changes/" + id).orFail().json().path("version").asInt();
+        return node.client("admin-1")
+                .get("/api/changes/" + id)
+                .orFail()
+                .json()
+                .path("version")
+                .asInt();
     }
 
-    private static JsonNode file(Node node, String id)
-            throws IOException, InterruptedException {
+    private static JsonNode file(Node node, String id) throws IOException, InterruptedException {
         return node.client("admin-1")
                 .get("/api/changes/" + id + "/file?path=" + PATH)
                 .orFail()

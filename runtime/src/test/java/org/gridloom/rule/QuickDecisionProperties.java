@@ -20,7 +20,20 @@ import org.gridloom.shared.Problem;
 /** A plain table answered at once says what the library says, or nothing. */
 class QuickDecisionProperties {
     private static final List<String> NUMBERS = List.of(
-            "-", "< 3", "<= 2", ">= 1.5", "> 2.0", "[1..3]", "(1..3)", "]1..3[", "2", "2.0", "1, 3", "< 1, > 3", "not(2)", "not(< 2)");
+            "-",
+            "< 3",
+            "<= 2",
+            ">= 1.5",
+            "> 2.0",
+            "[1..3]",
+            "(1..3)",
+            "]1..3[",
+            "2",
+            "2.0",
+            "1, 3",
+            "< 1, > 3",
+            "not(2)",
+            "not(< 2)");
     private static final List<String> TEXTS =
             List.of("-", "\"a\"", "\"b\"", "\"a\", \"b\"", "not(\"a\")", "not(\"a\", \"b\")", "\"\\\"\"");
     private static final List<String> FLAGS = List.of("-", "true", "false", "not(true)");
@@ -32,8 +45,7 @@ class QuickDecisionProperties {
 
     record Table(String policy, boolean typed, String allowed, List<List<String>> rows) {
         String text() {
-            var text = new StringBuilder(
-                    """
+            var text = new StringBuilder("""
                     <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="g" name="g" namespace="urn:quick">
                     """);
             String[] names = {"n", "t", "f"};
@@ -49,9 +61,12 @@ class QuickDecisionProperties {
             }
             text.append("<decisionTable id=\"t\" hitPolicy=\"%s\">".formatted(policy));
             for (int i = 0; i < 3; i++) {
-                String values = i == 1 && !allowed.isEmpty() ? "<inputValues id=\"w\"><text>" + allowed + "</text></inputValues>" : "";
-                text.append("<input id=\"c%d\"><inputExpression id=\"e%d\"%s><text>%s</text></inputExpression>%s</input>"
-                        .formatted(i, i, type(types[i]), names[i], values));
+                String values = i == 1 && !allowed.isEmpty()
+                        ? "<inputValues id=\"w\"><text>" + allowed + "</text></inputValues>"
+                        : "";
+                text.append(
+                        "<input id=\"c%d\"><inputExpression id=\"e%d\"%s><text>%s</text></inputExpression>%s</input>"
+                                .formatted(i, i, type(types[i]), names[i], values));
             }
             text.append("<output id=\"o\" name=\"g\"/>");
             for (int r = 0; r < rows.size(); r++) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DatabaseResource.class)
 class FormDesignerIT {
     private static final Path BUILT = Path.of("../designer-ui/target/classes/META-INF/resources/designer/assets");
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             async () => (await (await fetch('/api/changes', {method: 'POST',
               headers: {'Content-Type': 'application/json', 'X-Requested-With': 'JavaScript'},
               body: JSON.stringify({node: 'taizhou/hailing/chengdong', title: '养犬登记', reason: '改为网上办理'})})).json()).id

@@ -122,7 +122,8 @@ public class Approvals {
 
     /** The lowest level at or above the change that approves; the city where none does. */
     private TenantPath approver(ChangeSet change) {
-        return files.approver(change.node()).orElseGet(() -> TenantPath.of(change.node().city()));
+        return files.approver(change.node())
+                .orElseGet(() -> TenantPath.of(change.node().city()));
     }
 
     /** Where it comes back to: the submitter's own unit. */

@@ -38,7 +38,15 @@ class KeepComments {
         sql.comment(
                 change.node().city(),
                 changeId,
-                new Comment(Ids.next(), path, pointer, words, caller().personId(), clock.instant(), false, change.version()));
+                new Comment(
+                        Ids.next(),
+                        path,
+                        pointer,
+                        words,
+                        caller().personId(),
+                        clock.instant(),
+                        false,
+                        change.version()));
     }
 
     @Transactional

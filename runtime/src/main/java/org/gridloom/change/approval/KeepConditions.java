@@ -27,8 +27,7 @@ public class KeepConditions {
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeepConditions(
-            ConditionSql sql, ChangeSets changes, CurrentCaller currentCaller, ObjectMapper json, Clock clock) {
+    KeepConditions(ConditionSql sql, ChangeSets changes, CurrentCaller currentCaller, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.changes = changes;
         this.currentCaller = currentCaller;
@@ -39,11 +38,13 @@ public class KeepConditions {
     /** Keeps the conditions of the steps done, one a line; may be called any number of times. */
     void keep(ChangeSet change, Collection<TaskHistory.Step> course) {
         for (TaskHistory.Step step : course) {
-            var lines = conditions(step.answers().orElse("{}")).lines()
+            var lines = conditions(step.answers().orElse("{}"))
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            boolean approved = step.result().filter("approve-with-conditions"::equals).isPresent();
+            boolean approved =
+                    step.result().filter("approve-with-conditions"::equals).isPresent();
             for (int i = 0; approved && i < lines.size(); i++) {
                 String text = lines.get(i);
                 sql.keep(

@@ -132,8 +132,8 @@ class ReviewChange {
                         Stream.concat(
                                 comments.stream().map(ApprovalSql.Comment::person),
                                 conditions.stream()
-                                        .flatMap(c -> Stream.of(
-                                                c.person(), c.metBy().orElse("")))))
+                                        .flatMap(c ->
+                                                Stream.of(c.person(), c.metBy().orElse("")))))
                 .filter(person -> !person.isEmpty())
                 .distinct()
                 .toList());

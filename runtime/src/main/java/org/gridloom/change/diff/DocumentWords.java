@@ -27,7 +27,8 @@ public final class DocumentWords implements Wording {
         }
         return place.in().isEmpty()
                 ? words.say("QUOTED", Map.of("text", place.what()))
-                : words.say("PLACE_OF", Map.of("in", place.in(), "what", place.entry() ? place.called() : place.what()));
+                : words.say(
+                        "PLACE_OF", Map.of("in", place.in(), "what", place.entry() ? place.called() : place.what()));
     }
 
     @Override

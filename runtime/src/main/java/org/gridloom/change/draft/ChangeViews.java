@@ -87,7 +87,10 @@ public final class ChangeViews {
             String baseText,
             boolean removed,
             boolean stale,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String startText,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String startText,
+
             int version,
             String kind,
             String name,

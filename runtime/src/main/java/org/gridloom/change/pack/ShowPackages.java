@@ -58,7 +58,8 @@ class ShowPackages {
      * @param what {@code pack} or {@code tenant}
      * @param signed whether it would go out with the signature it came with
      */
-    record Item(String what, String name, String title, String version, List<String> needs, int files, boolean signed) {}
+    record Item(
+            String what, String name, String title, String version, List<String> needs, int files, boolean signed) {}
 
     /**
      * How an archive is signed.
@@ -142,9 +143,7 @@ class ShowPackages {
                 manifest.needs(),
                 signature(archive, judged),
                 files(archive, judged, locale),
-                findings.stream()
-                        .map(f -> FindingShown.of(f, messages, locale))
-                        .toList(),
+                findings.stream().map(f -> FindingShown.of(f, messages, locale)).toList(),
                 judged.findings().isEmpty());
     }
 

@@ -82,7 +82,11 @@ class ProveScenarios {
     private ProofReport.Row one(Story story, String stage) {
         List<Finding> wrong = runScenario.handle(story.scenario(), Stage::setTime, login -> Cast.onStage(login, stage));
         if (wrong.isEmpty()) {
-            return ProofReport.Row.passed(story.scenario().name(), story.title(), story.file(), story.scenario().tenant());
+            return ProofReport.Row.passed(
+                    story.scenario().name(),
+                    story.title(),
+                    story.file(),
+                    story.scenario().tenant());
         }
         Finding first = wrong.get(0);
         return new ProofReport.Row(

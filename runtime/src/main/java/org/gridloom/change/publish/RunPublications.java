@@ -90,7 +90,8 @@ public class RunPublications implements RecurringWork {
     private boolean fail(String city, String id, Problem refused) {
         var publication = sql.find(city, id, true).filter(p -> p.state() == PublicationState.SCHEDULED);
         publication.ifPresent(p -> {
-            sql.turn(p, PublicationState.FAILED, Optional.empty(), refused.code().name());
+            sql.turn(
+                    p, PublicationState.FAILED, Optional.empty(), refused.code().name());
             changes.find(p.changeId())
                     .filter(change -> change.state() == ChangeState.SCHEDULED)
                     .ifPresent(change -> {

@@ -126,8 +126,8 @@ public class JudgeTable {
         changes.require(change);
         var report = RunCases.of(decision, text, cases);
         var score = Mutation.of(decision, text, cases);
-        int passed =
-                (int) report.outcomes().stream().filter(RunCases.Outcome::passed).count();
+        int passed = (int)
+                report.outcomes().stream().filter(RunCases.Outcome::passed).count();
         return new Tested(
                 passed,
                 report.outcomes().size() - passed,

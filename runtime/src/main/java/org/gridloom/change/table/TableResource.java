@@ -27,10 +27,15 @@ class TableResource {
         this.tradeTable = tradeTable;
     }
 
-    record Write(@NotNull @Size(max = LONGEST) String text, @NotNull String decision) {}
+    record Write(
+            @NotNull @Size(max = LONGEST) String text,
+            @NotNull String decision) {}
 
     /** The file in base64, as a browser reads it. */
-    record Read(@NotNull @Size(max = LONGEST) String text, @NotNull String decision, byte @NotNull [] file) {}
+    record Read(
+            @NotNull @Size(max = LONGEST) String text,
+            @NotNull String decision,
+            byte @NotNull [] file) {}
 
     record Written(byte[] file) {}
 
@@ -42,7 +47,9 @@ class TableResource {
             @NotNull Map<String, Object> given) {}
 
     record OneCase(
-            @NotNull String name, @NotNull Map<String, Object> given, @NotNull Map<String, Object> expect) {}
+            @NotNull String name,
+            @NotNull Map<String, Object> given,
+            @NotNull Map<String, Object> expect) {}
 
     record Cases(
             @NotNull @Size(max = LONGEST) String text,
@@ -66,7 +73,8 @@ class TableResource {
 
     @POST
     @Path("{id}/tables/test")
-    @Operation(summary = "What the cases of a decision come to, the rows they leave out, and what they would not notice")
+    @Operation(
+            summary = "What the cases of a decision come to, the rows they leave out, and what they would not notice")
     public JudgeTable.Tested test(String id, @Valid @NotNull Cases asked) {
         return judgeTable.test(
                 id,

@@ -31,8 +31,7 @@ public class TradeTable {
      *
      * @param policy hit policy as the sheet says it
      */
-    public record Rows(
-            String policy, String aggregation, List<ReadExcel.Line> rows, List<FindingShown> findings) {}
+    public record Rows(String policy, String aggregation, List<ReadExcel.Line> rows, List<FindingShown> findings) {}
 
     /** An {@code xlsx} file of the table of a decision; refuses with DECISION_NOT_FOUND where the text has none of the name. */
     @Transactional

@@ -43,7 +43,11 @@ public record CalendarText(
      */
     @JsonIgnoreProperties("title")
     public record ShiftText(
-            String id, @Nullable List<String> posts, @Nullable String days, String from, String to) {
+            String id,
+            @Nullable List<String> posts,
+            @Nullable String days,
+            String from,
+            String to) {
         Shift shift() {
             return new Shift(
                     id,
@@ -94,8 +98,9 @@ public record CalendarText(
     WorkCalendar compose(Function<String, Optional<CalendarText>> find, List<String> more) {
         var marks = new HashMap<LocalDate, WorkCalendar.Mark>();
         var years = new HashSet<Integer>();
-        Stream.concat(more.stream(), statutory.stream()).distinct().forEach(upper -> find.apply(upper)
-                .ifPresent(text -> text.addTo(marks, years)));
+        Stream.concat(more.stream(), statutory.stream())
+                .distinct()
+                .forEach(upper -> find.apply(upper).ifPresent(text -> text.addTo(marks, years)));
         addTo(marks, years);
         int minutes = 0;
         if (workingDay != null) {

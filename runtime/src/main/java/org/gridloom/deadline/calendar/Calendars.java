@@ -91,7 +91,8 @@ public class Calendars {
                 .orElse(List.of());
         return text(config, calendar)
                 .compose(
-                        name -> later.find(CalendarText.class, name).or(() -> config.find(CalendarText.class, name)), more);
+                        name -> later.find(CalendarText.class, name).or(() -> config.find(CalendarText.class, name)),
+                        more);
     }
 
     private static CalendarText text(EffectiveConfig config, String calendar) {

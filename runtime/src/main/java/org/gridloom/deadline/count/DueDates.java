@@ -68,8 +68,7 @@ public final class DueDates {
         }
         boolean asked = calendar.looksAtDays(whole.counting());
         long first = asked ? Leap.dayOf(start.toEpochMilli()) + 1 : day;
-        boolean provisional =
-                (asked || whole.roll()) && !calendar.knownDays().all(first, last);
+        boolean provisional = (asked || whole.roll()) && !calendar.knownDays().all(first, last);
         long close = Leap.midnight(last) + calendar.closeMinute(whole.counting()) * 60_000L;
         return new End(Instant.ofEpochMilli(close), provisional);
     }

@@ -31,7 +31,8 @@ public record Period(int from, int to) {
     /** The same time as periods in order, overlapping and touching ones as one. */
     static List<Period> joined(List<Period> periods) {
         var joined = new ArrayList<Period>();
-        for (var period : periods.stream().sorted(Comparator.comparingInt(Period::from)).toList()) {
+        for (var period :
+                periods.stream().sorted(Comparator.comparingInt(Period::from)).toList()) {
             int last = joined.size() - 1;
             if (last >= 0 && joined.get(last).to >= period.from) {
                 joined.set(last, new Period(joined.get(last).from, Math.max(joined.get(last).to, period.to)));

@@ -51,7 +51,12 @@ public final class WorkCalendar {
     /** As the other, with the same duty on every day for every post; the whole day when no period is named. */
     public WorkCalendar(
             Map<LocalDate, Mark> marks, Set<Integer> years, List<Period> periods, List<Period> duty, int minutes) {
-        this(marks, years, periods, minutes, inOrder(duty).stream().map(Shift::of).toList());
+        this(
+                marks,
+                years,
+                periods,
+                minutes,
+                inOrder(duty).stream().map(Shift::of).toList());
     }
 
     /**
@@ -62,11 +67,7 @@ public final class WorkCalendar {
      * @param duty shifts in which the urgent clock runs; the whole of every day when there are none
      */
     private WorkCalendar(
-            Map<LocalDate, Mark> marks,
-            Set<Integer> years,
-            List<Period> periods,
-            int minutesPerDay,
-            List<Shift> duty) {
+            Map<LocalDate, Mark> marks, Set<Integer> years, List<Period> periods, int minutesPerDay, List<Shift> duty) {
         this.marks = Map.copyOf(marks);
         this.years = Set.copyOf(years);
         this.periods = inOrder(periods);

@@ -25,7 +25,8 @@ public record Ladder(List<Rung> rungs) {
         rungs = List.copyOf(rungs);
         for (int i = 1; i < rungs.size(); i++) {
             if (!rungs.get(i).at().comesAfter(rungs.get(i - 1).at())) {
-                throw new IllegalArgumentException("rungs ascend: " + rungs.get(i).id());
+                throw new IllegalArgumentException(
+                        "rungs ascend: " + rungs.get(i).id());
             }
         }
         if (rungs.stream().noneMatch(rung -> rung.at().equals(Moment.DUE))
@@ -38,8 +39,7 @@ public record Ladder(List<Rung> rungs) {
     public static Ladder usual(int warnPercent) {
         return warnPercent == 0
                 ? new Ladder(List.of(END))
-                : new Ladder(List.of(
-                        new Rung(WARN, Moment.share(warnPercent), Level.REMIND, List.of(), ""), END));
+                : new Ladder(List.of(new Rung(WARN, Moment.share(warnPercent), Level.REMIND, List.of(), ""), END));
     }
 
     /** These rungs, and the end where none of them is it. */
@@ -95,7 +95,8 @@ public record Ladder(List<Rung> rungs) {
     public static Ladder parse(String text, int warnPercent) {
         return text.isEmpty()
                 ? usual(warnPercent)
-                : new Ladder(Arrays.stream(text.split(";", -1)).map(Ladder::rung).toList());
+                : new Ladder(
+                        Arrays.stream(text.split(";", -1)).map(Ladder::rung).toList());
     }
 
     private static Rung rung(String text) {

@@ -67,6 +67,8 @@ public record Moment(int percent, Optional<Limit> after) {
 
     /** The shortest text that reads back as this moment. */
     public String text() {
-        return early() ? percent + "%" : after.map(limit -> "due+" + limit.text()).orElse("due");
+        return early()
+                ? percent + "%"
+                : after.map(limit -> "due+" + limit.text()).orElse("due");
     }
 }

@@ -73,13 +73,14 @@ public final class CellChanges {
         return switch (sheet.policy()) {
             case UNIQUE -> hits.size() > 1 ? Optional.empty() : Optional.of(hits);
             case FIRST -> Optional.of(hits.stream().limit(1).toList());
-            case ANY -> hits.stream().allMatch(row -> Answers.same(sheet, hits.get(0), row))
-                    ? Optional.of(hits.stream().limit(1).toList())
-                    : Optional.empty();
-            case PRIORITY -> Optional.of(hits.stream()
-                    .reduce((one, other) -> Answers.before(sheet, other, one) ? other : one)
-                    .stream()
-                    .toList());
+            case ANY ->
+                hits.stream().allMatch(row -> Answers.same(sheet, hits.get(0), row))
+                        ? Optional.of(hits.stream().limit(1).toList())
+                        : Optional.empty();
+            case PRIORITY ->
+                Optional.of(
+                        hits.stream().reduce((one, other) -> Answers.before(sheet, other, one) ? other : one).stream()
+                                .toList());
             case OUTPUT_ORDER, RULE_ORDER, COLLECT -> Optional.of(new ArrayList<>(hits));
         };
     }

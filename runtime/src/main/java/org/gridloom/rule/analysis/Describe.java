@@ -48,13 +48,17 @@ final class Describe {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Said.of(words -> words.say("IS", Map.of(
-                        "column", title, "values", words.say("QUOTED", Map.of("value", about))))));
+                Said.of(words -> words.say(
+                        "IS", Map.of("column", title, "values", words.say("QUOTED", Map.of("value", about))))));
     }
 
     /** A cell that denies a range, with the cell that says the same without. */
     Observation denied(int row, int column) {
-        var plain = cell(Kind.DENIED_RANGE, row, column, axes.sheet().rows().get(row).tests().get(column).text());
+        var plain = cell(
+                Kind.DENIED_RANGE,
+                row,
+                column,
+                axes.sheet().rows().get(row).tests().get(column).text());
         var domain = axes.domain(axes.axisOf(column));
         String same = new Pieces(domain, domain.sure(axes.test(row, column))).feel();
         return new Observation(

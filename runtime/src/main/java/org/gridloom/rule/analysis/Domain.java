@@ -163,31 +163,36 @@ final class Domain {
         return Optional.of(
                 switch (kind) {
                     case NUMBER -> Literal.number(number(low.map(Domain::decimal), high.map(Domain::decimal)));
-                    case MONTHS -> new Literal(
-                            kind,
-                            low.map(l -> (Integer) l.value() + 1)
-                                    .or(() -> high.map(h -> (Integer) h.value() - 1))
-                                    .orElse(1));
-                    case DATE -> new Literal(
-                            kind,
-                            low.map(l -> ((LocalDate) l.value()).plusDays(1))
-                                    .or(() -> high.map(h -> ((LocalDate) h.value()).minusDays(1)))
-                                    .orElse(LocalDate.EPOCH));
-                    case MOMENT -> new Literal(
-                            kind,
-                            low.map(l -> ((LocalDateTime) l.value()).plusSeconds(1))
-                                    .or(() -> high.map(h -> ((LocalDateTime) h.value()).minusSeconds(1)))
-                                    .orElse(LocalDate.EPOCH.atStartOfDay()));
-                    case TIME -> new Literal(
-                            kind,
-                            low.map(l -> ((LocalTime) l.value()).plus(1, ChronoUnit.SECONDS))
-                                    .or(() -> high.map(h -> ((LocalTime) h.value()).minusSeconds(1)))
-                                    .orElse(LocalTime.NOON));
-                    case LENGTH -> new Literal(
-                            kind,
-                            low.map(l -> ((Duration) l.value()).plusSeconds(1))
-                                    .or(() -> high.map(h -> ((Duration) h.value()).minusSeconds(1)))
-                                    .orElse(Duration.ofHours(1)));
+                    case MONTHS ->
+                        new Literal(
+                                kind,
+                                low.map(l -> (Integer) l.value() + 1)
+                                        .or(() -> high.map(h -> (Integer) h.value() - 1))
+                                        .orElse(1));
+                    case DATE ->
+                        new Literal(
+                                kind,
+                                low.map(l -> ((LocalDate) l.value()).plusDays(1))
+                                        .or(() -> high.map(h -> ((LocalDate) h.value()).minusDays(1)))
+                                        .orElse(LocalDate.EPOCH));
+                    case MOMENT ->
+                        new Literal(
+                                kind,
+                                low.map(l -> ((LocalDateTime) l.value()).plusSeconds(1))
+                                        .or(() -> high.map(h -> ((LocalDateTime) h.value()).minusSeconds(1)))
+                                        .orElse(LocalDate.EPOCH.atStartOfDay()));
+                    case TIME ->
+                        new Literal(
+                                kind,
+                                low.map(l -> ((LocalTime) l.value()).plus(1, ChronoUnit.SECONDS))
+                                        .or(() -> high.map(h -> ((LocalTime) h.value()).minusSeconds(1)))
+                                        .orElse(LocalTime.NOON));
+                    case LENGTH ->
+                        new Literal(
+                                kind,
+                                low.map(l -> ((Duration) l.value()).plusSeconds(1))
+                                        .or(() -> high.map(h -> ((Duration) h.value()).minusSeconds(1)))
+                                        .orElse(Duration.ofHours(1)));
                     default -> throw new IllegalStateException(kind + " has no order");
                 });
     }

@@ -163,7 +163,13 @@ record Literal(Kind kind, Comparable<?> value) {
     /** As FEEL writes it. */
     String feel() {
         return switch (kind) {
-            case TEXT -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+            case TEXT ->
+                '"'
+                        + value.toString()
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                        + '"';
             case NUMBER -> ((BigDecimal) value).toPlainString();
             case DATE -> "date(\"" + value + "\")";
             case MOMENT -> "date and time(\"" + value + "\")";

@@ -66,7 +66,11 @@ final class Pieces {
         var runs = new ArrayList<Run>();
         for (int i = pieces.nextSetBit(0); i >= 0; i = pieces.nextSetBit(i + 1)) {
             int from = i;
-            while (ordered(at(from)) && pieces.get(i + 1) && i + 1 < domain.size() && ordered(at(i + 1)) && !domain.closed()) {
+            while (ordered(at(from))
+                    && pieces.get(i + 1)
+                    && i + 1 < domain.size()
+                    && ordered(at(i + 1))
+                    && !domain.closed()) {
                 i++;
             }
             runs.add(new Run(at(from), at(i)));
@@ -90,7 +94,8 @@ final class Pieces {
             return "-";
         }
         if (allBut()) {
-            return "not(" + String.join(", ", leftOut().stream().map(Literal::feel).toList()) + ")";
+            return "not("
+                    + String.join(", ", leftOut().stream().map(Literal::feel).toList()) + ")";
         }
         return String.join(", ", runs().stream().map(Pieces::feel).toList());
     }
@@ -120,7 +125,12 @@ final class Pieces {
         }
         var runs = runs();
         if (runs.stream().allMatch(Run::point)) {
-            return said(words, "IS", column, "values", named(runs.stream().map(Run::literal).toList(), column, words));
+            return said(
+                    words,
+                    "IS",
+                    column,
+                    "values",
+                    named(runs.stream().map(Run::literal).toList(), column, words));
         }
         var all = runs.stream()
                 .map(run -> run.point() ? value(run.literal(), column, words) : range(run, words))

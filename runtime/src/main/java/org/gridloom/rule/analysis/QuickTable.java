@@ -116,7 +116,8 @@ public final class QuickTable {
     private static Set<Literal.Kind> spoken(DecisionSheet sheet, int column) {
         var kinds = EnumSet.noneOf(Literal.Kind.class);
         sheet.rows()
-                .forEach(row -> TestParser.parse(row.tests().get(column).text()).literals(each -> kinds.add(each.kind())));
+                .forEach(row ->
+                        TestParser.parse(row.tests().get(column).text()).literals(each -> kinds.add(each.kind())));
         return kinds;
     }
 
@@ -140,8 +141,9 @@ public final class QuickTable {
         boolean single = sheet.outputs().size() == 1;
         var rows = new ArrayList<Row>();
         for (DecisionSheet.Row row : sheet.rows()) {
-            var tests =
-                    row.tests().stream().map(cell -> TestParser.parse(cell.text())).toList();
+            var tests = row.tests().stream()
+                    .map(cell -> TestParser.parse(cell.text()))
+                    .toList();
             var cells = new LinkedHashMap<String, Object>();
             for (int i = 0; i < sheet.outputs().size(); i++) {
                 Output output = sheet.outputs().get(i);
@@ -153,10 +155,13 @@ public final class QuickTable {
                 boolean number = literal.get().kind() == Literal.Kind.NUMBER;
                 cells.put(
                         output.name(),
-                        plain.apply(number ? new BigDecimal(written) : literal.get().value()));
+                        plain.apply(
+                                number ? new BigDecimal(written) : literal.get().value()));
             }
             if (!tests.stream().allMatch(QuickTable::plain)
-                    || !single && (type.get().isPresent() || cells.size() < sheet.outputs().size())) {
+                    || !single
+                            && (type.get().isPresent()
+                                    || cells.size() < sheet.outputs().size())) {
                 return Optional.empty();
             }
             var answers = new LinkedHashMap<String, Object>();
@@ -178,9 +183,7 @@ public final class QuickTable {
                     || not.inner() instanceof UnaryTest.OneOf any
                             && any.tests().stream().allMatch(each -> each instanceof UnaryTest.Equal);
         }
-        return test instanceof UnaryTest.OneOf any
-                ? any.tests().stream().allMatch(QuickTable::plain)
-                : !test.unread();
+        return test instanceof UnaryTest.OneOf any ? any.tests().stream().allMatch(QuickTable::plain) : !test.unread();
     }
 
     private static boolean fits(Output output, Literal literal, Optional<Literal.Kind> decision) {

@@ -67,7 +67,8 @@ public final class TableAnalysis {
 
     private void gaps() {
         boolean wanted = sheet.complete().orElse(sheet.policy().single());
-        boolean answered = sheet.outputs().stream().anyMatch(output -> !output.otherwise().isBlank());
+        boolean answered =
+                sheet.outputs().stream().anyMatch(output -> !output.otherwise().isBlank());
         if (!wanted || answered || axes.whole().empty()) {
             return;
         }
@@ -84,14 +85,16 @@ public final class TableAnalysis {
             for (int column = 0; column < Math.min(cells.size(), sheet.inputs().size()); column++) {
                 UnaryTest test = axes.test(row, column);
                 if (test.unread() && undecided++ < MOST) {
-                    seen.add(describe.cell(Kind.NOT_DECIDED, row, column, cells.get(column).text()));
+                    seen.add(describe.cell(
+                            Kind.NOT_DECIDED, row, column, cells.get(column).text()));
                 }
                 if (test instanceof UnaryTest.Not not && UnaryTest.Not.ranges(not.inner())) {
                     seen.add(describe.denied(row, column));
                 }
                 var stray = stray(test, axes.domain(axes.axisOf(column)));
                 if (stray.isPresent() && unknown++ < MOST) {
-                    seen.add(describe.cell(Kind.VALUE_UNKNOWN, row, column, stray.get().plain()));
+                    seen.add(describe.cell(
+                            Kind.VALUE_UNKNOWN, row, column, stray.get().plain()));
                 }
             }
         }
@@ -102,8 +105,8 @@ public final class TableAnalysis {
         var constants = new ArrayList<Literal>();
         equals(test, constants);
         return constants.stream()
-                .filter(literal ->
-                        domain.pieces().stream().noneMatch(piece -> piece.sample().same(literal)))
+                .filter(literal -> domain.pieces().stream()
+                        .noneMatch(piece -> piece.sample().same(literal)))
                 .findFirst();
     }
 
@@ -120,8 +123,8 @@ public final class TableAnalysis {
     private void neverHit() {
         rows().filter(row -> may.get(row).empty() && !axes.whole().empty())
                 .limit(MOST)
-                .forEach(row -> seen.add(describe.at(
-                        Kind.NEVER_HIT, List.of(number(row)), element(row), axes.whole())));
+                .forEach(
+                        row -> seen.add(describe.at(Kind.NEVER_HIT, List.of(number(row)), element(row), axes.whole())));
     }
 
     private void overlaps(boolean sameAnswerAllowed) {
@@ -153,7 +156,8 @@ public final class TableAnalysis {
                     .boxed()
                     .toList();
             var cover = new Cover(1, Math.min(STEPS_A_ROW, left));
-            boolean covered = cover.gaps(box, before.stream().map(sure::get).toList()).isEmpty();
+            boolean covered =
+                    cover.gaps(box, before.stream().map(sure::get).toList()).isEmpty();
             left = Math.max(0, left - cover.taken());
             gaveUp |= cover.gaveUp();
             if (covered && !cover.gaveUp() && !before.isEmpty()) {

@@ -127,12 +127,15 @@ sealed interface UnaryTest {
     record Not(UnaryTest inner) implements UnaryTest {
         @Override
         public Answer of(Literal value) {
-            return value.kind() == Literal.Kind.NOTHING && ranges(inner) ? Answer.MAYBE : inner.of(value).not();
+            return value.kind() == Literal.Kind.NOTHING && ranges(inner)
+                    ? Answer.MAYBE
+                    : inner.of(value).not();
         }
 
         /** Whether a range is among what is denied. */
         static boolean ranges(UnaryTest test) {
-            return test instanceof Range || test instanceof OneOf any && any.tests().stream().anyMatch(Not::ranges);
+            return test instanceof Range
+                    || test instanceof OneOf any && any.tests().stream().anyMatch(Not::ranges);
         }
 
         @Override

@@ -43,8 +43,9 @@ final class Witness {
             if (found.isEmpty()) {
                 return Map.of();
             }
-            found.get().value().ifPresentOrElse(
-                    value -> given.put(names.get(0), value), () -> empty.put(names.get(0), true));
+            found.get()
+                    .value()
+                    .ifPresentOrElse(value -> given.put(names.get(0), value), () -> empty.put(names.get(0), true));
         }
         return given;
     }

@@ -103,8 +103,9 @@ public final class Mutation {
     private boolean applies(int row, List<@Nullable Object> values, int changed, String to) {
         var cells = sheet.rows().get(row).tests();
         return IntStream.range(0, cells.size())
-                .allMatch(c -> CellChanges.holds(c == changed ? to : cells.get(c).text(), values.get(c))
-                        .orElse(false));
+                .allMatch(
+                        c -> CellChanges.holds(c == changed ? to : cells.get(c).text(), values.get(c))
+                                .orElse(false));
     }
 
     private void run() {
@@ -122,7 +123,11 @@ public final class Mutation {
             for (int output = 0; output < sheet.rows().get(row).results().size(); output++) {
                 tried++;
                 if (!answerNoticed(row, output)) {
-                    survive(row, sheet.outputs().get(output).title(), sheet.rows().get(row).results().get(output), "?");
+                    survive(
+                            row,
+                            sheet.outputs().get(output).title(),
+                            sheet.rows().get(row).results().get(output),
+                            "?");
                 }
             }
         }
@@ -160,13 +165,16 @@ public final class Mutation {
         return IntStream.range(0, was.get().size())
                 .anyMatch(i -> IntStream.range(0, sheet.outputs().size())
                         .filter(output -> looksAt(one, output))
-                        .anyMatch(output -> !CellChanges.sameAnswer(sheet, was.get().get(i), is.get().get(i), output)));
+                        .anyMatch(output -> !CellChanges.sameAnswer(
+                                sheet, was.get().get(i), is.get().get(i), output)));
     }
 
     private boolean answerNoticed(int row, int output) {
         return IntStream.range(0, cases.size())
                 .anyMatch(i -> looksAt(cases.get(i), output)
-                        && CellChanges.answering(sheet, hits.get(i)).orElse(List.of()).contains(row));
+                        && CellChanges.answering(sheet, hits.get(i))
+                                .orElse(List.of())
+                                .contains(row));
     }
 
     /** A decision that only others read is looked at through them: what the case expects is then taken to tell. */

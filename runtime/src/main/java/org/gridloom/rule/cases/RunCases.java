@@ -55,8 +55,7 @@ public final class RunCases {
         try {
             answers = trial.decide(decision, one.given());
         } catch (Problem refused) {
-            return new Outcome(
-                    one.name(), false, decision, null, refused.code().name(), trial.lastTaken(), Map.of());
+            return new Outcome(one.name(), false, decision, null, refused.code().name(), trial.lastTaken(), Map.of());
         }
         for (var expected : one.expect().entrySet()) {
             Object is = answers.get(expected.getKey());

@@ -10,7 +10,9 @@ final class Labels {
         for (String part : written.split(";", -1)) {
             int sign = part.indexOf('=');
             if (sign > 0 && !part.substring(sign + 1).isBlank()) {
-                into.put(part.substring(0, sign).strip(), part.substring(sign + 1).strip());
+                into.put(
+                        part.substring(0, sign).strip(),
+                        part.substring(sign + 1).strip());
             }
         }
     }

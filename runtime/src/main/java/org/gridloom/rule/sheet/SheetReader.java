@@ -89,7 +89,8 @@ public final class SheetReader {
     }
 
     private Column input(Element input) {
-        Optional<Element> expression = children(input, "inputExpression").stream().findFirst();
+        Optional<Element> expression =
+                children(input, "inputExpression").stream().findFirst();
         String type = expression.map(e -> e.getAttribute("typeRef")).orElse("");
         Optional<Element> values = children(input, "inputValues").stream().findFirst();
         return new Column(

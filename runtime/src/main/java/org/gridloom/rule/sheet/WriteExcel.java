@@ -59,7 +59,11 @@ public final class WriteExcel {
             column(sheet, at++, NOTE, "", note);
         }
         for (int row = 0; row < HEAD; row++) {
-            sheet.range(row, 0, row, Math.max(4, at - 1)).style().bold().fillColor("E8F0F9").set();
+            sheet.range(row, 0, row, Math.max(4, at - 1))
+                    .style()
+                    .bold()
+                    .fillColor("E8F0F9")
+                    .set();
         }
     }
 

@@ -154,8 +154,9 @@ final class XlsxCells {
                             value.setLength(0);
                         }
                         case "f" -> findings.add(Finding.error(place, "XLSX_FORMULA", Map.of("cell", place)));
-                        default -> inValue = reader.getLocalName().equals("v")
-                                || reader.getLocalName().equals("t");
+                        default ->
+                            inValue = reader.getLocalName().equals("v")
+                                    || reader.getLocalName().equals("t");
                     }
                 }
                 case XMLStreamConstants.CHARACTERS -> {

@@ -75,8 +75,8 @@ class ConditionsTest {
         String id = draft("yz-east", EAST, TWO_DAYS);
         submit("yz-east", id).then().statusCode(200);
         int version = shown("yz-app1", id).getInt("version");
-        var verdict = Map.of(
-                "verdict", "approve-with-conditions", "conditions", "一周内培训网格员\n\n公示新时限", "version", version);
+        var verdict =
+                Map.of("verdict", "approve-with-conditions", "conditions", "一周内培训网格员\n\n公示新时限", "version", version);
         var decided = post("yz-app1", "/api/changes/" + id + "/decide", verdict);
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
         JsonPath page = decided.jsonPath();
@@ -85,7 +85,9 @@ class ConditionsTest {
         assertThat(waiting()).contains(id);
 
         String first = page.getString("conditions[0].id");
-        assertThat(met("yz-east", id, first)).as("nobody says so of his own work").isEqualTo(403);
+        assertThat(met("yz-east", id, first))
+                .as("nobody says so of his own work")
+                .isEqualTo(403);
         assertThat(met("yz-app2", id, first)).isEqualTo(200);
         assertThat(met("yz-app2", id, first)).as("only once").isEqualTo(404);
         assertThat(waiting()).contains(id);

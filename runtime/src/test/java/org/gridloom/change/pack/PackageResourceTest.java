@@ -108,12 +108,14 @@ class PackageResourceTest {
 
     @Test
     void thePacksAndTheCallersNodesCanBeExported() {
-        var items = given().auth().oauth2(Tokens.of("yz-east")).get("/api/packages").jsonPath();
+        var items =
+                given().auth().oauth2(Tokens.of("yz-east")).get("/api/packages").jsonPath();
         assertThat(items.getList("items.findAll { it.what == 'pack' }.name", String.class))
                 .contains("core", "community-event");
         assertThat(items.getList("items.findAll { it.what == 'tenant' }.name", String.class))
                 .containsExactly(SecondCity.EAST);
-        assertThat(items.getString("items.find { it.name == 'community-event' }.title")).isNotEqualTo("community-event");
+        assertThat(items.getString("items.find { it.name == 'community-event' }.title"))
+                .isNotEqualTo("community-event");
     }
 
     private void refused(byte[] archive, String code) {

@@ -114,7 +114,10 @@ class RollBackTest {
         }
         post("yz-east", "/api/changes/" + id + "/publish", Map.of()).then().statusCode(200);
         var proof = as("yz-city").get("/api/publications").jsonPath().getMap("publications[0].evidence.proofs[0]");
-        assertThat(proof).containsEntry("kind", "cases").containsEntry("state", "done").containsEntry("failed", 0);
+        assertThat(proof)
+                .containsEntry("kind", "cases")
+                .containsEntry("state", "done")
+                .containsEntry("failed", 0);
 
         String between = "/api/config/bundles/compare?node=" + EAST + "&from=" + before + "&to=";
         var compared = as("yz-east").get(between + bundleOfEast()).jsonPath();
@@ -157,9 +160,12 @@ class RollBackTest {
         var cases = new ArrayList<String>();
         for (int i = 0; i < many; i++) {
             var answers = Map.of(
-                    "damage", "manhole",
-                    "summary", "第" + i + "处井盖松动",
-                    "location", Map.of("lon", 119.935, "lat", 32.495));
+                    "damage",
+                    "manhole",
+                    "summary",
+                    "第" + i + "处井盖松动",
+                    "location",
+                    Map.of("lon", 119.935, "lat", 32.495));
             var report = Map.of("caseType", "road-damage", "placeId", "yz-east-v1-g1", "answers", answers);
             cases.add(post("yz-member", "/api/cases", report)
                     .then()

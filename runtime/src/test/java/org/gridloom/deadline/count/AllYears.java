@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 final class AllYears {
     static final int FIRST = 2016;
     static final int LAST = 2026;
-    static final Set<Integer> YEARS =
-            IntStream.rangeClosed(FIRST, LAST).boxed().collect(Collectors.toSet());
+    static final Set<Integer> YEARS = IntStream.rangeClosed(FIRST, LAST).boxed().collect(Collectors.toSet());
     static final Map<LocalDate, WorkCalendar.Mark> MARKS = marks();
 
     /** Day duty on working days, weekend duty on days off, and the night desk that goes over midnight. */

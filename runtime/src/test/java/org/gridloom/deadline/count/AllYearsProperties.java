@@ -55,7 +55,8 @@ class AllYearsProperties {
         var stood = pauses(start, pauses);
         var counted = Oracle.days(limit, from, AllYears.CALENDAR, stood);
         assertThat(DueDates.of(limit, from, AllYears.CALENDAR, stood).at()).isEqualTo(counted);
-        assertThat(DueDates.end(limit, from, AllYears.CALENDAR, stood, List.of()).at())
+        assertThat(DueDates.end(limit, from, AllYears.CALENDAR, stood, List.of())
+                        .at())
                 .isEqualTo(counted);
     }
 
@@ -101,8 +102,7 @@ class AllYearsProperties {
 
     private static List<Pause> pauses(int start, List<int[]> pauses) {
         var all = new ArrayList<Pause>();
-        pauses.forEach(pause ->
-                all.add(new Pause(after(start + pause[0]), after(start + pause[0] + pause[1]))));
+        pauses.forEach(pause -> all.add(new Pause(after(start + pause[0]), after(start + pause[0] + pause[1]))));
         return all;
     }
 
@@ -125,7 +125,9 @@ class AllYearsProperties {
     @Provide
     Arbitrary<Limit> limits() {
         return Combinators.combine(
-                        Arbitraries.of(Counting.class), Arbitraries.longs().between(1, 400), Arbitraries.of(true, false))
+                        Arbitraries.of(Counting.class),
+                        Arbitraries.longs().between(1, 400),
+                        Arbitraries.of(true, false))
                 .as((counting, n, roll) ->
                         new Limit(counting, counting.byDays() ? n : n * 37, roll && counting == Counting.NATURAL_DAYS));
     }

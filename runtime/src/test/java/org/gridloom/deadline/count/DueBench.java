@@ -40,8 +40,7 @@ class DueBench {
             assertThat(run(asked)).isPositive();
             seconds[i] = (threads.getCurrentThreadCpuTime() - began) / 1e9;
         }
-        report.add(
-                "a million due dates, " + what, String.format(Locale.ROOT, "%.3f s", BenchReport.median(seconds)));
+        report.add("a million due dates, " + what, String.format(Locale.ROOT, "%.3f s", BenchReport.median(seconds)));
     }
 
     private static long run(Asked[] asked) {

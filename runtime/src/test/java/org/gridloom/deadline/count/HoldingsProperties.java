@@ -115,17 +115,15 @@ class HoldingsProperties {
     private static List<LedgerEntry> inOrder(List<int[]> acts) {
         var entries = new ArrayList<LedgerEntry>();
         boolean stands = false;
-        for (int[] act : acts.stream()
-                .sorted((a, b) -> Integer.compare(a[0], b[0]))
-                .toList()) {
+        for (int[] act :
+                acts.stream().sorted((a, b) -> Integer.compare(a[0], b[0])).toList()) {
             var kind = LedgerEntry.Kind.values()[act[1]];
             if (kind == LedgerEntry.Kind.PAUSE && stands) {
                 kind = LedgerEntry.Kind.RESUME;
             }
             stands = kind == LedgerEntry.Kind.PAUSE || stands && kind != LedgerEntry.Kind.RESUME;
             boolean moves = kind == LedgerEntry.Kind.HAND_OVER || kind == LedgerEntry.Kind.RETURN;
-            entries.add(new LedgerEntry(
-                    kind, BEGIN.plusSeconds(act[0] * 60L), moves ? "unit-" + act[2] : "", "", ""));
+            entries.add(new LedgerEntry(kind, BEGIN.plusSeconds(act[0] * 60L), moves ? "unit-" + act[2] : "", "", ""));
         }
         return entries;
     }

@@ -14,8 +14,7 @@ final class Oracle {
         return hours(limit, start, calendar, pauses, List.of());
     }
 
-    static Instant hours(
-            Limit limit, Instant start, WorkCalendar calendar, List<Pause> pauses, List<String> posts) {
+    static Instant hours(Limit limit, Instant start, WorkCalendar calendar, List<Pause> pauses, List<String> posts) {
         long counted = 0;
         for (var minute = start; ; minute = minute.plusSeconds(60)) {
             if (runs(limit.counting(), minute, calendar, posts) && !covered(minute, pauses)) {
@@ -56,19 +55,19 @@ final class Oracle {
         return pauses.stream().anyMatch(p -> !minute.isBefore(p.from()) && minute.isBefore(p.to()));
     }
 
-    private static boolean runs(
-            Counting counting, Instant minute, WorkCalendar calendar, List<String> posts) {
+    private static boolean runs(Counting counting, Instant minute, WorkCalendar calendar, List<String> posts) {
         var local = minute.atZone(WorkCalendar.ZONE);
         int hour = local.getHour();
         return switch (counting) {
             case WORKING_HOURS ->
                 works(local.toLocalDate(), calendar)
                         && ((hour >= 9 && local.toLocalTime().isBefore(LocalTime.NOON)) || (hour >= 14 && hour < 18));
-            case URGENT_WORKING_HOURS -> calendar.duty().stream()
-                    .filter(shift -> posts.isEmpty()
-                            || shift.posts().isEmpty()
-                            || posts.stream().anyMatch(shift.posts()::contains))
-                    .anyMatch(shift -> onDuty(shift, local.toLocalDate(), hour * 60 + local.getMinute(), calendar));
+            case URGENT_WORKING_HOURS ->
+                calendar.duty().stream()
+                        .filter(shift -> posts.isEmpty()
+                                || shift.posts().isEmpty()
+                                || posts.stream().anyMatch(shift.posts()::contains))
+                        .anyMatch(shift -> onDuty(shift, local.toLocalDate(), hour * 60 + local.getMinute(), calendar));
             default -> true;
         };
     }

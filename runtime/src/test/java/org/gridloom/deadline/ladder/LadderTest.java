@@ -47,7 +47,10 @@ class LadderTest {
     @Example
     void rungsThatDoNotAscendAreRefused() {
         for (var pair : List.of(
-                List.of("80%", "60%"), List.of("due", "80%"), List.of("due + 2wd", "due + 1wd"), List.of("due", "due"))) {
+                List.of("80%", "60%"),
+                List.of("due", "80%"),
+                List.of("due + 2wd", "due + 1wd"),
+                List.of("due", "due"))) {
             var rungs = List.of(rung("a", pair.get(0)), rung("b", pair.get(1)));
             assertThatThrownBy(() -> Ladder.of(rungs)).as(pair.toString()).isInstanceOf(IllegalArgumentException.class);
         }
@@ -77,10 +80,18 @@ class LadderTest {
         return Combinators.combine(shares, after, Arbitraries.of("holder", "grid-leader"), Arbitraries.of("", "centre"))
                 .as((early, late, whom, supervise) -> {
                     var rungs = new ArrayList<Rung>();
-                    early.stream().sorted().forEach(percent -> rungs.add(new Rung(
-                            "s" + percent, Moment.share(percent), Level.YELLOW, List.of(whom, "clerk"), "")));
-                    late.stream().sorted().forEach(days -> rungs.add(new Rung(
-                            "d" + days, Moment.parse("due + " + days + "wd"), Level.RED, List.of(), supervise)));
+                    early.stream()
+                            .sorted()
+                            .forEach(percent -> rungs.add(new Rung(
+                                    "s" + percent, Moment.share(percent), Level.YELLOW, List.of(whom, "clerk"), "")));
+                    late.stream()
+                            .sorted()
+                            .forEach(days -> rungs.add(new Rung(
+                                    "d" + days,
+                                    Moment.parse("due + " + days + "wd"),
+                                    Level.RED,
+                                    List.of(),
+                                    supervise)));
                     return Ladder.of(rungs);
                 });
     }

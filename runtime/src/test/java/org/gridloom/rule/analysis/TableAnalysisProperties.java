@@ -36,7 +36,8 @@ class TableAnalysisProperties {
 
     @Provide
     Arbitrary<Made> tables() {
-        Arbitrary<List<Known>> row = Combinators.combine(numbers(), texts(), flags()).as(List::of);
+        Arbitrary<List<Known>> row =
+                Combinators.combine(numbers(), texts(), flags()).as(List::of);
         return Arbitraries.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.PRIORITY)
                 .flatMap(policy -> row.list()
                         .ofMaxSize(7)
@@ -61,8 +62,7 @@ class TableAnalysisProperties {
                         default -> n == e;
                     };
                 }));
-        Arbitrary<Known> between = Combinators.combine(
-                        end, end, Arbitraries.of("[", "("), Arbitraries.of("]", ")"))
+        Arbitrary<Known> between = Combinators.combine(end, end, Arbitraries.of("[", "("), Arbitraries.of("]", ")"))
                 .as((one, other, l, r) -> {
                     int low = Math.min(one, other);
                     int high = Math.max(one, other);
@@ -72,18 +72,22 @@ class TableAnalysisProperties {
                     });
                 });
         Arbitrary<Known> list = Combinators.combine(compared, between)
-                .as((a, b) -> new Known(a.text() + ", " + b.text(), v -> a.holds().test(v) || b.holds().test(v)));
-        Arbitrary<Known> not = list.map(a -> new Known("not(" + a.text() + ")", a.holds().negate()));
+                .as((a, b) -> new Known(
+                        a.text() + ", " + b.text(),
+                        v -> a.holds().test(v) || b.holds().test(v)));
+        Arbitrary<Known> not =
+                list.map(a -> new Known("not(" + a.text() + ")", a.holds().negate()));
         return Arbitraries.oneOf(any, any, compared, between, list, not);
     }
 
     private static Arbitrary<Known> texts() {
-        return Arbitraries.subsetOf(NAMES).flatMap(names -> Arbitraries.of(true, false)
-                .map(no -> {
+        return Arbitraries.subsetOf(NAMES)
+                .flatMap(names -> Arbitraries.of(true, false).map(no -> {
                     if (names.isEmpty()) {
                         return new Known("-", v -> true);
                     }
-                    String list = String.join(", ", names.stream().map(n -> '"' + n + '"').toList());
+                    String list = String.join(
+                            ", ", names.stream().map(n -> '"' + n + '"').toList());
                     return no
                             ? new Known("not(" + list + ")", v -> !names.contains(v))
                             : new Known(list, names::contains);
@@ -105,7 +109,8 @@ class TableAnalysisProperties {
                 Tables.column("f", "boolean", ""));
         var rows = new String[made.rows().size()][];
         for (int i = 0; i < rows.length; i++) {
-            var cells = new ArrayList<>(made.rows().get(i).stream().map(Known::text).toList());
+            var cells =
+                    new ArrayList<>(made.rows().get(i).stream().map(Known::text).toList());
             cells.add(String.valueOf(made.answers().get(i)));
             rows[i] = cells.toArray(String[]::new);
         }
@@ -127,15 +132,17 @@ class TableAnalysisProperties {
     }
 
     private static boolean within(List<String> tests, List<Object> input) {
-        return IntStream.range(0, 3).allMatch(c -> TestParser.parse(tests.get(c)).of(literal(input.get(c)))
-                == UnaryTest.Answer.YES);
+        return IntStream.range(0, 3)
+                .allMatch(c -> TestParser.parse(tests.get(c)).of(literal(input.get(c))) == UnaryTest.Answer.YES);
     }
 
     private static Literal literal(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? Literal.TRUE : Literal.FALSE;
         }
-        return value instanceof Double number ? Literal.number(BigDecimal.valueOf(number)) : Literal.text((String) value);
+        return value instanceof Double number
+                ? Literal.number(BigDecimal.valueOf(number))
+                : Literal.text((String) value);
     }
 
     @Property(tries = 600)
@@ -165,9 +172,8 @@ class TableAnalysisProperties {
             var hits = hits(made, input);
             switch (seen.kind()) {
                 case GAP -> assertThat(hits).isEmpty();
-                case OVERLAP, SHADOWED -> assertThat(hits)
-                        .contains(seen.rows().get(0) - 1)
-                        .hasSizeGreaterThan(1);
+                case OVERLAP, SHADOWED ->
+                    assertThat(hits).contains(seen.rows().get(0) - 1).hasSizeGreaterThan(1);
                 default -> assertThat(seen.kind()).isEqualTo(Kind.NEVER_HIT);
             }
         }
@@ -201,7 +207,8 @@ class TableAnalysisProperties {
                 }
             }));
         }
-        var told = of(made, Kind.OVERLAP).stream().map(o -> Set.copyOf(o.rows())).toList();
+        var told =
+                of(made, Kind.OVERLAP).stream().map(o -> Set.copyOf(o.rows())).toList();
         if (expected.size() <= 20) {
             assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
         } else {
@@ -221,20 +228,28 @@ class TableAnalysisProperties {
             applies.addAll(hits);
             answering(made, hits).ifPresent(first::add);
         }
-        var expected = applies.stream().filter(row -> !first.contains(row)).map(row -> row + 1).toList();
-        assertThat(of(made, Kind.SHADOWED)).extracting(o -> o.rows().get(0)).containsExactlyInAnyOrderElementsOf(expected);
+        var expected = applies.stream()
+                .filter(row -> !first.contains(row))
+                .map(row -> row + 1)
+                .toList();
+        assertThat(of(made, Kind.SHADOWED))
+                .extracting(o -> o.rows().get(0))
+                .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(of(made, Kind.NEVER_HIT))
                 .extracting(o -> o.rows().get(0) - 1)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, made.rows().size())
-                        .boxed()
-                        .filter(row -> !applies.contains(row))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, made.rows().size())
+                                .boxed()
+                                .filter(row -> !applies.contains(row))
+                                .toList());
     }
 
     private static Optional<Integer> answering(Made made, List<Integer> hits) {
         return hits.stream()
                 .min((one, other) -> made.policy() == HitPolicy.PRIORITY
-                                && !made.answers().get(one).equals(made.answers().get(other))
+                                && !made.answers()
+                                        .get(one)
+                                        .equals(made.answers().get(other))
                         ? made.answers().get(one) - made.answers().get(other)
                         : one - other);
     }

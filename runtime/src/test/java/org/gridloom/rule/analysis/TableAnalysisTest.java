@@ -17,8 +17,7 @@ class TableAnalysisTest {
 
     @Test
     void aGapIsToldInTheWordsOfTheColumnsWithTheRowThatRepairsIt() {
-        var urgency = labelled(
-                "紧急程度", "urgency", "\"normal\", \"urgent\"", Map.of("normal", "一般", "urgent", "紧急"));
+        var urgency = labelled("紧急程度", "urgency", "\"normal\", \"urgent\"", Map.of("normal", "一般", "urgent", "紧急"));
         var level = labelled("级别", "level", LEVELS, Map.of("village", "村"));
         var seen = TableAnalysis.of(table(
                 HitPolicy.UNIQUE,
@@ -75,8 +74,7 @@ class TableAnalysisTest {
         assertThat(TableAnalysis.of(table(HitPolicy.UNIQUE, columns, "", row("\"a\", \"b\"", "1"))))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.tests()).containsExactly("not(\"a\", \"b\")"));
-        assertThat(TableAnalysis.of(table(
-                        HitPolicy.UNIQUE, columns, "", row("\"a\"", "1"), row("not(\"a\")", "2"))))
+        assertThat(TableAnalysis.of(table(HitPolicy.UNIQUE, columns, "", row("\"a\"", "1"), row("not(\"a\")", "2"))))
                 .isEmpty();
     }
 
@@ -101,8 +99,10 @@ class TableAnalysisTest {
                 row("< 5", "2"),
                 row("< 4", "3")));
         assertThat(seen).extracting(Observation::kind).containsExactlyInAnyOrder(Kind.NOT_DECIDED, Kind.SHADOWED);
-        assertThat(seen).filteredOn(o -> o.kind() == Kind.SHADOWED).singleElement().satisfies(o -> assertThat(o.rows())
-                .containsExactly(3, 2));
+        assertThat(seen)
+                .filteredOn(o -> o.kind() == Kind.SHADOWED)
+                .singleElement()
+                .satisfies(o -> assertThat(o.rows()).containsExactly(3, 2));
     }
 
     @Test
@@ -112,7 +112,8 @@ class TableAnalysisTest {
         assertThat(TableAnalysis.of(table(HitPolicy.FIRST, columns, "", rows)))
                 .singleElement()
                 .satisfies(o -> assertThat(o.at()).isEqualTo("r2"));
-        assertThat(TableAnalysis.of(table(HitPolicy.COLLECT, columns, "", rows))).isEmpty();
+        assertThat(TableAnalysis.of(table(HitPolicy.COLLECT, columns, "", rows)))
+                .isEmpty();
     }
 
     @Test
@@ -151,11 +152,7 @@ class TableAnalysisTest {
     @Test
     void aValueTheColumnCannotHaveIsToldAtItsCellAndARowWithoutAnyNeverApplies() {
         var seen = TableAnalysis.of(table(
-                HitPolicy.UNIQUE,
-                List.of(column("kind", "string", LEVELS)),
-                "",
-                row("-", "1"),
-                row("\"town\"", "2")));
+                HitPolicy.UNIQUE, List.of(column("kind", "string", LEVELS)), "", row("-", "1"), row("\"town\"", "2")));
         assertThat(seen).extracting(Observation::kind).containsExactly(Kind.VALUE_UNKNOWN, Kind.NEVER_HIT);
         assertThat(seen.get(0).at()).isEqualTo("r2c1");
     }
@@ -165,8 +162,8 @@ class TableAnalysisTest {
         var columns = List.of(column("n", "number", ""));
         assertThat(TableAnalysis.of(table(HitPolicy.UNIQUE, columns, "", row("< 5", "1"), row(">= 5", "2"))))
                 .isEmpty();
-        assertThat(TableAnalysis.of(table(
-                        HitPolicy.FIRST, columns, "", row("null", "0"), row("< 5", "1"), row(">= 5", "2"))))
+        assertThat(TableAnalysis.of(
+                        table(HitPolicy.FIRST, columns, "", row("null", "0"), row("< 5", "1"), row(">= 5", "2"))))
                 .isEmpty();
         assertThat(TableAnalysis.of(table(HitPolicy.UNIQUE, columns, "", row("not(null)", "0"))))
                 .singleElement()

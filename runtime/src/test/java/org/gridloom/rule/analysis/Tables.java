@@ -38,7 +38,11 @@ final class Tables {
                 cells.add(new Cell("r" + number + "c" + (i + 1), row[i]));
             }
             made.add(new Row(
-                    "r" + number, number, cells, List.of(new Cell("r" + number + "o", row[columns.size()])), List.of()));
+                    "r" + number,
+                    number,
+                    cells,
+                    List.of(new Cell("r" + number + "o", row[columns.size()])),
+                    List.of()));
         }
         return new DecisionSheet(
                 "table",

@@ -36,7 +36,8 @@ class ShippedTablesTest {
         return files(".dmn").stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.toString(),
-                        () -> assertThat(new DecisionLinter().lint(Files.readString(file))).isEmpty()));
+                        () -> assertThat(new DecisionLinter().lint(Files.readString(file)))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -55,12 +56,11 @@ class ShippedTablesTest {
                                     new YAMLMapper().convertValue(one.path("expect"), VALUES))));
                     var report = RunCases.of(decision, text, cases);
                     assertThat(report.passed()).isTrue();
-                    assertThat(report.coverage()).allMatch(table -> table.untaken().isEmpty());
+                    assertThat(report.coverage())
+                            .allMatch(table -> table.untaken().isEmpty());
                     var score = Mutation.of(decision, text, cases);
                     System.out.println(file.getFileName() + " " + score.noticed() + "/" + score.changes());
-                    assertThat(score.percent())
-                            .as("%s", score.survivors())
-                            .isGreaterThanOrEqualTo(NOTICED);
+                    assertThat(score.percent()).as("%s", score.survivors()).isGreaterThanOrEqualTo(NOTICED);
                 }));
     }
 }

@@ -31,7 +31,8 @@ class ExcelTest {
         var read = ReadExcel.of(WriteExcel.of(sheet), sheet);
         assertThat(read.findings()).isEmpty();
         assertThat(read.policy()).isEqualTo("UNIQUE");
-        assertThat(read.rows()).isEqualTo(sheet.rows().stream().map(ExcelTest::line).toList());
+        assertThat(read.rows())
+                .isEqualTo(sheet.rows().stream().map(ExcelTest::line).toList());
     }
 
     private static ReadExcel.Line line(DecisionSheet.Row row) {
@@ -68,7 +69,8 @@ class ExcelTest {
     @Test
     void whatIsNoWorkbookIsRefused() throws IOException {
         var sheet = table("leg-outcome");
-        assertThat(codes(ReadExcel.of("x".getBytes(StandardCharsets.UTF_8), sheet))).containsExactly("XLSX_UNREADABLE");
+        assertThat(codes(ReadExcel.of("x".getBytes(StandardCharsets.UTF_8), sheet)))
+                .containsExactly("XLSX_UNREADABLE");
         assertThat(codes(ReadExcel.of(book(ws -> ws.value(0, 0, "a")), sheet))).containsExactly("XLSX_NOT_A_TABLE");
     }
 
@@ -80,7 +82,8 @@ class ExcelTest {
                 .contains("XLSX_TOO_LARGE");
         assertThat(codes(ReadExcel.of(with(good, "xl/vbaProject.bin", new byte[1]), sheet)))
                 .containsExactly("XLSX_MORE_THAN_CELLS");
-        byte[] doctype = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet>&a;</worksheet>".getBytes(StandardCharsets.UTF_8);
+        byte[] doctype =
+                "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet>&a;</worksheet>".getBytes(StandardCharsets.UTF_8);
         assertThat(codes(ReadExcel.of(with(good, "xl/worksheets/sheet1.xml", doctype), sheet)))
                 .containsExactly("XLSX_UNREADABLE");
     }
