@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gridloom.rule.DecisionTrial;
 import org.gridloom.rule.analysis.CellChanges;
 import org.gridloom.rule.sheet.SheetReader;
@@ -81,7 +82,9 @@ class MutationTest {
 
     private static boolean same(DecisionTrial trial, DecisionCase one) {
         try {
-            return one.expect().get("urgency").equals(trial.decide("urgency", one.given()).get("urgency"));
+            return Objects.equals(
+                    one.expect().get("urgency"),
+                    trial.decide("urgency", one.given()).get("urgency"));
         } catch (Problem severalRows) {
             return false;
         }
