@@ -54,8 +54,8 @@ public final class TableFindings {
     private static Finding finding(DecisionSheet sheet, Observation seen) {
         var facts = new HashMap<String, Object>();
         facts.put("table", sheet.label());
-        facts.put("whenZh", seen.said().zh());
-        facts.put("whenEn", seen.said().en());
+        facts.put("when.zh", seen.said().zh());
+        facts.put("when.en", seen.said().en());
         if (!seen.rows().isEmpty()) {
             facts.put("row", seen.rows().get(0));
             facts.put(

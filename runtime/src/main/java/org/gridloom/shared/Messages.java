@@ -63,12 +63,12 @@ public class Messages {
 
     /** The sentence of a refusal; its bare code where the text is missing. */
     public String problem(ProblemCode code, Map<String, Object> facts, Locale locale) {
-        return fill(find("problems", code.name(), locale).orElse(code.name()), facts);
+        return fill(find("problems", code.name(), locale).orElse(code.name()), facts, language(locale));
     }
 
     /** The sentence of a finding; its bare code where the text is missing. */
     public String finding(Finding finding, Locale locale) {
-        return fill(find("findings", finding.code(), locale).orElse(finding.code()), finding.facts());
+        return fill(find("findings", finding.code(), locale).orElse(finding.code()), finding.facts(), language(locale));
     }
 
     /** The raw text, e.g. to prove that it exists; kind is {@code problems} or {@code findings}. */
@@ -94,10 +94,13 @@ public class Messages {
         return kind + "/" + language + "/" + code;
     }
 
-    private static String fill(String text, Map<String, Object> facts) {
+    /** A fact {@code when.zh} is {@code {when}} to who reads Chinese: words that were made with the finding, in both languages. */
+    private static String fill(String text, Map<String, Object> facts, String language) {
         String filled = text;
         for (var fact : facts.entrySet()) {
-            filled = filled.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+            String name = fact.getKey();
+            String own = name.endsWith("." + language) ? name.substring(0, name.lastIndexOf('.')) : name;
+            filled = filled.replace("{" + own + "}", String.valueOf(fact.getValue()));
         }
         return filled;
     }

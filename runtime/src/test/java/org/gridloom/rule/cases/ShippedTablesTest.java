@@ -47,7 +47,7 @@ class ShippedTablesTest {
                     JsonNode sheet = new YAMLMapper().readTree(Files.readString(file));
                     String decision = sheet.path("decision").asText();
                     String text = Files.readString(
-                            file.getParent().resolveSibling("decisions").resolve(decision + ".dmn"));
+                            file.resolve("../../decisions").resolve(decision + ".dmn").normalize());
                     var cases = new ArrayList<DecisionCase>();
                     sheet.path("cases")
                             .forEach(one -> cases.add(new DecisionCase(
