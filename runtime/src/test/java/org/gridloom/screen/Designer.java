@@ -129,6 +129,8 @@ final class Designer {
     void write(String text) {
         page.locator(".cm-content").first().click();
         page.keyboard().press("Control+a");
+        // Typed over a selection, Chromium keeps its look by a style of its own, which the page's policy refuses.
+        page.keyboard().press("Delete");
         page.keyboard().insertText(text);
         saved();
     }
