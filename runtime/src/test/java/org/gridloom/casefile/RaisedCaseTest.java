@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gridloom.deadline.DeadlineClock;
 import org.gridloom.deadline.DeadlineEscalated;
@@ -139,11 +140,14 @@ class RaisedCaseTest {
         assertThat(clocks).extracting(held -> held.get("rule")).containsExactly("case", "accept", "handle");
         for (Map<String, Object> held : clocks) {
             @SuppressWarnings("unchecked")
-            var parties = (List<Map<String, Object>>) held.get("parties");
+            var parties = (List<Map<String, Number>>) Objects.requireNonNull(held.get("parties"));
             int sum = parties.stream()
-                    .mapToInt(party -> ((Number) party.get("minutes")).intValue())
+                    .mapToInt(party ->
+                            Objects.requireNonNull(party.get("minutes")).intValue())
                     .sum();
-            assertThat(sum).isEqualTo(((Number) held.get("minutes")).intValue()).isPositive();
+            assertThat(sum)
+                    .isEqualTo(((Number) Objects.requireNonNull(held.get("minutes"))).intValue())
+                    .isPositive();
         }
         assertThat(clocks.get(0).get("minutes")).isEqualTo(9 * 60);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.gridloom.process.kept.Kept;
@@ -92,7 +93,8 @@ class StoredInstancesTest {
         store.waiting(row, row.events(), true);
         for (String key : stored.stringPropertyNames()) {
             if (key.startsWith("open.")) {
-                var step = bench.engine.definition(row).steps().get(key.substring(5));
+                var step = Objects.requireNonNull(
+                        bench.engine.definition(row).steps().get(key.substring(5)));
                 String task = stored.getProperty(key);
                 bench.open.put(
                         task, new OpenedStep(task, id, EngineBench.TOWN, "b1", "case-1", "leg-1", step, Map.of()));

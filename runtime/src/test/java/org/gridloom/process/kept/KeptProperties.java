@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -126,7 +127,9 @@ class KeptProperties {
                 .forEach(part -> rows.computeIfAbsent(part.slot(), slot -> new TreeMap<>())
                         .put(part.part(), part.value()));
         writes.gone().forEach(rows::remove);
-        writes.cut().forEach(slot -> rows.get(slot).tailMap(0, false).clear());
+        writes.cut()
+                .forEach(slot ->
+                        Objects.requireNonNull(rows.get(slot)).tailMap(0, false).clear());
     }
 
     private List<Part> listed() {

@@ -23,20 +23,26 @@ class MutationTest {
 
     private static DecisionCase hazard(int people, String urgency) {
         return new DecisionCase(
-                "fire, " + people, Map.of("category", "fire-hazard", "danger", false, "people", people), Map.of("urgency", urgency));
+                "fire, " + people,
+                Map.of("category", "fire-hazard", "danger", false, "people", people),
+                Map.of("urgency", urgency));
     }
 
     @Test
     void aCaseAtTheBoundNoticesABoundMovedAndOneBesideItDoesNot() throws Exception {
-        assertThat(Mutation.of("urgency", text(), List.of(hazard(50, "critical"))).survivors())
+        assertThat(Mutation.of("urgency", text(), List.of(hazard(50, "critical")))
+                        .survivors())
                 .anySatisfy(left -> {
                     assertThat(left.from()).isEqualTo(">= 10");
                     assertThat(left.to()).isEqualTo("> 10");
                     assertThat(left.row()).isEqualTo(2);
                     assertThat(left.column()).isEqualTo("涉及人数");
                 });
-        assertThat(Mutation.of("urgency", text(), List.of(hazard(10, "critical"))).survivors())
-                .noneMatch(left -> left.row() == 2 && left.from().equals(">= 10") && left.to().equals("> 10"));
+        assertThat(Mutation.of("urgency", text(), List.of(hazard(10, "critical")))
+                        .survivors())
+                .noneMatch(left -> left.row() == 2
+                        && left.from().equals(">= 10")
+                        && left.to().equals("> 10"));
     }
 
     @Test
@@ -55,7 +61,8 @@ class MutationTest {
         var cases = List.of(
                 hazard(10, "critical"),
                 hazard(9, "urgent"),
-                new DecisionCase("danger", Map.of("category", "road-damage", "danger", true), Map.of("urgency", "critical")),
+                new DecisionCase(
+                        "danger", Map.of("category", "road-damage", "danger", true), Map.of("urgency", "critical")),
                 new DecisionCase("help", Map.of("category", "help-request"), Map.of("urgency", "urgent")));
         var told = Mutation.of("urgency", text, cases).survivors().stream()
                 .filter(left -> !left.to().equals("?"))
@@ -69,7 +76,8 @@ class MutationTest {
                 String cell = sheet.rows().get(row).tests().get(column).id();
                 for (String to : changes.of(row, column)) {
                     String changed = text.replaceFirst(
-                            "(id=\"" + cell + "\">\\s*<text>)[^<]*", "$1" + to.replace("<", "&lt;").replace("$", "\\$"));
+                            "(id=\"" + cell + "\">\\s*<text>)[^<]*",
+                            "$1" + to.replace("<", "&lt;").replace("$", "\\$"));
                     var trial = new DecisionTrial(changed);
                     if (cases.stream().allMatch(one -> same(trial, one))) {
                         survived.add(cell + " " + to);

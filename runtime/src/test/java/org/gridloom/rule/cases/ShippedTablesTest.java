@@ -46,8 +46,9 @@ class ShippedTablesTest {
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                     JsonNode sheet = new YAMLMapper().readTree(Files.readString(file));
                     String decision = sheet.path("decision").asText();
-                    String text = Files.readString(
-                            file.resolve("../../decisions").resolve(decision + ".dmn").normalize());
+                    String text = Files.readString(file.resolve("../../decisions")
+                            .resolve(decision + ".dmn")
+                            .normalize());
                     var cases = new ArrayList<DecisionCase>();
                     sheet.path("cases")
                             .forEach(one -> cases.add(new DecisionCase(
