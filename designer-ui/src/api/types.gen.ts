@@ -18,6 +18,18 @@ export type ActSent = {
   values?: Record<string, string[]> | null
   version?: number
 }
+export type AddSent = {
+  another?: boolean
+  answers?: Record<string, unknown>
+  placeId?: string | null
+  relations?: Record<string, string> | null
+  validFrom?: LocalDateSent | null
+}
+export type Added = {
+  id: string
+  node: string
+  placeId?: string | null
+}
 export type Affected = {
   byType: Count[]
   openCases: number
@@ -26,6 +38,14 @@ export type Affected1 = {
   newBundle: number
   openCases: number
   sentence: string
+}
+export type Answer = {
+  due: Instant
+  from: Instant
+  limit: string
+  lines: string[]
+  provisional: boolean
+  warnAt?: Instant | null
 }
 export type AnswerLine = {
   attachments: string[]
@@ -88,6 +108,14 @@ export type Builder = {
   vocabularies: Record<string, boolean>
   vocabularyRegistry: VocabularyRegistry
 }
+export type Case = {
+  actual?: string | null
+  expected?: string | null
+  name: string
+  passed: boolean
+  taken: Taken[]
+  wrong?: string | null
+}
 export type CaseCard = {
   caseType: string
   closedAt?: Instant | null
@@ -108,6 +136,11 @@ export type CaseCard = {
   version: number
 }
 export type CaseState = 'OPEN' | 'CLOSED' | 'CANCELLED'
+export type CasesSent = {
+  cases: OneCaseSent[]
+  decision: string
+  text: string
+}
 export type Cell = {
   from: string
   to: string
@@ -118,11 +151,39 @@ export type Change = {
   name: string
   title: Title
 }
+export type Change1Sent = {
+  another?: boolean
+  changes?: Record<string, unknown>
+  placeId?: string | null
+  reason?: string | null
+  version?: number
+}
 export type ChangeState = 'draft' | 'submitted' | 'returned' | 'approved' | 'scheduled' | 'published' | 'rejected' | 'withdrawn' | 'deleted'
+export type Changed1 = {
+  version: number
+}
 export type ChangedSent = {
   name: string
   posts: HeldSent[]
   version?: number
+}
+export type Checked = {
+  files: FileShown1[]
+  findings: FindingShown[]
+  mayImport: boolean
+  name: string
+  needs: Record<string, string>
+  platform: string
+  signature: SignatureShown
+  version: string
+  what: string
+}
+export type Checked1 = {
+  findings: Said1[]
+}
+export type Choice1 = {
+  code: string
+  title: Record<string, string>
 }
 export type ChoiceSent = {
   node: string
@@ -152,13 +213,26 @@ export type CommentShown = {
   path: string
   pointer: string
   resolved: boolean
+  stale: boolean
   text: string
+  version: number
+}
+export type Compared = {
+  empty: boolean
+  groups: Group[]
 }
 export type CompiledExpression = Record<string, unknown>
 export type Computation = {
   feel?: FeelExpression | null
   field: string
   script?: Script | null
+}
+export type ConditionShown = {
+  at: Instant
+  by: Who
+  id: string
+  met?: Met | null
+  text: string
 }
 export type Copy = {
   caseId: string
@@ -185,6 +259,15 @@ export type DecisionSent = {
   reason?: string
   verdict: string
   version?: number
+}
+export type Description = {
+  fields: Field2[]
+  form: string
+  mayExport: boolean
+  mayImport: boolean
+  mayReveal: boolean
+  offer: Offer
+  relations: Link[]
 }
 export type Dialect = {
   builder: Builder
@@ -228,6 +311,14 @@ export type Edit = {
 export type Emergencies = {
   emergencies: Row3[]
 }
+export type EndRelationSent = {
+  until?: LocalDateSent | null
+}
+export type EndSent = {
+  reason?: string | null
+  until?: LocalDateSent | null
+  version?: number
+}
 export type Entry = {
   actor?: string | null
   at: Instant
@@ -238,7 +329,26 @@ export type Entry = {
   subject: string
   type: string
 }
+export type Entry1 = {
+  at: Instant
+  changes: FieldChange[]
+  deed: string
+  personName: string
+  placeId?: string | null
+  reason?: string | null
+  validFrom: LocalDate
+  validUntil?: LocalDate | null
+  version: number
+}
 export type ExecutionContextCustomizer = Record<string, unknown>
+export type ExportSent = {
+  descending?: boolean
+  filters?: FilterSent[] | null
+  format?: string
+  placeId?: string | null
+  sort?: string | null
+  words?: string | null
+}
 export type Fate = 'KEEP' | 'RESTART' | 'START' | 'STOP'
 export type FeelExpression = {
   bounded: boolean
@@ -250,6 +360,31 @@ export type Field = {
   label: string
   name: string
   what: string
+}
+export type Field1 = {
+  editable: boolean
+  label: string
+  masked: boolean
+  name: string
+  revealable: boolean
+  text: string
+  value: unknown
+}
+export type Field2 = {
+  choices: Choice1[]
+  editable: boolean
+  index: IndexAs
+  label: Record<string, string>
+  masked: boolean
+  name: string
+  required: boolean
+  widget: string
+}
+export type FieldChange = {
+  field: string
+  from: string
+  label: string
+  to: string
 }
 export type FileEdit = {
   path: string
@@ -263,10 +398,36 @@ export type FileShown = {
   removed: boolean
   schema: JsonNode
   stale: boolean
+  startText: string
   target: Target
   targetSchema: JsonNode
   text: string
+  title: string
   version: number
+}
+export type FileShown1 = {
+  kind: string
+  name: string
+  path: string
+  title: string
+  what: string
+}
+export type FilterSent = {
+  field?: string
+  op?: OpSent
+  values?: string[]
+}
+export type FindSent = {
+  descending?: boolean
+  filters?: FilterSent[] | null
+  limit?: number | null
+  node?: string | null
+  offset?: number
+  on?: LocalDateSent | null
+  placeId?: string | null
+  related?: Related2Sent | null
+  sort?: string | null
+  words?: string | null
 }
 export type FindingShown = {
   code: string
@@ -336,6 +497,12 @@ export type Found = {
 export type Found1 = {
   findings: FindingShown[]
 }
+export type Found2 = {
+  more: boolean
+  offset: number
+  rows: RecordCard[]
+  total: number
+}
 export type Ground = {
   id: string
   level: string
@@ -362,6 +529,18 @@ export type HeatMap = {
   steps: StepHeat[]
   title: Record<string, string>
 }
+export type HeldClock = {
+  dueAt?: Instant | null
+  late: boolean
+  limit: string
+  minutes: number
+  parties: Party[]
+  provisional: boolean
+  rule: string
+  startedAt: Instant
+  step: string
+  stoppedAt?: Instant | null
+}
 export type HeldSent = {
   post: string
   unit: string
@@ -369,6 +548,7 @@ export type HeldSent = {
 export type History = {
   bundles: Step[]
 }
+export type ImportState = 'CHECKING' | 'CHECKED' | 'KEEPING' | 'KEPT' | 'DROPPED'
 export type IncidentCard = {
   attempts: number
   caseId: string
@@ -390,6 +570,7 @@ export type IncidentCard = {
   title: Record<string, string>
 }
 export type IncidentState = 'OPEN' | 'RETRIED' | 'SKIPPED' | 'GONE'
+export type IndexAs = 'KEYWORD' | 'TEXT' | 'NUMBER' | 'DATE' | 'KEYED'
 export type InstanceRow = {
   bundle: string
   caseId: string
@@ -409,6 +590,15 @@ export type InstanceRow = {
 }
 export type Instant = string
 export type InstantSent = string
+export type Item = {
+  files: number
+  name: string
+  needs: string[]
+  signed: boolean
+  title: string
+  version: string
+  what: string
+}
 export type ItemShown = {
   caseId: string
   findings: Said[]
@@ -421,6 +611,9 @@ export type ItemShown = {
   possible: boolean
   title: Record<string, string>
   toBundle: string
+}
+export type Items = {
+  items: Item[]
 }
 export type JsonNode = {
   array: boolean
@@ -472,6 +665,9 @@ export type JsonNodeSent = {
 }
 export type JsonNodeType = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING'
 export type JsonNodeTypeSent = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING'
+export type KeepSent = {
+  goodOnly?: boolean
+}
 export type Keys = {
   keys: PackageKey[]
 }
@@ -498,14 +694,17 @@ export type LayerShown = {
   hash: string
   layer: string
   layerName: string
+  number: number
   text: string
 }
 export type Limit = {
   at: string
   file: string
+  label: string
   may: JsonNode
   node: string
   nodeName: string
+  said: string
 }
 export type Line = {
   code: string
@@ -515,8 +714,21 @@ export type Line = {
   to?: string | null
   weight: Weight
 }
+export type Line1 = {
+  id: string
+  notes: string[]
+  results: string[]
+  tests: string[]
+}
 export type Lineage = {
   lineage: Ground[]
+}
+export type Link = {
+  many: boolean
+  name: string
+  required: boolean
+  title: Record<string, string>
+  to: string
 }
 export type Listed = {
   process: string
@@ -544,6 +756,8 @@ export type Listing3 = {
 export type Listing4 = {
   campaigns: Row4[]
 }
+export type LocalDate = string
+export type LocalDateSent = string
 export type Locale = {
   ISO3Country: string
   ISO3Language: string
@@ -563,8 +777,12 @@ export type Locale = {
 export type Lock = {
   at: string
   file: string
+  label: string
   node: string
   nodeName: string
+}
+export type Looked = {
+  tables: Table1[]
 }
 export type Lost = {
   gone: boolean
@@ -592,6 +810,14 @@ export type Merged = {
   number: string
 }
 export type MessageSource = Record<string, unknown>
+export type Met = {
+  at: Instant
+  by: Who
+  note: string
+}
+export type Met1Sent = {
+  note?: string
+}
 export type MigrationOutcome = 'WAITING' | 'MOVED' | 'REFUSED' | 'GONE' | 'SKIPPED' | 'BACK' | 'MOVED_ON'
 export type MigrationState = 'PLANNED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'ROLLING_BACK' | 'ROLLED_BACK'
 export type Movable = {
@@ -637,6 +863,12 @@ export type NodePath = {
   value: string
 }
 export type NodeReader = Record<string, unknown>
+export type Offer = {
+  mayEdit: boolean
+  name: string
+  sample: boolean
+  title: Record<string, string>
+}
 export type Offered = {
   acts: OfferedAct[]
   version: number
@@ -652,6 +884,12 @@ export type OfferedAct = {
   action: TaskAction
   asks: ActField[]
 }
+export type OneCaseSent = {
+  expect: Record<string, unknown>
+  given: Record<string, unknown>
+  name: string
+}
+export type OpSent = 'IS' | 'LIKE' | 'FROM' | 'UNTIL'
 export type OpenStep = {
   name: string
   since: Instant
@@ -674,6 +912,7 @@ export type Origin = {
   layer: string
   layerName: string
   line: number
+  number: number
   pointer: string
   version: string
 }
@@ -701,6 +940,7 @@ export type Page = {
   affected: Affected
   change: Shown1
   comments: CommentShown[]
+  conditions: ConditionShown[]
   course: Step2[]
   findings: FindingShown[]
   mayDecide: boolean
@@ -753,6 +993,11 @@ export type PageTaskCard = {
   offset: number
   rows: TaskCard[]
   total: number
+}
+export type Party = {
+  minutes: number
+  person: string
+  unit: string
 }
 export type Password = {
   password: string
@@ -819,23 +1064,84 @@ export type PostShown = {
   unitName: string
 }
 export type PredicateAbsoluteIri = Record<string, unknown>
+export type Progress = {
+  bad: number
+  done: number
+  endedAt?: Instant | null
+  fileName: string
+  findings: RowFinding[]
+  id: string
+  kept: number
+  startedAt: Instant
+  state: ImportState
+  total: number
+  type: string
+}
 export type PublicationState = 'scheduled' | 'canary' | 'done' | 'rolled-back' | 'failed' | 'cancelled'
 export type RatingSent = {
   stars?: number
   text?: string | null
 }
+export type ReadSent = {
+  decision: string
+  file?: string
+  text: string
+}
+export type Reason = {
+  answers: Record<string, unknown>
+  notes: string[]
+  rows: number[]
+  table: string
+  version: string
+}
 export type Reason1Sent = {
+  reason: string
+}
+export type Reason2Sent = {
   reason?: string | null
   version?: number
-}
-export type ReasonSent = {
-  reason: string
 }
 export type ReasonShown = {
   instances: number
   said: Said
 }
+export type RecordCard = {
+  changedAt: Instant
+  id: string
+  label: string
+  node: string
+  placeId?: string | null
+  placeName: string
+  texts: Record<string, string>
+  type: string
+  validFrom: LocalDate
+  validUntil?: LocalDate | null
+  version: number
+}
 export type RegularExpressionFactory = Record<string, unknown>
+export type RelateSent = {
+  from?: LocalDateSent | null
+  relation?: string
+  to?: string
+}
+export type Related = {
+  id?: string | null
+}
+export type Related1 = {
+  incoming: boolean
+  label: string
+  recordId: string
+  relation: string
+  relationId: string
+  title: string
+  type: string
+  validFrom: LocalDate
+  validUntil?: LocalDate | null
+}
+export type Related2Sent = {
+  relation?: string
+  toId?: string
+}
 export type RemarkSent = {
   path?: string
   pointer?: string
@@ -859,6 +1165,14 @@ export type Reported = {
   number: string
 }
 export type ResourceLoader = Record<string, unknown>
+export type RevealSent = {
+  field?: string
+  reason?: string
+}
+export type Revealed = {
+  field: string
+  value: unknown
+}
 export type Review = {
   late: boolean
   number: string
@@ -908,6 +1222,7 @@ export type Row3 = {
   moves: Moved[]
   node: string
   nodeName: string
+  openConditions: number
   reason: string
   review?: Review | null
   rolledBack?: BackShown | null
@@ -922,12 +1237,26 @@ export type Row4 = {
   state: string
   title: string
 }
+export type RowFinding = {
+  code: string
+  column: string
+  line: number
+  text: string
+}
+export type Rows = {
+  aggregation: string
+  findings: FindingShown[]
+  policy: string
+  rows: Line1[]
+}
 export type Rule = {
   at: string
   file: string
+  label: string
   layer: string
   layerName: string
   may: string
+  said: string
   version: string
 }
 export type Rule1 = {
@@ -940,6 +1269,12 @@ export type Said = {
   element: string
   message: string
   severity: string
+}
+export type Said1 = {
+  code: string
+  message: string
+  pointer: string
+  records: string[]
 }
 export type Saved = {
   findings: FindingShown[]
@@ -1011,6 +1346,12 @@ export type SchemaRegistryConfig = {
   strictness: Record<string, boolean>
   typeLoose: boolean
 }
+export type Score = {
+  changes: number
+  noticed: number
+  percent: number
+  survivors: Survivor[]
+}
 export type Script = {
   names: string[]
   text: string
@@ -1029,6 +1370,15 @@ export type SeatView = {
 export type Section = {
   fields: string[]
   title: Record<string, string>
+}
+export type Seen = {
+  at: string
+  given: Record<string, unknown>
+  kind: string
+  message: string
+  rows: number[]
+  severity: string
+  tests: string[]
 }
 export type Sent = {
   caseId: string
@@ -1083,8 +1433,10 @@ export type Shown1 = {
 }
 export type Shown2 = {
   bounds: Limit[]
+  labels: Record<string, string>
   locks: Lock[]
   origins: Record<string, Origin1>
+  title: string
   tree: JsonNode
 }
 export type Shown3 = {
@@ -1119,6 +1471,7 @@ export type Shown5 = {
   change: string
   id: string
   node: string
+  proofs: Shown4[]
   reason: string
   since: Instant
   state: string
@@ -1127,14 +1480,25 @@ export type Shown5 = {
 }
 export type Sides = {
   base?: JsonNode[] | null
+  baseText: string
   choice?: string | null
   kind: string
   label: string
   mine?: JsonNode[] | null
+  mineText: string
   name: string
   path: string
   pointer: string
   theirs?: JsonNode[] | null
+  theirsText: string
+  title: string
+}
+export type SignatureShown = {
+  fingerprint: string
+  key: string
+  kinds: string[]
+  node: string
+  state: string
 }
 export type Similar = {
   id: string
@@ -1148,6 +1512,9 @@ export type StandingSent = {
   version?: number
 }
 export type Started = {
+  id: string
+}
+export type Started1 = {
   id: string
 }
 export type State = 'TRYING' | 'STUCK' | 'DONE' | 'SKIPPED'
@@ -1215,9 +1582,28 @@ export type SubmissionSent = {
   urgent?: boolean
   version?: number
 }
+export type Survivor = {
+  cell: string
+  column: string
+  from: string
+  row: number
+  table: string
+  to: string
+}
 export type Table = {
   columns: string[]
   rows: Row1[]
+}
+export type Table1 = {
+  decision: string
+  id: string
+  label: string
+  rows: number
+  seen: Seen[]
+}
+export type Taken = {
+  rows: number[]
+  table: string
 }
 export type Target = {
   kind: string
@@ -1249,6 +1635,16 @@ export type Tenant = {
   level: string
   name: string
   path: string
+}
+export type Tested = {
+  cases: Case[]
+  coverage: Untaken[]
+  failed: number
+  passed: number
+  score: Score
+}
+export type Text1Sent = {
+  text: string
 }
 export type TextSent = {
   ontoPresent?: boolean
@@ -1287,6 +1683,15 @@ export type TransferSent = {
   toPersonId?: string
   version?: number
 }
+export type Tried = {
+  answers: Record<string, unknown>
+  taken: Taken[]
+}
+export type TrySent = {
+  decision: string
+  given: Record<string, unknown>
+  text: string
+}
 export type Unit = {
   carried: number
   change?: string | null
@@ -1303,6 +1708,11 @@ export type Unit1 = {
   node: string
   parent: string
   place: string
+}
+export type Untaken = {
+  rows: number
+  table: string
+  untaken: number[]
 }
 export type ValuesSent = {
   reason?: string
@@ -1336,10 +1746,19 @@ export type View = {
   outcome?: string | null
   position?: Position | null
   ratingText?: string | null
+  reasons: Reason[]
   reportedByCaller: boolean
   timeline: TimelineEntry[]
 }
 export type View1 = {
+  card: RecordCard
+  fields: Field1[]
+  mayEdit: boolean
+  related: Related1[]
+  sample: boolean
+  typeTitle: string
+}
+export type View2 = {
   actions: TaskAction[]
   acts: OfferedAct[]
   answers: Record<string, unknown>
@@ -1395,6 +1814,13 @@ export type Widget = 'TEXT' | 'TEXTAREA' | 'NUMBER' | 'MONEY' | 'DATE' | 'TIME' 
 export type WithdrawalSent = {
   version?: number
 }
+export type WriteSent = {
+  decision: string
+  text: string
+}
+export type Written = {
+  file: string
+}
 export interface Answers {
   'GET /api/audit': Entry[]
   'GET /api/audit/verify': Verdict
@@ -1409,6 +1835,7 @@ export interface Answers {
   'GET /api/cases/{id}': View
   'GET /api/cases/{id}/acts': Offered
   'POST /api/cases/{id}/acts/{word}': Done
+  'GET /api/cases/{id}/clocks': HeldClock[]
   'GET /api/cases/{id}/similar': Similar[]
   'GET /api/changes': Listing1
   'POST /api/changes': unknown
@@ -1416,6 +1843,7 @@ export interface Answers {
   'PUT /api/changes/{id}': Shown1
   'POST /api/changes/{id}/comments': Page
   'POST /api/changes/{id}/comments/{comment}/resolve': Page
+  'POST /api/changes/{id}/conditions/{condition}/met': Page
   'POST /api/changes/{id}/decide': Page
   'GET /api/changes/{id}/diff': Diff
   'GET /api/changes/{id}/effective': Shown2
@@ -1433,12 +1861,18 @@ export interface Answers {
   'POST /api/changes/{id}/redo': Shown1
   'GET /api/changes/{id}/review': Page
   'POST /api/changes/{id}/submit': Shown1
+  'POST /api/changes/{id}/tables/look': Looked
+  'POST /api/changes/{id}/tables/read-excel': Rows
+  'POST /api/changes/{id}/tables/test': Tested
+  'POST /api/changes/{id}/tables/try': Tried
+  'POST /api/changes/{id}/tables/write-excel': Written
   'POST /api/changes/{id}/undo': Shown1
   'POST /api/changes/{id}/withdraw': Shown1
   'POST /api/config/apply': Planned
   'GET /api/config/artifacts': Listing
   'GET /api/config/artifacts/{kind}/{name}': Shown
   'GET /api/config/bundles': History
+  'GET /api/config/bundles/compare': Compared
   'GET /api/config/findings': Found
   'POST /api/config/plan': Planned
   'GET /api/copies': PageCopy
@@ -1455,6 +1889,8 @@ export interface Answers {
   'GET /api/migrations/versions': Movable[]
   'GET /api/migrations/{id}': Shown3
   'GET /api/migrations/{id}/items': PageItemShown
+  'GET /api/packages': Items
+  'POST /api/packages/check': Checked
   'POST /api/packages/import': unknown
   'GET /api/packages/keys': Keys
   'POST /api/packages/keys': unknown
@@ -1470,15 +1906,28 @@ export interface Answers {
   'GET /api/publications': Listing3
   'GET /api/publications/emergencies': Emergencies
   'POST /api/publications/{id}/roll-back': Ordered
+  'GET /api/records/imports/{id}': Progress
+  'GET /api/records/types': Offer[]
+  'GET /api/records/types/{type}': Description
+  'POST /api/records/types/{type}': Added
+  'POST /api/records/types/{type}/check': Checked1
+  'POST /api/records/types/{type}/find': Found2
+  'POST /api/records/types/{type}/import': Started1
+  'GET /api/records/{id}': View1
+  'PUT /api/records/{id}': Changed1
+  'GET /api/records/{id}/history': Entry1[]
+  'POST /api/records/{id}/relations': Related
+  'POST /api/records/{id}/reveal': Revealed
   'GET /api/stuck-events': PageStuckEvent
   'GET /api/tasks': PageTaskCard
   'GET /api/tasks/counts': Record<string, number>
-  'GET /api/tasks/{id}': View1
+  'GET /api/tasks/{id}': View2
   'POST /api/tasks/{id}/acts/{word}': Done1
   'POST /api/tasks/{id}/claim': Version1
   'POST /api/tasks/{id}/release': Version1
   'GET /api/tenants': Tenant[]
   'GET /api/units': Unit1[]
+  'GET /api/what-if/due': Answer
   'GET /designer/{address}': unknown
 }
 export interface Bodies {
@@ -1490,8 +1939,9 @@ export interface Bodies {
   'POST /api/changes': BeginSent
   'PUT /api/changes/{id}': NamedSent
   'POST /api/changes/{id}/comments': RemarkSent
+  'POST /api/changes/{id}/conditions/{condition}/met': Met1Sent
   'POST /api/changes/{id}/decide': DecisionSent
-  'POST /api/changes/{id}/emergency': ReasonSent
+  'POST /api/changes/{id}/emergency': Reason1Sent
   'PUT /api/changes/{id}/file': TextSent
   'POST /api/changes/{id}/file/reset': AtSent
   'POST /api/changes/{id}/form-preview': TextsSent
@@ -1499,6 +1949,11 @@ export interface Bodies {
   'POST /api/changes/{id}/publish': Wanted3Sent
   'POST /api/changes/{id}/redo': AtVersionSent
   'POST /api/changes/{id}/submit': SubmissionSent
+  'POST /api/changes/{id}/tables/look': Text1Sent
+  'POST /api/changes/{id}/tables/read-excel': ReadSent
+  'POST /api/changes/{id}/tables/test': CasesSent
+  'POST /api/changes/{id}/tables/try': TrySent
+  'POST /api/changes/{id}/tables/write-excel': WriteSent
   'POST /api/changes/{id}/undo': AtVersionSent
   'POST /api/changes/{id}/withdraw': WithdrawalSent
   'POST /api/incidents/{id}/retry': BecauseSent
@@ -1516,6 +1971,16 @@ export interface Bodies {
   'POST /api/processes/{name}/resume': AtNodeSent
   'POST /api/processes/{name}/suspend': AtNodeSent
   'POST /api/publications/{id}/roll-back': BackSent
+  'POST /api/records/imports/{id}/keep': KeepSent
+  'POST /api/records/types/{type}': AddSent
+  'POST /api/records/types/{type}/check': AddSent
+  'POST /api/records/types/{type}/export': ExportSent
+  'POST /api/records/types/{type}/find': FindSent
+  'PUT /api/records/{id}': Change1Sent
+  'POST /api/records/{id}/end': EndSent
+  'POST /api/records/{id}/relations': RelateSent
+  'POST /api/records/{id}/relations/{relation}/end': EndRelationSent
+  'POST /api/records/{id}/reveal': RevealSent
   'POST /api/stuck-events/{id}/retry': BecauseSent
   'POST /api/stuck-events/{id}/skip': BecauseSent
   'POST /api/tasks/{id}/acts/{word}': ActBodySent
@@ -1523,6 +1988,6 @@ export interface Bodies {
   'POST /api/tasks/{id}/comment': CommentSent
   'POST /api/tasks/{id}/complete': AnswersSent
   'POST /api/tasks/{id}/release': Version1Sent
-  'POST /api/tasks/{id}/return': Reason1Sent
+  'POST /api/tasks/{id}/return': Reason2Sent
   'POST /api/tasks/{id}/transfer': TransferSent
 }
