@@ -5,7 +5,7 @@ import { fileShown, findOrigins, inOrder, lineFrom, readView, saveName, share } 
 const layer = (file: string) => ({ layer: 'l', layerName: 'L', file, hash: 'h', changedAt: '', text: '' })
 const artifact = (file: string, files: string[]) => ({ file, layers: files.map(layer) }) as unknown as Artifact
 const finding = (severity: Finding['severity'], line: number): Finding => ({ severity, line, code: 'C', message: 't', file: 'f', pointer: '' })
-const origin = (pointer: string, file: string) => ({ pointer, file, layer: 'l', layerName: '海陵区', line: 1, version: "0" })
+const origin = (pointer: string, file: string) => ({ pointer, file, layer: 'l', layerName: '海陵区', line: 1, version: "0", number: 1 })
 
 describe('an artifact', () => {
   it('opens the file asked for, else the one with the last word', () => {
