@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridloom.artifact.Catalogue;
 import org.gridloom.artifact.KindLinter;
 import org.gridloom.artifact.ParsedArtifact;
+import org.gridloom.artifact.text.StrictYaml;
 import org.gridloom.deadline.count.Limit;
 import org.gridloom.deadline.ladder.LadderLinter;
 import org.gridloom.shared.Finding;
@@ -20,6 +22,15 @@ public final class DeadlineLinter implements KindLinter {
         return "deadline";
     }
 
+    /** Rule and fixed limit as the artifact's own file pairs them: a layer that caps a table from above means to. */
+    private static Set<String> written(ParsedArtifact artifact) {
+        var pairs = new HashSet<String>();
+        for (JsonNode rule : StrictYaml.read(artifact.written()).tree().path("limits")) {
+            pairs.add(rule.path("id").asText() + " " + rule.path("limit").asText());
+        }
+        return pairs;
+    }
+
     @Override
     public List<Finding> lint(ParsedArtifact artifact, Catalogue all) {
         var findings = new ArrayList<Finding>();
@@ -27,6 +38,7 @@ public final class DeadlineLinter implements KindLinter {
         if (!all.has("calendar", calendar)) {
             findings.add(Finding.error("/calendar", "DEADLINE_CALENDAR_UNKNOWN", Map.of("calendar", calendar)));
         }
+        var written = written(artifact);
         var ids = new HashSet<String>();
         int i = 0;
         for (JsonNode rule : artifact.tree().path("limits")) {
@@ -39,7 +51,8 @@ public final class DeadlineLinter implements KindLinter {
             }
             rule(rule, at, all, findings);
             findings.addAll(LadderLinter.lint(rule, at, all));
-            findings.addAll(DecidedLimits.lint(rule, at, all));
+            boolean own = written.contains(rule.path("id").asText() + " " + rule.path("limit").asText());
+            findings.addAll(DecidedLimits.lint(rule, at, all, own));
         }
         return findings;
     }

@@ -24,8 +24,12 @@ final class DecidedLimits {
 
     private DecidedLimits() {}
 
-    /** Only of tables with a single output, for of several nobody can say here which is the limit. */
-    static List<Finding> lint(JsonNode rule, String at, Catalogue all) {
+    /**
+     * Only of tables with a single output, for of several nobody can say here which is the limit.
+     *
+     * @param own whether table and fixed limit stand in one file, so that an answer beyond the limit is a slip
+     */
+    static List<Finding> lint(JsonNode rule, String at, Catalogue all, boolean own) {
         String decision = rule.path("decision").asText("");
         var text = all.find("decision", decision).map(found -> found.text()).orElse("");
         if (OUTPUT.matcher(text).results().count() != 1) {
@@ -38,7 +42,7 @@ final class DecidedLimits {
             if (limit.isEmpty()) {
                 findings.add(Finding.error(
                         at + "/decision", "DEADLINE_DECISION_LIMIT", Map.of("decision", decision, "limit", answer)));
-            } else if (cap.isPresent() && longer(limit.get(), cap.get())) {
+            } else if (own && cap.isPresent() && longer(limit.get(), cap.get())) {
                 findings.add(Finding.warning(
                         at + "/decision",
                         "DEADLINE_DECISION_CAPPED",

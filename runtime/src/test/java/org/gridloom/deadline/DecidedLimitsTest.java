@@ -34,11 +34,20 @@ class DecidedLimitsTest {
     }
 
     @Test
+    void aFixedLimitThatALayerBelowSetsIsMeantToCapTheTable() {
+        assertThat(lint(false, "1wd", "3wd", "9wd")).isEmpty();
+    }
+
+    @Test
     void aTableOfSaneLimitsBringsNothing() {
         assertThat(lint("5wd", "1wd", "3wd", "5wd", "90m")).isEmpty();
     }
 
     private static List<Finding> lint(String cap, String... answers) {
+        return lint(true, cap, answers);
+    }
+
+    private static List<Finding> lint(boolean own, String cap, String... answers) {
         var make = JsonNodeFactory.instance;
         String rows = Stream.of(answers)
                 .map(answer -> "<outputEntry id=\"x\"><text>\"" + answer + "\"</text></outputEntry>")
@@ -52,6 +61,6 @@ class DecidedLimitsTest {
                 Map.of());
         var rule =
                 make.objectNode().put("id", "handle").put("decision", "limits").put("limit", cap);
-        return DecidedLimits.lint(rule, "/limits/0", Catalogue.of(List.of(decision)));
+        return DecidedLimits.lint(rule, "/limits/0", Catalogue.of(List.of(decision)), own);
     }
 }

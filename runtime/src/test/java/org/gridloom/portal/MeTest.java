@@ -46,7 +46,7 @@ class MeTest {
                 .body("posts[0].post", is("grid-member"))
                 .body("posts[0].title", is("网格员"))
                 .body("posts[0].unit", is("chengdong-v1-g1"))
-                .body("permissions", contains("case.report", "case.see", "task.work"));
+                .body("permissions", contains("case.report", "case.see", "record.edit", "record.see", "task.work"));
     }
 
     @Test
