@@ -3,6 +3,7 @@ package org.gridloom.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridloom.artifact.EffectiveConfigs;
@@ -11,7 +12,9 @@ import org.gridloom.record.search.RecordIndexSql;
 import org.gridloom.record.type.RecordType;
 import org.gridloom.shared.Problem;
 import org.gridloom.tenant.CurrentTenant;
+import org.gridloom.tenant.TenantNode;
 import org.gridloom.tenant.TenantPath;
+import org.gridloom.tenant.TenantTree;
 import org.jboss.logging.Logger;
 
 /** Writes and indexes records anew by the type as it is now; a few hundred in one transaction. */
@@ -25,18 +28,27 @@ class RenewBatch {
     private final IndexLines indexLines;
     private final RecordIndexSql sql;
     private final CurrentTenant currentTenant;
+    private final TenantTree tree;
 
     RenewBatch(
             EffectiveConfigs configs,
             RecordText text,
             IndexLines indexLines,
             RecordIndexSql sql,
-            CurrentTenant currentTenant) {
+            CurrentTenant currentTenant,
+            TenantTree tree) {
+        this.tree = tree;
         this.configs = configs;
         this.text = text;
         this.indexLines = indexLines;
         this.sql = sql;
         this.currentTenant = currentTenant;
+    }
+
+    /** Read in a transaction of its own: outside of one, a session stays with the city it was opened for first. */
+    @Transactional
+    public List<TenantNode> nodes(TenantPath city) {
+        return tree.subtree(city);
     }
 
     /** The mark of each type at a node; the same as long as nothing has to be written anew. */

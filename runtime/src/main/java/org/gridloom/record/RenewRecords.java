@@ -49,7 +49,7 @@ class RenewRecords implements RecurringWork {
         for (String city : tree.cities()) {
             if (Stage.concerns(city)) {
                 currentTenant.within(TenantPath.of(city), () -> {
-                    tree.subtree(TenantPath.of(city)).forEach(this::node);
+                    batch.nodes(TenantPath.of(city)).forEach(this::node);
                     return city;
                 });
             }
