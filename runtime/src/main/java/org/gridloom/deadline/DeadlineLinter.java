@@ -51,7 +51,8 @@ public final class DeadlineLinter implements KindLinter {
             }
             rule(rule, at, all, findings);
             findings.addAll(LadderLinter.lint(rule, at, all));
-            boolean own = written.contains(rule.path("id").asText() + " " + rule.path("limit").asText());
+            boolean own = written.contains(
+                    rule.path("id").asText() + " " + rule.path("limit").asText());
             findings.addAll(DecidedLimits.lint(rule, at, all, own));
         }
         return findings;

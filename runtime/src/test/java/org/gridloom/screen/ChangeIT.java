@@ -206,7 +206,8 @@ class ChangeIT {
 
     /** Reports an event and brings it to the step the limit is of; when that is due. */
     private String due() {
-        var answers = Map.of("damage", "pothole", "summary", "路面破损", "location", Map.of("lon", 119.935, "lat", 32.495));
+        var answers =
+                Map.of("damage", "pothole", "summary", "路面破损，影响通行", "location", Map.of("lon", 119.935, "lat", 32.495));
         String number = given().auth()
                 .oauth2(Tokens.of("member-1"))
                 .contentType(ContentType.JSON)
