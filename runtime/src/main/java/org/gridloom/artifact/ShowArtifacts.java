@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,16 +60,6 @@ class ShowArtifacts {
 
     record Listing(String node, String bundle, List<Row> artifacts) {}
 
-    /** @param number which version of its file it is, counted from 1; 0 when it is not known */
-    record LayerShown(
-            String layer, String layerName, String file, String hash, int number, Instant changedAt, String text) {}
-
-    /**
-     * @param version the first twelve digits of the file's content hash
-     * @param number the same as people count: the first, the second …; 0 when it is not known
-     */
-    record Origin(String pointer, String layer, String layerName, String file, String version, int number, int line) {}
-
     /** A lock, or with {@code may} a bound, that holds for the levels below; {@code label} and {@code said} are the same in words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Rule(
@@ -89,8 +78,8 @@ class ShowArtifacts {
             String format,
             String effectiveFormat,
             String effective,
-            List<LayerShown> layers,
-            List<Origin> origins,
+            List<ShownLayers.LayerShown> layers,
+            List<ShownLayers.Origin> origins,
             List<Rule> locks,
             List<Rule> bounds,
             List<FindingShown> findings) {}
@@ -103,7 +92,7 @@ class ShowArtifacts {
                 .flatMap(k -> config.names(k.name()).stream().flatMap(n -> config.artifact(k.name(), n).stream()))
                 .toList();
         var hashes = new HashSet<String>();
-        artifacts.forEach(a -> files(a).forEach(f -> hashes.add(f.hash())));
+        artifacts.forEach(a -> ShownLayers.files(a).forEach(f -> hashes.add(f.hash())));
         var since = store.since(hashes);
         return new Listing(
                 node.value(),
@@ -121,8 +110,10 @@ class ShowArtifacts {
                 .orElseThrow(() -> new Problem(
                         ArtifactProblem.ARTIFACT_NOT_FOUND, Map.of("kind", key.kind(), "name", key.name())));
         var known = standing.known();
-        var since = store.since(files(found).stream().map(SourceFile::hash).toList());
-        var numbers = fileNumbers.of(files(found).stream().map(SourceFile::path).toList());
+        var since = store.since(
+                ShownLayers.files(found).stream().map(SourceFile::hash).toList());
+        var numbers = fileNumbers.of(
+                ShownLayers.files(found).stream().map(SourceFile::path).toList());
         var say = entryLabels.at(config, key.kind(), key.name(), locale);
         String format = format(found.base());
         return new Shown(
@@ -133,8 +124,8 @@ class ShowArtifacts {
                 found.overlays().isEmpty() && !format.equals("json")
                         ? found.base().written()
                         : found.pretty(),
-                layers(found, known, since, numbers, locale),
-                origins(found, known, numbers, locale),
+                ShownLayers.of(found, known, since, numbers, locale),
+                ShownLayers.origins(found, known, numbers, locale),
                 found.locks().stream()
                         .map(l -> rule(
                                 l.at(),
@@ -169,19 +160,15 @@ class ShowArtifacts {
                 last.layer(),
                 last.files().get(0).path(),
                 artifact.hash(),
-                files(artifact).stream()
+                ShownLayers.files(artifact).stream()
                         .map(f -> since.getOrDefault(f.hash(), Instant.EPOCH))
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH));
     }
 
-    private static List<SourceFile> files(EffectiveArtifact artifact) {
-        return artifact.parts().stream().flatMap(p -> p.files().stream()).toList();
-    }
-
     private static List<Finding> findings(EffectiveArtifact artifact, Standing.Known known) {
         Set<String> paths = new HashSet<>();
-        files(artifact).forEach(f -> paths.add(f.path()));
+        ShownLayers.files(artifact).forEach(f -> paths.add(f.path()));
         return known.findings().stream().filter(f -> paths.contains(f.file())).toList();
     }
 
@@ -203,56 +190,7 @@ class ShowArtifacts {
         };
     }
 
-    private static List<LayerShown> layers(
-            EffectiveArtifact artifact,
-            Standing.Known known,
-            Map<String, Instant> since,
-            Map<String, Integer> numbers,
-            Locale locale) {
-        var layers = new ArrayList<LayerShown>();
-        for (ParsedArtifact part : artifact.parts()) {
-            for (SourceFile file : part.files()) {
-                layers.add(new LayerShown(
-                        part.layer(),
-                        known.name(part.layer()).in(locale),
-                        file.path(),
-                        file.hash(),
-                        numbers.getOrDefault(FileNumbers.key(file.path(), file.hash()), 0),
-                        since.getOrDefault(file.hash(), Instant.EPOCH),
-                        file.text()));
-            }
-        }
-        return layers;
-    }
-
     private static Rule rule(String at, String label, String may, String said, String layerName, Provenance by) {
-        return new Rule(at, label, may, said, by.layer(), layerName, by.file(), brief(by));
-    }
-
-    /** Hash of the file itself: the version of a form is that of both its files. */
-    private static String fileHash(EffectiveArtifact artifact, Provenance by) {
-        return files(artifact).stream()
-                .filter(f -> f.path().equals(by.file()))
-                .findFirst()
-                .map(SourceFile::hash)
-                .orElse("");
-    }
-
-    private static String brief(Provenance by) {
-        return by.version().substring(0, Math.min(12, by.version().length()));
-    }
-
-    private static List<Origin> origins(
-            EffectiveArtifact artifact, Standing.Known known, Map<String, Integer> numbers, Locale locale) {
-        return artifact.origins().entrySet().stream()
-                .map(e -> new Origin(
-                        e.getKey(),
-                        e.getValue().layer(),
-                        known.name(e.getValue().layer()).in(locale),
-                        e.getValue().file(),
-                        brief(e.getValue()),
-                        numbers.getOrDefault(FileNumbers.key(e.getValue().file(), fileHash(artifact, e.getValue())), 0),
-                        artifact.line(e.getKey(), e.getValue().file())))
-                .toList();
+        return new Rule(at, label, may, said, by.layer(), layerName, by.file(), ShownLayers.brief(by));
     }
 }

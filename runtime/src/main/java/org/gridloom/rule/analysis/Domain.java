@@ -29,21 +29,6 @@ final class Domain {
         this.closed = closed;
     }
 
-    /**
-     * @param low the constant it is, or the one it lies above; empty for no end
-     * @param high as low, below
-     * @param sample a value of it
-     */
-    record Piece(Optional<Literal> low, Optional<Literal> high, Literal sample) {
-        boolean point() {
-            return low.isPresent() && low.equals(high);
-        }
-
-        static Piece of(Literal literal) {
-            return new Piece(Optional.of(literal), Optional.of(literal), literal);
-        }
-    }
-
     /** What a column says of its values. */
     record Said(String type, UnaryTest allowed, boolean whole) {}
 

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloom.rule.analysis.Domain.Piece;
 import org.gridloom.rule.analysis.Literal.Kind;
 import org.gridloom.rule.sheet.DecisionSheet.Column;
 import org.gridloom.rule.sheet.TableWords;

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,21 +22,18 @@ import org.gridloom.rule.sheet.HitPolicy;
 
 /** The analysis against trying every value of small domains, with cells whose meaning the generator knows by itself. */
 class TableAnalysisProperties {
-    private static final List<String> NAMES = List.of("a", "b", "c");
     private static final List<Object> TEXTS = List.of("a", "b", "c");
     private static final List<Object> FLAGS = List.of(true, false);
     private static final List<Object> NUMBERS =
             IntStream.rangeClosed(-1, 9).<Object>mapToObj(i -> i / 2.0).toList();
 
-    /** A cell and what it means. */
-    record Known(String text, Predicate<Object> holds) {}
-
-    record Made(HitPolicy policy, List<List<Known>> rows, List<Integer> answers) {}
+    record Made(HitPolicy policy, List<List<MadeCells.Known>> rows, List<Integer> answers) {}
 
     @Provide
     Arbitrary<Made> tables() {
-        Arbitrary<List<Known>> row =
-                Combinators.combine(numbers(), texts(), flags()).as(List::of);
+        Arbitrary<List<MadeCells.Known>> row = Combinators.combine(
+                        MadeCells.numbers(), MadeCells.texts(), MadeCells.flags())
+                .as(List::of);
         return Arbitraries.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.PRIORITY)
                 .flatMap(policy -> row.list()
                         .ofMaxSize(7)
@@ -48,60 +44,6 @@ class TableAnalysisProperties {
                                 .map(answers -> new Made(policy, rows, answers))));
     }
 
-    private static Arbitrary<Known> numbers() {
-        var end = Arbitraries.integers().between(0, 4);
-        Arbitrary<Known> any = Arbitraries.just(new Known("-", v -> true));
-        Arbitrary<Known> compared = Combinators.combine(Arbitraries.of("<", "<=", ">", ">=", ""), end)
-                .as((sign, e) -> new Known((sign + " " + e).strip(), v -> {
-                    double n = (Double) v;
-                    return switch (sign) {
-                        case "<" -> n < e;
-                        case "<=" -> n <= e;
-                        case ">" -> n > e;
-                        case ">=" -> n >= e;
-                        default -> n == e;
-                    };
-                }));
-        Arbitrary<Known> between = Combinators.combine(end, end, Arbitraries.of("[", "("), Arbitraries.of("]", ")"))
-                .as((one, other, l, r) -> {
-                    int low = Math.min(one, other);
-                    int high = Math.max(one, other);
-                    return new Known(l + low + ".." + high + r, v -> {
-                        double n = (Double) v;
-                        return (l.equals("[") ? n >= low : n > low) && (r.equals("]") ? n <= high : n < high);
-                    });
-                });
-        Arbitrary<Known> list = Combinators.combine(compared, between)
-                .as((a, b) -> new Known(
-                        a.text() + ", " + b.text(),
-                        v -> a.holds().test(v) || b.holds().test(v)));
-        Arbitrary<Known> not =
-                list.map(a -> new Known("not(" + a.text() + ")", a.holds().negate()));
-        return Arbitraries.oneOf(any, any, compared, between, list, not);
-    }
-
-    private static Arbitrary<Known> texts() {
-        return Arbitraries.subsetOf(NAMES)
-                .flatMap(names -> Arbitraries.of(true, false).map(no -> {
-                    if (names.isEmpty()) {
-                        return new Known("-", v -> true);
-                    }
-                    String list = String.join(
-                            ", ", names.stream().map(n -> '"' + n + '"').toList());
-                    return no
-                            ? new Known("not(" + list + ")", v -> !names.contains(v))
-                            : new Known(list, names::contains);
-                }));
-    }
-
-    private static Arbitrary<Known> flags() {
-        return Arbitraries.of(
-                new Known("-", v -> true),
-                new Known("-", v -> true),
-                new Known("true", v -> v.equals(true)),
-                new Known("false", v -> v.equals(false)));
-    }
-
     private static DecisionSheet sheet(Made made) {
         List<Column> columns = List.of(
                 Tables.column("n", "number", ""),
@@ -109,8 +51,8 @@ class TableAnalysisProperties {
                 Tables.column("f", "boolean", ""));
         var rows = new String[made.rows().size()][];
         for (int i = 0; i < rows.length; i++) {
-            var cells =
-                    new ArrayList<>(made.rows().get(i).stream().map(Known::text).toList());
+            var cells = new ArrayList<>(
+                    made.rows().get(i).stream().map(MadeCells.Known::text).toList());
             cells.add(String.valueOf(made.answers().get(i)));
             rows[i] = cells.toArray(String[]::new);
         }
@@ -182,7 +124,7 @@ class TableAnalysisProperties {
     @Property(tries = 600)
     void whatIsProposedForADeniedRangeHoldsForTheSameValues(@ForAll("tables") Made made) {
         for (Observation seen : of(made, Kind.DENIED_RANGE)) {
-            Known denied = made.rows().get(seen.rows().get(0) - 1).get(0);
+            MadeCells.Known denied = made.rows().get(seen.rows().get(0) - 1).get(0);
             for (Object number : NUMBERS) {
                 assertThat(TestParser.parse(seen.tests().get(0)).of(literal(number)) == UnaryTest.Answer.YES)
                         .as("%s for %s", number, denied.text())
