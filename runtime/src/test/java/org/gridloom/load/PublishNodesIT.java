@@ -82,8 +82,9 @@ class PublishNodesIT {
 
     private static String text(int round) {
         return "kind: overlay/v1\ntarget: {kind: deadline, name: community-event}\npatch:\n  limits:\n"
-                + "    - {id: handle, decision: null, limit: " + (round % 2 == 0 ? 2 : 3) + "wd, warn: " + (50 + round)
-                + "}\n";
+                + "    - {id: handle, decision: null, limit: " + (round % 2 == 0 ? 2 : 3)
+                + "wd}\n    - {id: verify, warn: "
+                + (50 + round) + "}\n";
     }
 
     /** A change set of the township, handed in and approved by the city. */

@@ -2,9 +2,11 @@ package org.gridloom.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +84,9 @@ class UrgentChangeIT {
         phone.page().locator(".places").click();
         phone.page().locator(".el-select-dropdown__item:visible").first().click();
         phone.page().keyboard().press("Escape");
+        phone.page()
+                .locator(".el-select-dropdown:visible")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         phone.shot("73-trial");
         phone.press("发布");
         phone.confirm("发布");
