@@ -93,13 +93,6 @@ class UrgentChangeIT {
         phone.go("publications?node=taizhou/hailing/chengdong");
         phone.says("试行中");
         phone.shot("74-on-trial");
-        phone.go("reviews/" + id);
-        phone.page().getByText("定时发布").first().click();
-        phone.press("定时发布");
-        phone.confirm("定时发布");
-        phone.go("publications?node=taizhou/hailing/chengdong");
-        phone.says("待生效");
-        phone.shot("75-set-time");
     }
 
     @Test
